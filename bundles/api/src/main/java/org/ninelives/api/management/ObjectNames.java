@@ -1,0 +1,35 @@
+package org.ninelives.api.management;
+
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+
+/** Builds every ObjectName of the daemon: type first, text of the user always quoted. */
+public final class ObjectNames {
+
+    /** The service property that names a bean and asks for its registration. */
+    public static final String PROPERTY = "jmx.objectname";
+
+    private static final String DOMAIN = "org.ninelives";
+
+    private ObjectNames() {}
+
+    public static ObjectName daemon() {
+        return name("type=Daemon");
+    }
+
+    public static ObjectName configuration() {
+        return name("type=Configuration");
+    }
+
+    public static ObjectName vrrpInstance(String instance) {
+        return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
+    }
+
+    private static ObjectName name(String properties) {
+        try {
+            return new ObjectName(DOMAIN + ":" + properties);
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

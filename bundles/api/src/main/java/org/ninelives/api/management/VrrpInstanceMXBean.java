@@ -1,0 +1,29 @@
+package org.ninelives.api.management;
+
+/** One virtual router on this node. Its notifications tell state changes. */
+@Description("One virtual router on this node")
+public interface VrrpInstanceMXBean {
+
+    /** The type of the notification that tells a state change; its message is the log line. */
+    String STATE_NOTIFICATION = "org.ninelives.vrrp.state";
+
+    @Description("Everything about the virtual router at one moment")
+    VrrpInstanceStatus getStatus();
+
+    @Description("INIT, BACKUP, MASTER or FAULT")
+    String getState();
+
+    @Description("Priority in force, 1..255, overrides and trackers included")
+    int getEffectivePriority();
+
+    @Description("Counters since the start, with the names of keepalived's JSON")
+    VrrpCounters getCounters();
+
+    @Description("Sets the priority until the next reload or restart")
+    void setPriority(@Description("1..254; 255 only where it is configured") int priority);
+
+    @Description(
+            "Gives up mastership now: sends priority 0 and stays backup for one master down"
+                    + " interval")
+    void resign();
+}

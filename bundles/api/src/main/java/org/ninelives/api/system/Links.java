@@ -1,0 +1,29 @@
+package org.ninelives.api.system;
+
+import java.util.List;
+import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The network interfaces of this machine and their addresses, kept up to date by rtnetlink. Loop
+ * thread only.
+ */
+@ProviderType
+public interface Links {
+
+    /**
+     * Begins to watch. The listener hears of all that exists before this method returns, and of
+     * each change afterwards. When the kernel's event queue overran, everything is read again and
+     * the differences are told as if they were events.
+     *
+     * @throws SystemException if rtnetlink refuses the dump
+     */
+    void watch(LinkListener listener) throws SystemException;
+
+    /** The interface with this name, as last told. */
+    Optional<Link> find(InterfaceName name);
+
+    /** The addresses of an interface in the kernel's order, as last told. */
+    List<InterfaceAddress> addresses(int linkIndex);
+}

@@ -1,0 +1,56 @@
+package org.ninelives.api.system;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One thread that waits for packets, kernel events, posted work and deadlines, and the machine as
+ * that thread sees it.
+ *
+ * <p>A turn: wait until the earliest deadline or something is ready; read the clock once; hand over
+ * what was received; call {@link LoopTask#due} if it is time; run posted work; send what was
+ * queued; call {@link LoopTask#turnEnded}. An exception thrown by a callee is logged and ends that
+ * call only, never the loop.
+ */
+@ProviderType
+public interface Loop extends AutoCloseable {
+
+    /**
+     * Runs {@code work} on the loop's thread, in the order of posting, soon. Any thread; after
+     * {@link #close} work is dropped.
+     */
+    void post(Runnable work);
+
+    /**
+     * The time of this turn: nanoseconds of CLOCK_MONOTONIC, the scale of {@link System#nanoTime}.
+     */
+    long nowNanos();
+
+    Links links();
+
+    Addresses addresses();
+
+    /**
+     * Opens a raw socket for IP protocol 112.
+     *
+     * @throws SystemException EPERM without CAP_NET_RAW; ENODEV if the interface is not there
+     */
+    AdvertSocket openAdvertSocket(AdvertSocket.Options options, AdvertSocket.Receiver receiver)
+            throws SystemException;
+
+    /**
+     * Opens a packet socket that sends Ethernet frames on any interface.
+     *
+     * @throws SystemException EPERM without CAP_NET_RAW
+     */
+    FrameSocket openFrameSocket() throws SystemException;
+
+    /** How late and how busy the loop is. Any thread. */
+    LoopStatistics statistics();
+
+    /**
+     * Runs the work posted so far, ends the thread, closes all sockets, and waits for that, at most
+     * a few seconds. Any thread.
+     */
+    @Override
+    void close();
+}

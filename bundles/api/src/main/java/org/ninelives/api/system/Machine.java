@@ -1,0 +1,17 @@
+package org.ninelives.api.system;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The machine this daemon runs on. Safe for use by several threads. */
+@ProviderType
+public interface Machine {
+
+    /**
+     * Starts a thread that owns sockets and deadlines.
+     *
+     * @param threadName name of the thread, such as {@code vrrp}
+     * @param task what the thread works for
+     * @throws SystemException if the kernel refuses what a loop needs (epoll, eventfd, rtnetlink)
+     */
+    Loop startLoop(String threadName, LoopTask task) throws SystemException;
+}

@@ -1,0 +1,164 @@
+package org.ninelives.config.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import org.ninelives.config.Position;
+import org.ninelives.config.Problems;
+import org.ninelives.config.Statement;
+
+/**
+ * Reads a tree of statements by a grammar; a statement that does not fit is one problem and is left
+ * out as a unit.
+ */
+public final class GrammarReader {
+
+    private final Problems problems;
+
+    public GrammarReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the statements of one block.
+     *
+     * @param position the line on which the block begins
+     */
+    public Values read(Position position, List<Statement> statements, BlockGrammar grammar) {
+        Values values = new Values(position);
+        readInto(values, statements, grammar);
+        return values;
+    }
+
+    private void readInto(Values values, List<Statement> statements, BlockGrammar grammar) {
+        for (Statement statement : statements) {
+            Optional<Keyword<?>> keyword = grammar.keyword(statement.keyword());
+            if (keyword.isPresent()) {
+                readStatement(values, statement, keyword.get());
+            } else {
+                problems.error(
+                        statement.position(),
+                        statement.keyword(),
+                        Suggestion.unknownKeyword(statement, grammar));
+            }
+        }
+    }
+
+    private void readStatement(Values values, Statement statement, Keyword<?> keyword) {
+        keyword.remark()
+                .ifPresent(remark -> problems.note(statement.position(), keyword.name(), remark));
+        switch (keyword.shape()) {
+            case WITHOUT_EFFECT -> values.put(keyword, true, statement.position());
+            case VALUE ->
+                    readLine(statement, keyword)
+                            .ifPresent(v -> values.put(keyword, v, statement.position()));
+            case LIST ->
+                    readLine(statement, keyword)
+                            .ifPresent(
+                                    v ->
+                                            values.append(
+                                                    keyword,
+                                                    new Located<>(v, statement.position()),
+                                                    statement.position()));
+            case BLOCK -> readBlock(values, statement, keyword);
+            case BLOCKS ->
+                    readHeader(statement, keyword)
+                            .ifPresent(
+                                    header ->
+                                            values.append(
+                                                    keyword,
+                                                    repeated(statement, keyword, header),
+                                                    statement.position()));
+            case ENTRIES -> readEntries(values, statement, keyword);
+        }
+    }
+
+    private Optional<Object> readLine(Statement statement, Keyword<?> keyword) {
+        if (statement.hasBlock()) {
+            problems.error(
+                    statement.position(),
+                    keyword.name(),
+                    "takes no block in braces; the block is skipped");
+        }
+        return parse(statement.position(), keyword, Arguments.of(statement));
+    }
+
+    private Optional<Object> readHeader(Statement statement, Keyword<?> keyword) {
+        if (!statement.hasBlock()) {
+            problems.error(
+                    statement.position(), keyword.name(), "its block in braces { } is missing");
+            return Optional.empty();
+        }
+        return parse(statement.position(), keyword, Arguments.of(statement));
+    }
+
+    private void readBlock(Values values, Statement statement, Keyword<?> keyword) {
+        if (readHeader(statement, keyword).isPresent()) {
+            // A block written twice is one block: later values win, lists grow.
+            Values inner = values.nested(keyword, statement.position());
+            readInto(inner, statement.body(), keyword.grammar().orElseThrow());
+        }
+    }
+
+    private Block<Object> repeated(Statement statement, Keyword<?> keyword, Object header) {
+        return new Block<>(
+                header,
+                read(statement.position(), statement.body(), keyword.grammar().orElseThrow()));
+    }
+
+    private void readEntries(Values values, Statement statement, Keyword<?> keyword) {
+        if (!statement.hasBlock()) {
+            problems.error(
+                    statement.position(), keyword.name(), "its block in braces { } is missing");
+            return;
+        }
+        if (!statement.arguments().isEmpty()) {
+            problems.warning(
+                    statement.position(),
+                    keyword.name(),
+                    "'" + statement.rawArguments() + "' before the brace is ignored");
+        }
+        values.startList(keyword, statement.position());
+        for (Statement line : statement.body()) {
+            if (line.hasBlock()) {
+                problems.error(
+                        line.position(),
+                        keyword.name(),
+                        "'" + line.text() + "' cannot have a block here");
+            } else {
+                parse(line.position(), keyword, Arguments.ofEntry(line))
+                        .ifPresent(
+                                v ->
+                                        values.append(
+                                                keyword,
+                                                new Located<>(v, line.position()),
+                                                statement.position()));
+            }
+        }
+    }
+
+    private Optional<Object> parse(Position position, Keyword<?> keyword, Arguments arguments) {
+        try {
+            Object value = keyword.type().parse(arguments);
+            arguments
+                    .remarks()
+                    .forEach(remark -> problems.warning(position, keyword.name(), remark));
+            if (arguments.hasNext()) {
+                problems.warning(
+                        position,
+                        keyword.name(),
+                        "'" + String.join(" ", arguments.rest()) + "' is too much and ignored");
+            }
+            return Optional.of(value);
+        } catch (InvalidArgumentException e) {
+            if (e.isMissing()) {
+                problems.missingArgument(
+                        position,
+                        keyword.name(),
+                        e.getMessage() + ", allowed: " + keyword.allowed());
+            } else {
+                problems.error(position, keyword.name(), e.getMessage());
+            }
+            return Optional.empty();
+        }
+    }
+}

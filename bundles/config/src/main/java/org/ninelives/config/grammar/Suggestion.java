@@ -1,0 +1,55 @@
+package org.ninelives.config.grammar;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.ninelives.config.Statement;
+
+/** Guesses which keyword was meant by a word that is none. */
+final class Suggestion {
+
+    /** More than this many typing errors is another word. */
+    private static final int DISTANCE_MAX = 3;
+
+    private Suggestion() {}
+
+    /**
+     * The complaint about a word that this block does not know, with a guess where there is a good
+     * one.
+     */
+    static String unknownKeyword(Statement statement, BlockGrammar grammar) {
+        String skipped =
+                statement.hasBlock() ? "unknown keyword, its block is skipped" : "unknown keyword";
+        return nearest(statement.keyword(), grammar)
+                .map(guess -> skipped + "; did you mean '" + guess + "'?")
+                .orElse(skipped);
+    }
+
+    private static Optional<String> nearest(String word, BlockGrammar grammar) {
+        return grammar.keywords().stream()
+                .map(Keyword::name)
+                .filter(name -> distance(word, name) <= Math.min(DISTANCE_MAX, name.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(word, name)));
+    }
+
+    /** Damerau's distance: insertions, deletions, substitutions, and neighbours exchanged. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(substitution, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}
