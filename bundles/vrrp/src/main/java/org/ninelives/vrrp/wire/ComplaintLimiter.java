@@ -1,33 +1,30 @@
 package org.ninelives.vrrp.wire;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Lets one log line of each kind pass until the instance changes state or accepts an advert from a
  * new master, so that nobody can fill the log by sending packets. Not thread-safe.
  */
 public final class ComplaintLimiter {
 
-    private int verdictsTold;
-    private int anomaliesTold;
+    private final Set<Verdict> verdictsTold = EnumSet.noneOf(Verdict.class);
+    private final Set<Anomaly> anomaliesTold = EnumSet.noneOf(Anomaly.class);
 
     /** Whether this is the first of its kind; the next one is not. */
     public boolean isFirst(Verdict verdict) {
-        int bit = 1 << verdict.ordinal();
-        boolean first = (verdictsTold & bit) == 0;
-        verdictsTold |= bit;
-        return first;
+        return verdictsTold.add(verdict);
     }
 
     /** Whether this is the first of its kind; the next one is not. */
     public boolean isFirst(Anomaly anomaly) {
-        int bit = 1 << anomaly.ordinal();
-        boolean first = (anomaliesTold & bit) == 0;
-        anomaliesTold |= bit;
-        return first;
+        return anomaliesTold.add(anomaly);
     }
 
     /** The instance has changed state or has a new master: everything may be told once more. */
     public void reset() {
-        verdictsTold = 0;
-        anomaliesTold = 0;
+        verdictsTold.clear();
+        anomaliesTold.clear();
     }
 }
