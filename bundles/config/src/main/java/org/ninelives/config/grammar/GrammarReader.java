@@ -50,7 +50,9 @@ public final class GrammarReader {
             case WITHOUT_EFFECT -> values.put(keyword, true, statement.position());
             case UNSUPPORTED -> {
                 problems.warning(
-                        statement.position(), keyword.name(), "is not in effect in this version; ignored");
+                        statement.position(),
+                        keyword.name(),
+                        "is not in effect in this version; ignored");
                 values.put(keyword, true, statement.position());
             }
             case VALUE ->

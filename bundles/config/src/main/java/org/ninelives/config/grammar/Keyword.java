@@ -138,8 +138,8 @@ public final class Keyword<T> {
     }
 
     /**
-     * A keyword that is known and not in effect in this version; it is read over, block and all, with a
-     * warning.
+     * A keyword that is known and not in effect in this version; it is read over, block and all,
+     * with a warning.
      *
      * @param help what it will do
      */
