@@ -251,7 +251,7 @@ public sealed interface Remark extends Effect {
         }
     }
 
-    /** A tick came so late that others have taken over meanwhile. */
+    /** This router was stopped for so long that the others may have changed roles meanwhile. */
     record LateTick(long lateNanos) implements Remark {
         @Override
         public Level level() {
@@ -261,6 +261,19 @@ public sealed interface Remark extends Effect {
         @Override
         public String text(String instance) {
             return "(%s) the advert timer ran %.3f secs late".formatted(instance, lateNanos / 1e9);
+        }
+    }
+
+    /** A master has told the others that it leaves. */
+    record PriorityZeroSent() implements Remark {
+        @Override
+        public Level level() {
+            return Level.DETAIL;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) sent 0 priority".formatted(instance);
         }
     }
 }

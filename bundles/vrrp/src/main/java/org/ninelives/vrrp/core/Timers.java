@@ -33,4 +33,16 @@ public final class Timers {
         return downTimerAdverts * masterAdvertIntervalNanos
                 + skewNanos(version, priority, masterAdvertIntervalNanos);
     }
+
+    /**
+     * When something periodic is due again: one interval after it was due, so that lateness does
+     * not add up; but after a pause of more than an interval one interval from now, so that nothing
+     * is made up for in a burst.
+     *
+     * @param dueNanos when it was due
+     */
+    static long next(long dueNanos, long intervalNanos, long nowNanos) {
+        long nextNanos = dueNanos + intervalNanos;
+        return nextNanos > nowNanos ? nextNanos : nowNanos + intervalNanos;
+    }
 }
