@@ -2,6 +2,7 @@ package org.ninelives.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,9 +128,10 @@ class LoopbackConnectorTest {
     void closingFreesThePort() throws Exception {
         connector.close();
 
-        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-        connector = LoopbackConnector.open(HOST, port, files, server);
-
+        // The kernel lets go of the port when the thread that accepted on it has woken up.
+        connector =
+                await().ignoreExceptions()
+                        .until(() -> LoopbackConnector.open(HOST, port, files, server), c -> true);
         connect("monitor", Passwords.of(files, "monitor")).close();
     }
 
