@@ -1,0 +1,47 @@
+package org.ninelives.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.ninelives.demo.lab.ProbeAccount;
+
+/** Redraws who is master, who answers the client, and what it has lost, until the program ends. */
+final class LiveView implements Runnable {
+
+    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final String RULE = "─".repeat(76);
+
+    private final Screen screen;
+    private final List<Node> nodes;
+    private final String address;
+    private final ProbeAccount client;
+
+    LiveView(Screen screen, List<Node> nodes, String address, ProbeAccount client) {
+        this.screen = screen;
+        this.nodes = nodes;
+        this.address = address;
+        this.client = client;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                ProbeAccount.Totals totals = client.totals();
+                screen.showFooter(
+                        List.of(
+                                RULE,
+                                nodes.get(0).view(),
+                                nodes.get(1).view(),
+                                " client  %s is answered by %-8s probes sent %d, lost %d"
+                                        .formatted(
+                                                address,
+                                                totals.answeredBy(),
+                                                totals.sent(),
+                                                Math.max(0, totals.missing() - 1))));
+                Thread.sleep(PERIOD);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
