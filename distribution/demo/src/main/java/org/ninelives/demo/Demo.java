@@ -1,5 +1,6 @@
 package org.ninelives.demo;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -44,13 +45,7 @@ public final class Demo {
     private final Sample backupSample;
 
     private Demo(String program, Path samples) throws IOException {
-        this.screen =
-                new Screen(
-                        new PrintStream(
-                                new FileOutputStream(FileDescriptor.out),
-                                false,
-                                StandardCharsets.UTF_8),
-                        live);
+        this.screen = new Screen(standardOutput(), live);
         this.program = program;
         this.masterSample = Sample.read(samples.resolve("master.conf"));
         this.backupSample = Sample.read(samples.resolve("backup.conf"));
@@ -71,6 +66,7 @@ public final class Demo {
     }
 
     private int run() throws IOException, InterruptedException {
+        cleanup.add(() -> screen.close("Everything is removed."));
         Path runFolder = Files.createTempDirectory("ninelives-demo");
         cleanup.add(() -> deleteTree(runFolder));
         Lan lan = new Lan("ninelives-" + ProcessHandle.current().pid(), cleanup);
@@ -118,6 +114,14 @@ public final class Demo {
             Thread.currentThread().join(); // for ever: the shutdown hook cleans up
         }
         return 0;
+    }
+
+    // Buffered, so that a redrawn view arrives in one piece; UTF-8 whatever the locale.
+    private static PrintStream standardOutput() {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     private String introduction() {

@@ -26,22 +26,29 @@ final class LiveView implements Runnable {
     public void run() {
         try {
             while (true) {
-                ProbeAccount.Totals totals = client.totals();
                 screen.showFooter(
                         List.of(
                                 RULE,
                                 nodes.get(0).view(),
                                 nodes.get(1).view(),
-                                " client  %s is answered by %-8s probes sent %d, lost %d"
-                                        .formatted(
-                                                address,
-                                                totals.answeredBy(),
-                                                totals.sent(),
-                                                Math.max(0, totals.missing() - 1))));
+                                view(client.totals())));
                 Thread.sleep(PERIOD);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String view(ProbeAccount.Totals totals) {
+        if (totals.answered() == 0) {
+            return " client  waits for an answer from " + address;
+        }
+        long underway = 1; // the probe just sent may still be answered
+        return " client  %s is answered by %-8s probes sent %d, lost %d"
+                .formatted(
+                        address,
+                        totals.answeredBy(),
+                        totals.sent(),
+                        Math.max(0, totals.missing() - underway));
     }
 }

@@ -46,6 +46,12 @@ final class Screen {
         drawFooter();
     }
 
+    /** Leaves the footer as it is, says the last word and shows nothing more. */
+    synchronized void close(String lastWord) {
+        out.println(lastWord);
+        out.close();
+    }
+
     private void eraseFooter() {
         if (!footer.isEmpty()) {
             out.printf(UP + CLEAR_BELOW, footer.size());

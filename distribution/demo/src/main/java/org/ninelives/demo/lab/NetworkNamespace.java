@@ -46,9 +46,12 @@ public record NetworkNamespace(String name) {
         return new NetworkNamespace(name);
     }
 
-    /** The command line that runs a command inside this namespace, as the same process. */
+    /**
+     * The command line that runs a command inside this namespace, as the same process. It has a
+     * session of its own: Ctrl-C on the terminal does not reach it, {@link Cleanup} ends it.
+     */
     public List<String> inside(List<String> command) {
-        List<String> words = new ArrayList<>(List.of("ip", "netns", "exec", name));
+        List<String> words = new ArrayList<>(List.of("setsid", "ip", "netns", "exec", name));
         words.addAll(command);
         return words;
     }

@@ -14,7 +14,7 @@ public final class ProbeAccount {
     /**
      * An account at one moment.
      *
-     * @param sent probes sent so far
+     * @param sent probes sent since the first that was answered: before, nobody had the address
      * @param answered answers so far
      * @param answeredBy who gave the last answer, empty before the first
      */
@@ -66,7 +66,9 @@ public final class ProbeAccount {
     }
 
     synchronized void answered(long nowNanos, String host) {
-        if (answered > 0) {
+        if (answered == 0) {
+            sent = 1;
+        } else {
             longestSilenceNanos = Math.max(longestSilenceNanos, nowNanos - lastAnswerNanos);
         }
         answered++;
