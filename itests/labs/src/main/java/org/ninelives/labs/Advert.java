@@ -38,17 +38,6 @@ public record Advert(
         return frame.time();
     }
 
-    /** The IPv4 packet with the two fields zeroed that differ from packet to packet. */
-    public byte[] packetWithoutIdAndHeaderChecksum() {
-        int length = frame.unsigned16(Frame.HEADER + 2);
-        byte[] packet = frame.slice(Frame.HEADER, Frame.HEADER + length);
-        packet[4] = 0;
-        packet[5] = 0;
-        packet[10] = 0;
-        packet[11] = 0;
-        return packet;
-    }
-
     @Override
     public String toString() {
         return "%s %s > %s v%d vrid %d prio %d"

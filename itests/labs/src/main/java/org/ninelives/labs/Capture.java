@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. */
 public final class Capture implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
+
+    private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
 
     private final Path file;
     private final Process tcpdump;
@@ -76,10 +79,15 @@ public final class Capture implements AutoCloseable {
                 .toList();
     }
 
-    /** What tcpdump makes of the captured packets that a filter lets through, without times. */
-    public String decoded(String filter) {
-        return Command.run(
-                List.of("tcpdump", "-n", "-t", "-vvv", "-e", "-x", "-r", file.toString(), filter));
+    /** What tcpdump makes of each captured packet that a filter lets through, without times. */
+    public List<String> decoded(String filter) {
+        List<String> command =
+                List.of("tcpdump", "-n", "-t", "-vvv", "-e", "-x", "-r", file.toString(), filter);
+        // A packet's further lines are indented; tcpdump's word about the file comes first.
+        return PACKET_BREAK
+                .splitAsStream(Command.run(command))
+                .filter(packet -> !packet.startsWith("reading from file"))
+                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.ninelives.labs;
 
 import java.time.Instant;
-import java.util.Arrays;
 
 /** One Ethernet frame as it was on the wire, with the kernel's time of it. */
 public final class Frame {
@@ -24,11 +23,6 @@ public final class Frame {
 
     public int length() {
         return bytes.length;
-    }
-
-    /** A copy of some of the bytes. */
-    public byte[] slice(int from, int to) {
-        return Arrays.copyOfRange(bytes, from, to);
     }
 
     boolean hasType(int type) {

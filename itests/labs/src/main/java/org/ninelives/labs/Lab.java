@@ -75,7 +75,7 @@ public final class Lab implements AutoCloseable {
     public static Lab open(Path folder, Pairing pairing, Path files) {
         try {
             Files.createDirectories(files);
-            return new Lab(folder, pairing, Files.createTempDirectory(files, "run-"));
+            return new Lab(folder, pairing, Files.createTempDirectory(files, pairing.slug() + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,11 @@ public record Pairing(Implementation a, Implementation others) {
         return node.equals("a") ? a : others;
     }
 
+    /** As {@link #parse} reads it. */
+    String slug() {
+        return (a.name() + "-" + others.name()).toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String toString() {
         return a + "–" + others;
