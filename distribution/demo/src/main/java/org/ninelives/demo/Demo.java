@@ -33,10 +33,6 @@ public final class Demo {
     private static final int SERVICE_PORT = 7777;
     private static final Duration PROBE_PERIOD = Duration.ofMillis(10);
 
-    /** How to enter the namespace of a process, given its pid. */
-    private static final String ENTER =
-            System.getProperty("ninelives.demo.enter", "nsenter -t %d -n");
-
     private final Cleanup cleanup = Cleanup.atExit();
     private final boolean live = Boolean.getBoolean("ninelives.demo.live");
     private final Screen screen;
@@ -150,11 +146,11 @@ public final class Demo {
         return """
 
         Look inside with JMX, from another terminal:
-           %s jconsole %d
+           %1$s %2$d jconsole %2$d
         or any JMX client in that namespace at
            service:jmx:rmi:///jndi/rmi://127.0.0.1:9112/jmxrmi
         """
-                .formatted(ENTER.formatted(pid), pid);
+                .formatted(System.getenv().getOrDefault("NINELIVES_ENTER", "nsenter -n -t"), pid);
     }
 
     private static void deleteTree(Path folder) throws IOException {

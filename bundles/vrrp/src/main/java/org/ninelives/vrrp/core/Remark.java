@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.core;
 
+import java.util.Locale;
 import org.ninelives.api.net.IpAddress;
 
 /** Something worth a line in the log, in the words operators know and monitors search for. */
@@ -220,7 +221,11 @@ public sealed interface Remark extends Effect {
 
         @Override
         public String text(String instance) {
-            return "(%s) start preempt delay (%.3f secs)".formatted(instance, delayNanos / 1e9);
+            return String.format(
+                    Locale.ROOT,
+                    "(%s) start preempt delay (%.3f secs)",
+                    instance,
+                    delayNanos / 1e9);
         }
     }
 
@@ -260,7 +265,11 @@ public sealed interface Remark extends Effect {
 
         @Override
         public String text(String instance) {
-            return "(%s) the advert timer ran %.3f secs late".formatted(instance, lateNanos / 1e9);
+            return String.format(
+                    Locale.ROOT,
+                    "(%s) the advert timer ran %.3f secs late",
+                    instance,
+                    lateNanos / 1e9);
         }
     }
 
