@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,9 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node with the node's configuration. */
     public Router start(String name) {
-        Router router = new Router(node(name), pairing.on(name), folder.resolve(name + ".conf"));
+        Path configuration = file(name + ".conf");
+        int number = routers.size() + 1;
+        Router router = new Router(node(name), pairing.on(name), configuration, number);
         routers.add(router);
         return router;
     }
@@ -119,6 +122,16 @@ public final class Lab implements AutoCloseable {
         await(node.name() + " owns " + address, () -> node.owns(address));
     }
 
+    /** Waits until the router runs as backup and has heard its master since. */
+    public void awaitBackup(Router backup, Router master) {
+        String name = backup.node().name();
+        await(name + " runs as backup", () -> backup.log().contains("Entering BACKUP STATE"));
+        Instant begin = Instant.now();
+        awaitValue(
+                name + " hears its master",
+                () -> wire.firstAdvert(master.node(), begin, any -> true));
+    }
+
     /** Waits until the condition holds, for 20 seconds at most. */
     public void await(String expectation, BooleanSupplier condition) {
         Await.until(expectation, LIMIT, condition, this::story);
@@ -144,7 +157,7 @@ public final class Lab implements AutoCloseable {
     public String story() {
         StringBuilder story = new StringBuilder();
         wire.adverts().forEach(advert -> story.append(advert).append('\n'));
-        for (Router router : Set.copyOf(routers)) {
+        for (Router router : routers) {
             story.append("--- log on ").append(router.node().name()).append('\n');
             story.append(router.log());
         }

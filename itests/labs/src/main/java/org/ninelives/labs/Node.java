@@ -61,15 +61,10 @@ public final class Node {
         return find(wanted).isPresent();
     }
 
-    /** Runs {@code ip} on this node. */
-    public String ip(String arguments) {
-        return namespace.ip(arguments);
-    }
-
     /**
      * Starts a program on this node. What it prints goes to a file of the node's folder.
      *
-     * @param label names the file, {@code <label>.log}; a second start appends
+     * @param label names the file, {@code <label>.log}
      */
     public Process start(String label, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(namespace.inside(command));

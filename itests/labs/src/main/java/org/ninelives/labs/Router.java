@@ -20,10 +20,14 @@ public final class Router {
     private final String label;
     private final Process process;
 
-    /** Starts the daemon in the foreground; its log goes to a file of the node. */
-    Router(Node node, Implementation implementation, Path configuration) {
+    /**
+     * Starts the daemon in the foreground; its log goes to a file of the node.
+     *
+     * @param number tells the daemons of a lab apart
+     */
+    Router(Node node, Implementation implementation, Path configuration, int number) {
         this.node = node;
-        label = implementation.name().toLowerCase(Locale.ROOT);
+        label = implementation.name().toLowerCase(Locale.ROOT) + "-" + number;
         List<String> command = new ArrayList<>(implementation.program());
         command.addAll(
                 List.of(
@@ -74,7 +78,7 @@ public final class Router {
         signal("HUP", Stream.of(process.toHandle()));
     }
 
-    /** Stops the daemon's clock: it neither runs nor ends until {@link #resume}. */
+    /** Holds the daemon still, as a suspended machine would, until {@link #resume}. */
     public void pause() {
         signal("STOP", withChildren());
     }
@@ -83,11 +87,7 @@ public final class Router {
         signal("CONT", withChildren());
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** What daemons of this kind logged on this node. */
+    /** What this daemon has logged so far. */
     public String log() {
         try {
             return Files.readString(node.logFile(label));

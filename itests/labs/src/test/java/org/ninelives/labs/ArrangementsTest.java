@@ -60,7 +60,7 @@ class ArrangementsTest {
         Router a = lab.start("a");
         Router b = lab.start("b");
         lab.awaitMaster(a, VIP);
-        lab.await("b hears a", () -> b.log().contains("Entering BACKUP STATE"));
+        lab.awaitBackup(b, a);
         assertThat(b.node().owns(VIP)).isFalse();
 
         Instant stopped = a.term();

@@ -19,9 +19,7 @@ class FastAdvertsTest {
             Router a = lab.start("a");
             Router b = lab.start("b");
             lab.awaitMaster(a, VIP);
-            lab.await(
-                    "b is backup",
-                    () -> b.log().contains("Entering BACKUP STATE") && !b.node().owns(VIP));
+            lab.awaitBackup(b, a);
             lab.await("a second of adverts", () -> lab.wire().advertsOf(a.node()).size() > 100);
 
             Instant killed = a.kill9();

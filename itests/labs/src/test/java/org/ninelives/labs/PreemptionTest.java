@@ -17,7 +17,7 @@ class PreemptionTest {
             lab.awaitMaster(b, VIP);
 
             Router a = lab.start("a");
-            lab.await("a runs", () -> a.log().contains("Entering BACKUP STATE"));
+            lab.awaitBackup(a, b);
 
             lab.stays("b owns the address", Timers.late(90), () -> b.node().owns(VIP));
             assertThat(lab.wire().advertsOf(a.node())).isEmpty();
@@ -32,7 +32,7 @@ class PreemptionTest {
             lab.awaitMaster(b, VIP);
 
             Router a = lab.start("a");
-            lab.await("a runs", () -> a.log().contains("Entering BACKUP STATE"));
+            lab.awaitBackup(a, b);
             Instant begin = Instant.now();
             lab.awaitMaster(a, VIP);
 

@@ -53,7 +53,7 @@ class SeedPairTest {
             Router a = lab.start("a");
             lab.awaitMaster(a, VIP);
             Router b = lab.start("b");
-            lab.await("b hears a", () -> b.log().contains("Entering BACKUP STATE"));
+            lab.awaitBackup(b, a);
 
             Instant killed = a.kill9();
             Advert first =
@@ -77,7 +77,7 @@ class SeedPairTest {
             Router a = lab.start("a");
             lab.awaitMaster(a, VIP);
             Router b = lab.start("b");
-            lab.await("b hears a", () -> b.log().contains("Entering BACKUP STATE"));
+            lab.awaitBackup(b, a);
 
             Instant stopped = a.term();
             assertThat(a.node().owns(VIP)).as("a owns the address after its end").isFalse();
@@ -101,6 +101,44 @@ class SeedPairTest {
             lab.awaitMaster(again, VIP);
             lab.await("b gave the address back", () -> !b.node().owns(VIP));
             assertThat(b.log()).contains("Master received advert from 10.0.0.1");
+        }
+    }
+
+    @EachPairing
+    void aMasterThatWasHeldStillTakesItsPlaceAgain(Pairing pairing) {
+        try (Lab lab = Labs.open("seed-pair", pairing)) {
+            Router a = lab.start("a");
+            lab.awaitMaster(a, VIP);
+            Router b = lab.start("b");
+            lab.awaitBackup(b, a);
+
+            a.pause();
+            lab.awaitMaster(b, VIP);
+            a.resume();
+
+            lab.await("b gave the address back", () -> !b.node().owns(VIP));
+            lab.stays("a owns the address", Duration.ofSeconds(2), () -> a.node().owns(VIP));
+        }
+    }
+
+    @EachPairing
+    void aReloadWithoutChangesMovesNothing(Pairing pairing) {
+        try (Lab lab = Labs.open("seed-pair", pairing)) {
+            Router a = lab.start("a");
+            lab.awaitMaster(a, VIP);
+            Router b = lab.start("b");
+            lab.awaitBackup(b, a);
+
+            a.reload();
+            b.reload();
+
+            lab.stays(
+                    "a is the only owner",
+                    Timers.late(90),
+                    () -> a.node().owns(VIP) && !b.node().owns(VIP));
+            assertThat(a.log()).contains("Reload");
+            assertThat(b.log()).contains("Reload").doesNotContain("Entering MASTER STATE");
+            assertThat(lab.wire().advertsOf(b.node())).isEmpty();
         }
     }
 }

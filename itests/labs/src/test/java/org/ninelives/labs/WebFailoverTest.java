@@ -56,7 +56,7 @@ class WebFailoverTest {
         Router a = lab.start("a");
         lab.awaitMaster(a, VIP);
         Router b = lab.start("b");
-        lab.await("b hears a", () -> b.log().contains("Entering BACKUP STATE"));
+        lab.awaitBackup(b, a);
         return a;
     }
 
