@@ -50,6 +50,7 @@ final class FakeLoop implements Loop {
                 || !arrived.isEmpty()
                 || links.hasNews()
                 || !posted.isEmpty()
+                || !failedSends.isEmpty()
                 || deadlineNanos() <= nowNanos();
     }
 

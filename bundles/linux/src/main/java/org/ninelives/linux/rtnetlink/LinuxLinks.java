@@ -33,6 +33,9 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private final LinkTable table = new LinkTable();
     private boolean watching;
 
+    /** The last attempt to make up for lost events failed. */
+    private boolean stale;
+
     /**
      * Opens the sockets.
      *
@@ -83,6 +86,10 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
 
     @Override
     public void readable(long nowNanos, int share) {
+        if (stale) {
+            readAllAgain();
+            return;
+        }
         for (int i = 0; i < share; i++) {
             int error = events.receive();
             if (error == Errno.EAGAIN) {
@@ -120,11 +127,12 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     }
 
     private void readAllAgain() {
+        stale = true;
         try {
             readAll();
+            stale = false;
         } catch (SystemException e) {
-            // Events go on meanwhile, and the next loss or event that does not fit tries again.
-            LOG.error("interfaces cannot be read: {}", e.getMessage());
+            LOG.error("interfaces cannot be read until their next event: {}", e.getMessage());
         }
     }
 

@@ -45,7 +45,7 @@ final class NetlinkSocket implements AutoCloseable {
      */
     NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
         String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "rtnetlink");
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
         try {
             if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
                 socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
