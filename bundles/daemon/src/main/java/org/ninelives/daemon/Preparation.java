@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
  *
  * @param reading what was read
  * @param sections what is ready, in the order of application
- * @param problems those of the reading, then those of the sections
- * @param allPrepared whether no section failed
+ * @param problems those of the reading and of the sections, in the order of the files
+ * @param changes what applying it does, objects that stay included
  */
 record Preparation(
         Reading reading,
         List<PreparedSection> sections,
         List<Problem> problems,
-        boolean allPrepared) {
+        List<PlannedChange> changes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
@@ -30,12 +30,14 @@ record Preparation(
         Problems problems = new Problems();
         reading.problems().forEach(problems::add);
         List<PreparedSection> prepared = new ArrayList<>();
+        List<PlannedChange> changes = new ArrayList<>();
         for (ConfigSection section : sections) {
             try {
-                prepared.add(
-                        new PreparedSection(
-                                section,
-                                section.prepare(reading.root(), reading.globalDefs(), problems)));
+                ConfigSection.Prepared part =
+                        section.prepare(reading.root(), reading.globalDefs(), problems);
+                // Asked now: once it is applied, a section may see no difference any more.
+                changes.addAll(part.changes());
+                prepared.add(new PreparedSection(section, part));
             } catch (RuntimeException e) {
                 LOG.error("{} failed to read its configuration", section.getClass().getName(), e);
                 problems.cannotRun(
@@ -45,16 +47,14 @@ record Preparation(
             }
         }
         return new Preparation(
-                reading, List.copyOf(prepared), problems.all(), prepared.size() == sections.size());
-    }
-
-    /** What applying it would do, objects that stay included. */
-    List<PlannedChange> changes() {
-        return sections.stream().flatMap(section -> section.prepared().changes().stream()).toList();
+                reading,
+                List.copyOf(prepared),
+                ProblemLines.inFileOrder(problems.all(), reading.parsed().files()),
+                List.copyOf(changes));
     }
 
     /** Whether something is there to run afterwards. */
     boolean runsSomething() {
-        return changes().stream().anyMatch(change -> change.kind() != PlannedChange.Kind.REMOVE);
+        return changes.stream().anyMatch(change -> change.kind() != PlannedChange.Kind.REMOVE);
     }
 }

@@ -1,8 +1,11 @@
 package org.ninelives.daemon;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ninelives.config.Problem;
 import org.ninelives.config.Severity;
 import org.slf4j.Logger;
@@ -30,6 +33,23 @@ final class ProblemLines {
                 + counted(problems, Severity.NOTE);
     }
 
+    /**
+     * The same problems as a reader of the files meets them: file after file as they were read, and
+     * from top to bottom.
+     */
+    static List<Problem> inFileOrder(Collection<Problem> problems, List<String> files) {
+        Map<String, Integer> order = new HashMap<>();
+        files.forEach(file -> order.putIfAbsent(file, order.size()));
+        return problems.stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Problem problem) ->
+                                                order.getOrDefault(problem.position().file(), -1))
+                                .thenComparing(problem -> problem.position().file())
+                                .thenComparingInt(problem -> problem.position().line()))
+                .toList();
+    }
+
     static int count(Collection<Problem> problems, Severity severity) {
         return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
     }
@@ -38,9 +58,9 @@ final class ProblemLines {
     static void log(Logger log, Collection<Problem> problems) {
         for (Problem problem : problems) {
             switch (problem.severity()) {
-                case ERROR -> log.error("{}", problem);
-                case WARNING -> log.warn("{}", problem);
-                case NOTE -> log.info("{}", problem);
+                case ERROR -> log.error("{}", of(problem));
+                case WARNING -> log.warn("{}", of(problem));
+                case NOTE -> log.info("{}", of(problem));
             }
         }
     }

@@ -36,8 +36,7 @@ final class ReloadQueue {
 
     /** Asks for a reload whose outcome the log tells. */
     void requestOnly() {
-        CompletableFuture<ReloadReport> unread = request();
-        LOG.debug("Reload requested, {}", unread);
+        var unused = request();
     }
 
     private void run(CompletableFuture<ReloadReport> next) {

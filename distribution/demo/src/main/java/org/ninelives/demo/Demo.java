@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ninelives.demo.lab.Cleanup;
 import org.ninelives.demo.lab.Host;
 import org.ninelives.demo.lab.Lan;
@@ -63,8 +60,7 @@ public final class Demo {
 
     private int run() throws IOException, InterruptedException {
         cleanup.add(() -> screen.close("Everything is removed."));
-        Path runFolder = Files.createTempDirectory("ninelives-demo");
-        cleanup.add(() -> deleteTree(runFolder));
+        Path runFolder = cleanup.newFolder("ninelives-demo");
         Lan lan = new Lan("ninelives-" + ProcessHandle.current().pid(), cleanup);
         Host hostA = lan.addHost("node-a", "192.168.200.11/24");
         Host hostB = lan.addHost("node-b", "192.168.200.12/24");
@@ -151,13 +147,5 @@ public final class Demo {
            service:jmx:rmi:///jndi/rmi://127.0.0.1:9112/jmxrmi
         """
                 .formatted(System.getenv().getOrDefault("NINELIVES_ENTER", "nsenter -n -t"), pid);
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -83,7 +83,15 @@ final class BraceSplitter {
         return Math.min(at, line.length());
     }
 
+    /** Whether <code>${NAME ARGUMENTS}</code> stands here: no quote, brace or comment is in it. */
     private static boolean isReference(String line, int at) {
-        return line.startsWith("${", at) && line.indexOf('}', at) >= 0;
+        if (!line.startsWith("${", at)) {
+            return false;
+        }
+        int end = at + 2;
+        while (end < line.length() && "{}\"\\#!".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return end < line.length() && line.charAt(end) == '}';
     }
 }

@@ -16,6 +16,9 @@ final class IncludeReader {
     /** Deeper than anybody arranges files on purpose. */
     static final int DEPTH_MAX = 32;
 
+    /** What reading a file again costs besides its content, in lines. */
+    private static final int REREAD_COST = 16;
+
     private final SourceFiles files;
     private final Budget budget;
     private final Problems problems;
@@ -144,7 +147,7 @@ final class IncludeReader {
         String path = Paths.normalize(file);
         // A file read again is a kind of expansion: two files that include the next one twice each
         // would otherwise double at every level.
-        if (read.add(path) || budget.take(position, 1, content.length)) {
+        if (read.add(path) || budget.take(position, REREAD_COST, content.length)) {
             open.addLast(path);
             consumer.file(file, content);
             open.removeLast();

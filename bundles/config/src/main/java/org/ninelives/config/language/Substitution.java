@@ -12,6 +12,9 @@ import org.ninelives.config.Problems;
  */
 final class Substitution {
 
+    /** What each level of nesting costs, in characters. */
+    private static final int DEPTH_COST = 8;
+
     private final Definitions definitions;
     private final Predefined predefined;
     private final Budget budget;
@@ -102,7 +105,9 @@ final class Substitution {
 
         private void appendDefinition(String name, List<String> lines, Context context) {
             String value = String.join("\n", lines);
-            failed = !budget.take(context.position(), 0, value.length() + 1L);
+            // Finding a name takes longer the deeper it stands, even if nothing comes of it.
+            long cost = value.length() + (long) DEPTH_COST * context.depth();
+            failed = !budget.take(context.position(), 0, cost);
             if (!failed && out.length() > Budget.LINE_CHARACTERS_MAX) {
                 failed = true;
                 problems.error(

@@ -1,7 +1,12 @@
 package org.ninelives.demo.lab;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /**
  * What must be undone at the end, last thing first; run once, by the end of the program or by a
@@ -38,6 +43,13 @@ public final class Cleanup {
         steps.push(step);
     }
 
+    /** Makes a folder for temporary files, which goes with everything in it. */
+    public Path newFolder(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        add(() -> deleteTree(folder));
+        return folder;
+    }
+
     /** Whether the end has begun. */
     public synchronized boolean isFinished() {
         return finished;
@@ -53,6 +65,14 @@ public final class Cleanup {
                 steps.pop().run();
             } catch (Exception e) {
                 System.err.println("left behind: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

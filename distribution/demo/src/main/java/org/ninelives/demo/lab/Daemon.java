@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,23 +32,23 @@ public final class Daemon {
      *
      * @param program path or name of the program
      * @param file the configuration
-     * @param runFolder an empty or shared folder for its pid files
+     * @param runFolder gets a folder for its pid files, empty as {@code /run} is after a boot
      * @param lines receives each log line, on a thread of its own
      */
     public static Daemon start(
             Host host, String program, Path file, Path runFolder, Consumer<String> lines) {
-        Path pids = runFolder.resolve(host.name());
-        List<String> command =
-                List.of(
-                        program,
-                        "-n",
-                        "-l",
-                        "-D",
-                        "-P",
-                        "-f" + file,
-                        "-p" + pids + ".pid",
-                        "-r" + pids + "-vrrp.pid");
         try {
+            Path pids = Files.createTempDirectory(runFolder, host.name());
+            List<String> command =
+                    List.of(
+                            program,
+                            "-n",
+                            "-l",
+                            "-D",
+                            "-P",
+                            "-f" + file,
+                            "-p" + pids.resolve("daemon.pid"),
+                            "-r" + pids.resolve("vrrp.pid"));
             return new Daemon(
                     new ProcessBuilder(host.namespace().inside(command))
                             .redirectErrorStream(true)
@@ -60,6 +61,11 @@ public final class Daemon {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** The process, which may have children. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public boolean isAlive() {

@@ -1,0 +1,45 @@
+package org.ninelives.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The memory of a process and all its children, from proc(5).
+ *
+ * @param residentMegabytes pages in memory, shared ones counted for each process
+ * @param proportionalMegabytes the same with each shared page divided among those who share it
+ */
+record Memory(double residentMegabytes, double proportionalMegabytes) {
+
+    private static final double KILOBYTES = 1024;
+
+    /** Adds up what the processes have now. */
+    static Memory of(ProcessHandle process) throws IOException {
+        long resident = 0;
+        long proportional = 0;
+        for (ProcessHandle each : family(process)) {
+            Path proc = Path.of("/proc", Long.toString(each.pid()));
+            resident += kilobytes(proc.resolve("status"), "VmRSS:");
+            proportional += kilobytes(proc.resolve("smaps_rollup"), "Pss:");
+        }
+        return new Memory(resident / KILOBYTES, proportional / KILOBYTES);
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle process) {
+        try (Stream<ProcessHandle> children = process.descendants()) {
+            return Stream.concat(Stream.of(process), children).toList();
+        }
+    }
+
+    private static long kilobytes(Path file, String key) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith(key)) {
+                return Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        throw new IOException(file + " has no " + key);
+    }
+}
