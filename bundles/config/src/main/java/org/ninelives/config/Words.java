@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a line into words, as every keyword that does not take a command line sees them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /**
      * The words of a line; double quotes group and are removed, and an unclosed one reaches to the
-     * end of the line.
+     * end of the line. A backslash before a double quote makes it a character; every other
+     * backslash is a character itself.
      */
-    static List<String> split(String line) {
+    public static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         int at = skipBlanks(line, 0);
         while (at < line.length()) {
@@ -40,7 +41,13 @@ final class Words {
         int at = start;
         for (; at < line.length(); at++) {
             char c = line.charAt(at);
-            if (c == '"') {
+            if (c == '\\' && line.startsWith("\"", at + 1)) {
+                word.append('"');
+                at++;
+            } else if (c == '\\' && line.startsWith("\\", at + 1)) {
+                word.append("\\\\");
+                at++;
+            } else if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && isBlank(c)) {
                 break;
@@ -59,7 +66,7 @@ final class Words {
         return at;
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+    static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

@@ -22,5 +22,5 @@ public interface LoopTask {
      * Called at the end of each turn, after packets, events, deadlines and posted work: the place
      * to publish snapshots.
      */
-    void turnEnded(long nowNanos);
+    default void turnEnded(long nowNanos) {}
 }

@@ -48,6 +48,13 @@ public final class GrammarReader {
                 .ifPresent(remark -> problems.note(statement.position(), keyword.name(), remark));
         switch (keyword.shape()) {
             case WITHOUT_EFFECT -> values.put(keyword, true, statement.position());
+            case UNSUPPORTED -> {
+                problems.warning(
+                        statement.position(),
+                        keyword.name(),
+                        "is not in effect in this version; ignored");
+                values.put(keyword, true, statement.position());
+            }
             case VALUE ->
                     readLine(statement, keyword)
                             .ifPresent(v -> values.put(keyword, v, statement.position()));

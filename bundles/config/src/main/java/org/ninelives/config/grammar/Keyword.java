@@ -23,8 +23,10 @@ public final class Keyword<T> {
         BLOCKS,
         /** A block whose lines are values without keyword. */
         ENTRIES,
-        /** Understood and left without effect; says so once. */
-        WITHOUT_EFFECT
+        /** Means nothing here; its note says why. */
+        WITHOUT_EFFECT,
+        /** Would mean something, which this version does not do. */
+        UNSUPPORTED
     }
 
     private final String name;
@@ -133,6 +135,23 @@ public final class Keyword<T> {
                 false,
                 remark,
                 Optional.of(remark));
+    }
+
+    /**
+     * A keyword that is known and not in effect in this version; it is read over, block and all,
+     * with a warning.
+     *
+     * @param help what it will do
+     */
+    public static Keyword<Boolean> unsupported(String name, String help) {
+        return new Keyword<>(
+                name,
+                Shape.UNSUPPORTED,
+                ArgumentTypes.anything(),
+                Optional.empty(),
+                false,
+                help,
+                Optional.empty());
     }
 
     /**

@@ -1,0 +1,86 @@
+package org.ninelives.daemon;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.condition.Condition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what the command line asked for, once every bundle had its chance to bring a section. */
+@Component(immediate = true)
+public final class DaemonComponent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DaemonComponent.class);
+
+    private final SectionRegistry sections;
+    private final IntConsumer exit;
+    private final DaemonSettings settings;
+    private final FileSource source;
+    private final Loader loader;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    task -> Thread.ofPlatform().name("configuration").unstarted(task));
+    private final Run run;
+
+    /**
+     * Posts the work to a thread of its own and returns.
+     *
+     * @param exit ends the process with a status
+     * @param bundlesStarted is there when every installed bundle is started
+     */
+    @Activate
+    public DaemonComponent(
+            BundleContext context,
+            @Reference SectionRegistry sections,
+            @Reference(target = "(ninelives.role=exit)") IntConsumer exit,
+            @Reference(target = "(osgi.condition.id=org.ninelives.bundles.started)")
+                    Condition bundlesStarted) {
+        this.sections = sections;
+        this.exit = exit;
+        settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
+        source = new FileSource(settings.file(), settings.configId(), Path.of(""));
+        loader = new Loader(source, KnownKeywords.load());
+        RunningConfiguration configuration = new RunningConfiguration(loader, sections::sections);
+        run = new Run(context, settings, source, configuration, thread, exit);
+        thread.execute(this::work);
+    }
+
+    private void work() {
+        try {
+            doAsAsked();
+        } catch (RuntimeException e) {
+            LOG.error("The daemon cannot start", e);
+            exit.accept(ExitStatus.FATAL);
+        }
+    }
+
+    private void doAsAsked() {
+        switch (settings.mode()) {
+            case RUN -> run.begin();
+            case CONFIG_TEST ->
+                    exit.accept(
+                            new ConfigTest(loader, sections.sections())
+                                    .run(settings.testLog(), System.err));
+            case PRINT_GRAMMAR ->
+                    exit.accept(Listings.printGrammar(sections.sections(), System.out));
+            case PRINT_CONFIG ->
+                    exit.accept(
+                            Listings.printConfig(
+                                    loader, sections.sections(), System.out, System.err));
+        }
+    }
+
+    /** Ends what runs; a reload under way finishes by itself. */
+    @Deactivate
+    public void close() {
+        thread.shutdown();
+        run.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.ninelives.daemon;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.ArgumentTypes;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Keyword;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.config.language.LanguageKeywords;
+import org.osgi.service.component.annotations.Component;
+
+/** The keywords of the daemon as a process. */
+@Component
+public final class DaemonSection implements ConfigSection {
+
+    private static final String ONE_PROCESS =
+            "has no effect: one process does everything and is named ninelived";
+
+    private static final List<Keyword<?>> GLOBAL_DEFS =
+            Stream.<Stream<? extends Keyword<?>>>of(
+                            LanguageKeywords.globalDefs().stream(),
+                            Stream.of(
+                                    Keyword.optional(
+                                            "router_id",
+                                            ArgumentTypes.word("NAME"),
+                                            "Name of this node in mail and SNMP."),
+                                    Keyword.withoutEffect(
+                                            "reload_check_config",
+                                            "always on: a reload is checked before it is applied")),
+                            Stream.of(
+                                            "process_names",
+                                            "process_name",
+                                            "vrrp_process_name",
+                                            "checker_process_name",
+                                            "lvs_process_name",
+                                            "bfd_process_name")
+                                    .map(name -> Keyword.withoutEffect(name, ONE_PROCESS)))
+                    .<Keyword<?>>flatMap(Function.identity())
+                    .toList();
+
+    private static final BlockGrammar ROOT =
+            BlockGrammar.of(
+                    Keyword.withoutEffect(
+                            "child_wait_time", "has no effect: there are no child processes"));
+
+    private static final BlockGrammar GLOBAL = BlockGrammar.of(GLOBAL_DEFS);
+
+    @Override
+    public BlockGrammar root() {
+        return ROOT;
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return GLOBAL;
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return List.of();
+            }
+
+            @Override
+            public void apply() {
+                // Nothing of it runs.
+            }
+        };
+    }
+}

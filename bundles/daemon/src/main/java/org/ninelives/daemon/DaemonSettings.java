@@ -1,0 +1,77 @@
+package org.ninelives.daemon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the command line said, as the launcher hands it on in framework properties.
+ *
+ * @param mode what to do
+ * @param version of the product
+ * @param file the configuration file, as the operator named it
+ * @param configId of {@code -i}, where given
+ * @param testLog where a configuration test writes instead of standard error, where given
+ * @param dump whether to write the effective configuration to the log
+ * @param pidFile of {@code -p}, where given
+ * @param otherPidFiles of {@code -r} and {@code -c}, where given
+ * @param startMillis when the process began, milliseconds since 1970 UTC
+ */
+record DaemonSettings(
+        Mode mode,
+        String version,
+        String file,
+        Optional<String> configId,
+        Optional<Path> testLog,
+        boolean dump,
+        Optional<Path> pidFile,
+        List<Path> otherPidFiles,
+        long startMillis) {
+
+    static final String FILE_DEFAULT = "/etc/keepalived/keepalived.conf";
+
+    /** What to do. */
+    enum Mode {
+        RUN,
+        CONFIG_TEST,
+        PRINT_GRAMMAR,
+        PRINT_CONFIG;
+
+        private static Mode named(String name) {
+            for (Mode mode : values()) {
+                if (mode.name().replace('_', '-').equalsIgnoreCase(name)) {
+                    return mode;
+                }
+            }
+            throw new IllegalArgumentException("ninelives.mode: no mode is named " + name);
+        }
+    }
+
+    /**
+     * Reads the properties.
+     *
+     * @param properties answers the value of a property or {@code null}
+     * @param nowMillis stands in for the start of the process where the launcher does not tell it
+     */
+    static DaemonSettings from(Function<String, String> properties, long nowMillis) {
+        Function<String, Optional<String>> given =
+                name ->
+                        Optional.ofNullable(properties.apply("ninelives." + name))
+                                .filter(value -> !value.isBlank());
+        return new DaemonSettings(
+                Mode.named(given.apply("mode").orElse("run")),
+                given.apply("version").orElse("unknown"),
+                given.apply("config.file").orElse(FILE_DEFAULT),
+                given.apply("config.id"),
+                given.apply("config.test.log").map(Path::of),
+                given.apply("dump").map(Boolean::parseBoolean).orElse(false),
+                given.apply("pid.file").map(Path::of),
+                Stream.of("vrrp.pid.file", "checkers.pid.file")
+                        .flatMap(name -> given.apply(name).stream())
+                        .map(Path::of)
+                        .toList(),
+                given.apply("start.epoch.millis").map(Long::parseLong).orElse(nowMillis));
+    }
+}

@@ -1,0 +1,64 @@
+package org.ninelives.daemon;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.ninelives.config.language.ConfigurationReader;
+import org.ninelives.config.language.Environment;
+import org.ninelives.config.language.LanguageSettings;
+import org.ninelives.config.language.ParsedConfiguration;
+
+/** The configuration in the files of this machine. */
+final class FileSource implements Source {
+
+    // Asking the resolver for the own name may take seconds where its server is away.
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private final String file;
+    private final String configId;
+    private final Path workingDirectory;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param configId what {@code -i} said; the host name up to its first dot stands in for it
+     */
+    FileSource(String file, Optional<String> configId, Path workingDirectory) {
+        this.file = file;
+        this.configId = configId.orElseGet(() -> Environment.firstLabel(hostName()));
+        this.workingDirectory = workingDirectory.toAbsolutePath();
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    String configId() {
+        return configId;
+    }
+
+    @Override
+    public ParsedConfiguration read(Set<String> rootBlocks) {
+        Environment environment =
+                new Environment(
+                        configId,
+                        workingDirectory.toString(),
+                        name -> Optional.ofNullable(System.getenv(name)),
+                        System.nanoTime());
+        return ConfigurationReader.read(
+                file,
+                new FilesOnDisk(workingDirectory),
+                new LanguageSettings(environment, rootBlocks));
+    }
+
+    private static String hostName() {
+        try {
+            return Files.readString(HOST_NAME).trim();
+        } catch (IOException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.ninelives.daemon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The keywords of keepalived at the two levels that bundles share. A file may use them all, however
+ * few bundles are installed: what nobody handles is a warning rather than an unknown word.
+ *
+ * @param root those outside all blocks, by name
+ * @param globalDefs those in {@code global_defs}, by name
+ */
+record KnownKeywords(Map<String, KnownKeyword> root, Map<String, KnownKeyword> globalDefs) {
+
+    private static final String RESOURCE = "keywords.tsv";
+
+    /** Reads the list that is part of this bundle. */
+    static KnownKeywords load() {
+        try (InputStream stream = KnownKeywords.class.getResourceAsStream(RESOURCE);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            List<String[]> rows =
+                    lines.lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split("\t", -1))
+                            .toList();
+            return new KnownKeywords(keywords(rows, "(root)"), keywords(rows, "global_defs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, KnownKeyword> keywords(List<String[]> rows, String block) {
+        return rows.stream()
+                .filter(row -> row[0].equals(block))
+                .map(row -> new KnownKeyword(row[1], row[2].equals("block"), remark(row)))
+                .collect(Collectors.toUnmodifiableMap(KnownKeyword::name, Function.identity()));
+    }
+
+    private static String remark(String[] row) {
+        return row.length > 3 ? row[3] : "";
+    }
+}

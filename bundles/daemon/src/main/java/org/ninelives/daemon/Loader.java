@@ -1,0 +1,53 @@
+package org.ninelives.daemon;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.config.Problems;
+import org.ninelives.config.Statement;
+import org.ninelives.config.grammar.GrammarListing;
+import org.ninelives.config.grammar.GrammarReader;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.config.language.ParsedConfiguration;
+
+/** Reads the configuration by the grammars of the sections that are installed at that moment. */
+final class Loader {
+
+    /** Blocks of the root that are also keywords of {@code vrrp_instance} or a sync group. */
+    private static final Set<String> INNER_TOO = Set.of("track_file");
+
+    private final Source source;
+    private final KnownKeywords known;
+
+    Loader(Source source, KnownKeywords known) {
+        this.source = source;
+        this.known = known;
+    }
+
+    String file() {
+        return source.file();
+    }
+
+    Reading read(List<ConfigSection> sections) {
+        InstalledGrammar installed = InstalledGrammar.of(sections);
+        InstalledGrammar grammar = installed.with(known);
+        ParsedConfiguration parsed = source.read(rootBlocks(installed));
+        Problems problems = new Problems();
+        parsed.problems().forEach(problems::add);
+        List<Statement> handled =
+                new UnhandledKeywords(known, installed, problems).takeOut(parsed.statements());
+        Values root = new GrammarReader(problems).read(parsed.position(), handled, grammar.root());
+        return new Reading(parsed, root, root.get(grammar.globalDefsKeyword()), problems.all());
+    }
+
+    private Set<String> rootBlocks(InstalledGrammar installed) {
+        Set<String> blocks = new HashSet<>(GrammarListing.rootBlocks(installed.root()));
+        known.root().values().stream()
+                .filter(KnownKeyword::hasBlock)
+                .map(KnownKeyword::name)
+                .filter(name -> !INNER_TOO.contains(name))
+                .forEach(blocks::add);
+        return blocks;
+    }
+}

@@ -1,0 +1,71 @@
+package org.ninelives.daemon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.management.ReloadReport;
+import org.ninelives.config.Severity;
+
+/** Writes the report of one load or reload; the time it took starts with this object. */
+final class Reports {
+
+    static final String APPLIED = "APPLIED";
+    static final String REFUSED = "REFUSED";
+    static final String UNCHANGED = "UNCHANGED";
+    static final String PLANNED = "PLANNED";
+
+    private final Instant begin = Instant.now();
+    private final long beginNanos = System.nanoTime();
+
+    /** Before anything was loaded. */
+    static ReloadReport none() {
+        return new ReloadReport(UNCHANGED, "nothing loaded yet", 0, 0, List.of(), List.of(), 0, 0);
+    }
+
+    ReloadReport applied(Preparation preparation, String done) {
+        List<String> changes = changes(preparation);
+        return changes.isEmpty()
+                ? report(UNCHANGED, done + " without changes", preparation)
+                : report(APPLIED, done + ": " + counted(changes.size()), preparation);
+    }
+
+    ReloadReport planned(Preparation preparation) {
+        return report(PLANNED, counted(changes(preparation).size()), preparation);
+    }
+
+    ReloadReport refused(Preparation preparation, String objection) {
+        return report(REFUSED, objection, preparation);
+    }
+
+    long micros() {
+        return elapsed().toNanos() / 1000;
+    }
+
+    private ReloadReport report(String result, String summary, Preparation preparation) {
+        return new ReloadReport(
+                result,
+                summary,
+                ProblemLines.count(preparation.problems(), Severity.ERROR),
+                ProblemLines.count(preparation.problems(), Severity.WARNING),
+                ProblemLines.of(preparation.problems()),
+                changes(preparation),
+                begin.toEpochMilli(),
+                elapsed().toMillis());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - beginNanos);
+    }
+
+    private static List<String> changes(Preparation preparation) {
+        return preparation.changes().stream()
+                .filter(change -> change.kind() != PlannedChange.Kind.KEEP)
+                .map(PlannedChange::toString)
+                .toList();
+    }
+
+    private static String counted(int changes) {
+        return changes == 1 ? "1 change" : changes + " changes";
+    }
+}

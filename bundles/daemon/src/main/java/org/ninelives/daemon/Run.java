@@ -1,0 +1,122 @@
+package org.ninelives.daemon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javax.management.ObjectName;
+import org.ninelives.api.management.ConfigurationMXBean;
+import org.ninelives.api.management.DaemonMXBean;
+import org.ninelives.api.management.ObjectNames;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.condition.Condition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The daemon as such: from the pid file to the last reload. */
+final class Run implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    private final BundleContext context;
+    private final DaemonSettings settings;
+    private final FileSource source;
+    private final RunningConfiguration configuration;
+    private final Executor thread;
+    private final IntConsumer exit;
+    private final PidFiles pidFiles = new PidFiles();
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * Does nothing yet.
+     *
+     * @param thread the thread on which configurations are read and applied
+     * @param exit ends the process with a status
+     */
+    Run(
+            BundleContext context,
+            DaemonSettings settings,
+            FileSource source,
+            RunningConfiguration configuration,
+            Executor thread,
+            IntConsumer exit) {
+        this.context = context;
+        this.settings = settings;
+        this.source = source;
+        this.configuration = configuration;
+        this.thread = thread;
+        this.exit = exit;
+    }
+
+    /** Starts, or ends the process with the reason in the log. */
+    void begin() {
+        // Outside the lock: the exit stops this bundle, which waits for the lock.
+        start().ifPresent(exit);
+    }
+
+    private synchronized OptionalInt start() {
+        if (closed) {
+            return OptionalInt.empty();
+        }
+        long pid = ProcessHandle.current().pid();
+        if (!pidFiles.take(settings.pidFile(), settings.otherPidFiles(), pid)) {
+            return OptionalInt.of(ExitStatus.FATAL);
+        }
+        OptionalInt status = configuration.start();
+        if (status.isPresent()) {
+            return status;
+        }
+        LOG.info("Startup complete");
+        if (settings.dump()) {
+            configuration.effective().lines().forEach(line -> LOG.info("{}", line));
+        }
+        publish();
+        return OptionalInt.empty();
+    }
+
+    private void publish() {
+        ReloadQueue reloads = new ReloadQueue(thread, configuration::reload);
+        register(Runnable.class, reloads::requestOnly, "ninelives.signal", "HUP");
+        bean(
+                DaemonMXBean.class,
+                new DaemonBean(context, settings, source.configId(), this::stopSoon),
+                ObjectNames.daemon());
+        bean(
+                ConfigurationMXBean.class,
+                new ConfigurationBean(configuration, reloads, thread),
+                ObjectNames.configuration());
+        register(
+                Condition.class,
+                Condition.INSTANCE,
+                Condition.CONDITION_ID,
+                "org.ninelives.configuration.applied");
+    }
+
+    /** The client gets its answer before the connector goes. */
+    private void stopSoon() {
+        Thread.ofPlatform().name("stop").start(() -> exit.accept(ExitStatus.NORMAL));
+    }
+
+    private <T> void bean(Class<T> type, T bean, ObjectName name) {
+        register(type, bean, ObjectNames.PROPERTY, name.toString());
+    }
+
+    private <T> void register(Class<T> type, T service, String property, String value) {
+        services.add(
+                context.registerService(
+                        type, service, FrameworkUtil.asDictionary(Map.of(property, value))));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        services.reversed().forEach(ServiceRegistration::unregister);
+        services.clear();
+        pidFiles.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.ninelives.daemon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.ninelives.api.configuration.ApplyException;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.management.ReloadReport;
+import org.ninelives.config.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The configuration that runs, and the transaction that replaces it. Everything is done on one
+ * thread; only {@link #lastReport} and {@link #effective} may be asked by others.
+ */
+final class RunningConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningConfiguration.class);
+
+    private final Loader loader;
+    private final Supplier<List<ConfigSection>> sections;
+    private volatile Optional<Reading> running = Optional.empty();
+    private volatile ReloadReport lastReport = Reports.none();
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param sections what is installed at the moment of asking, in the order of application
+     */
+    RunningConfiguration(Loader loader, Supplier<List<ConfigSection>> sections) {
+        this.loader = loader;
+        this.sections = sections;
+    }
+
+    String file() {
+        return loader.file();
+    }
+
+    ReloadReport lastReport() {
+        return lastReport;
+    }
+
+    /** What runs, as text without secrets; empty before the start. */
+    String effective() {
+        return running.map(reading -> EffectiveText.masked(reading.parsed().statements()))
+                .orElse("");
+    }
+
+    /**
+     * Applies the configuration for the first time: what can run does, and the rest is reported.
+     *
+     * @return the status to end with, or nothing if the daemon is to run
+     */
+    OptionalInt start() {
+        Reports report = new Reports();
+        Preparation preparation = prepare();
+        ProblemLines.log(LOG, preparation.problems());
+        if (!preparation.reading().parsed().readable()) {
+            LOG.error("No configuration: {} cannot be used", file());
+            return OptionalInt.of(ExitStatus.NO_CONFIGURATION);
+        }
+        List<ApplyException> failures = new Application(preparation).applyEach();
+        running = Optional.of(preparation.reading());
+        lastReport = report.applied(preparation, "started");
+        if (failures.stream().anyMatch(ApplyException::isPermissionMissing)) {
+            return OptionalInt.of(ExitStatus.PERMISSION);
+        }
+        if (!failures.isEmpty() && failures.size() == preparation.sections().size()) {
+            return OptionalInt.of(ExitStatus.FATAL);
+        }
+        return preparation.runsSomething() ? OptionalInt.empty() : nothingToRun(preparation);
+    }
+
+    private OptionalInt nothingToRun(Preparation preparation) {
+        boolean unfit =
+                preparation.problems().stream()
+                        .anyMatch(problem -> problem.kind() == Problem.Kind.CANNOT_RUN);
+        if (unfit) {
+            LOG.error("Nothing in {} can run", file());
+            return OptionalInt.of(ExitStatus.CONFIGURATION);
+        }
+        // keepalived stays as well: whoever generates the file may reload it with something to do.
+        LOG.warn("{} has nothing to run; waiting for a reload", file());
+        return OptionalInt.empty();
+    }
+
+    /** What a reload would do; nothing is touched. */
+    ReloadReport plan() {
+        Reports report = new Reports();
+        Preparation preparation = prepare();
+        return ReloadRules.objection(preparation)
+                .map(objection -> report.refused(preparation, objection))
+                .orElseGet(() -> report.planned(preparation));
+    }
+
+    /** Replaces the configuration by the one in the file, or keeps it and says why. */
+    ReloadReport reload() {
+        LOG.info("Reloading ...");
+        Reports report = new Reports();
+        Preparation preparation = prepare();
+        ProblemLines.log(LOG, preparation.problems());
+        lastReport =
+                ReloadRules.objection(preparation)
+                        .map(objection -> report.refused(preparation, objection))
+                        .orElseGet(() -> apply(report, preparation));
+        if (lastReport.result().equals(Reports.REFUSED)) {
+            LOG.error("Reload refused: {}; what ran runs on", lastReport.summary());
+        } else {
+            lastReport.changes().forEach(change -> LOG.info("{}", change));
+            LOG.info("Reload complete");
+        }
+        LOG.info("Reload finished in {} usec", report.micros());
+        return lastReport;
+    }
+
+    private ReloadReport apply(Reports report, Preparation preparation) {
+        try {
+            new Application(preparation).applyAll();
+        } catch (ApplyException e) {
+            rollBack();
+            return report.refused(preparation, e.getMessage() + "; rolled back");
+        }
+        running = Optional.of(preparation.reading());
+        return report.applied(preparation, "reloaded");
+    }
+
+    private void rollBack() {
+        running.ifPresent(
+                reading -> {
+                    Preparation previous = Preparation.of(reading, sections.get());
+                    new Application(previous).applyEach();
+                });
+    }
+
+    private Preparation prepare() {
+        List<ConfigSection> installed = sections.get();
+        return Preparation.of(loader.read(installed), installed);
+    }
+}

@@ -1,0 +1,77 @@
+package org.ninelives.daemon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ninelives.config.Problems;
+import org.ninelives.config.Statement;
+import org.ninelives.config.grammar.BlockGrammar;
+
+/** Takes out what keepalived knows and no installed bundle handles, with a word about each. */
+final class UnhandledKeywords {
+
+    private final KnownKeywords known;
+    private final InstalledGrammar installed;
+    private final Problems problems;
+
+    UnhandledKeywords(KnownKeywords known, InstalledGrammar installed, Problems problems) {
+        this.known = known;
+        this.installed = installed;
+        this.problems = problems;
+    }
+
+    /** The statements that are left, those in {@code global_defs} looked through as well. */
+    List<Statement> takeOut(List<Statement> statements) {
+        List<Statement> left = new ArrayList<>();
+        for (Statement statement : handled(statements, installed.root(), known.root())) {
+            boolean global =
+                    statement.hasBlock()
+                            && statement.keyword().equals(InstalledGrammar.GLOBAL_DEFS);
+            left.add(global ? withoutUnhandled(statement) : statement);
+        }
+        return left;
+    }
+
+    private Statement withoutUnhandled(Statement globalDefs) {
+        return Statement.block(
+                globalDefs.position(),
+                globalDefs.text(),
+                handled(globalDefs.body(), installed.globalDefs(), known.globalDefs()));
+    }
+
+    private List<Statement> handled(
+            List<Statement> statements, BlockGrammar grammar, Map<String, KnownKeyword> knownHere) {
+        List<Statement> handled = new ArrayList<>();
+        for (Statement statement : statements) {
+            String word = statement.keyword();
+            Optional<KnownKeyword> unhandled =
+                    grammar.keyword(word).isPresent()
+                            ? Optional.empty()
+                            : Optional.ofNullable(knownHere.get(word));
+            if (unhandled.isPresent()) {
+                report(statement, unhandled.get());
+            } else {
+                handled.add(statement);
+            }
+        }
+        return handled;
+    }
+
+    private void report(Statement statement, KnownKeyword keyword) {
+        if (keyword.isRemoved()) {
+            problems.note(
+                    statement.position(), keyword.name(), "has no effect: " + keyword.remark());
+        } else if (statement.hasBlock()) {
+            problems.warning(
+                    statement.position(),
+                    statement.text(),
+                    "no installed bundle handles it; the block is skipped");
+        } else {
+            problems.warning(
+                    statement.position(),
+                    keyword.name(),
+                    "no installed bundle handles it; the line is skipped");
+        }
+    }
+}

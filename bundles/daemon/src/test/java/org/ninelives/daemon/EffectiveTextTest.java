@@ -1,0 +1,50 @@
+package org.ninelives.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.ninelives.config.Statement;
+
+class EffectiveTextTest {
+
+    private static final String WRITTEN =
+            """
+            vrrp_instance VI_1 {
+                priority 100
+                authentication {
+                    auth_type PASS
+                    auth_pass 1111
+                }
+                auth_hmac {
+                    key 1 hex:0011
+                }
+            }
+            SSL {
+                password tiger
+                key /etc/ssl/key.pem
+            }
+            """;
+
+    private final List<Statement> statements = parse(WRITTEN);
+
+    @Test
+    void theWholeTextSaysTheSameAgain() {
+        assertThat(EffectiveText.whole(statements)).isEqualTo(WRITTEN);
+        assertThat(EffectiveText.whole(parse(EffectiveText.whole(statements)))).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void secretsAreMaskedAndNothingElse() {
+        assertThat(EffectiveText.masked(statements))
+                .isEqualTo(
+                        WRITTEN.replace("1111", "****")
+                                .replace("1 hex:0011", "****")
+                                .replace("tiger", "****"));
+    }
+
+    private static List<Statement> parse(String text) {
+        return new TextSource(text).read(Set.of()).statements();
+    }
+}

@@ -1,0 +1,54 @@
+package org.ninelives.linux.libc;
+
+/** Numbers of the kernel's interface; the same on x86-64 and aarch64. */
+public final class Constants {
+
+    // sys/socket.h
+    public static final int AF_UNSPEC = 0;
+    public static final int AF_INET = 2;
+    public static final int AF_INET6 = 10;
+    public static final int AF_NETLINK = 16;
+    public static final int AF_PACKET = 17;
+    public static final int SOCK_RAW = 3;
+    public static final int SOCK_CLOEXEC = 0x80000;
+    public static final int SOCK_NONBLOCK = 0x800;
+    public static final int MSG_DONTROUTE = 0x4;
+    public static final int MSG_TRUNC = 0x20;
+    public static final int MSG_DONTWAIT = 0x40;
+    public static final int SOL_SOCKET = 1;
+    public static final int SO_RCVBUF = 8;
+    public static final int SO_PRIORITY = 12;
+    public static final int SO_BINDTODEVICE = 25;
+    public static final int SO_RCVBUFFORCE = 33;
+
+    // netinet/in.h
+    public static final int IPPROTO_IP = 0;
+    public static final int IP_HDRINCL = 3;
+    public static final int IP_MULTICAST_IF = 32;
+    public static final int IP_MULTICAST_LOOP = 34;
+    public static final int IP_ADD_MEMBERSHIP = 35;
+    public static final int IP_MULTICAST_ALL = 49;
+
+    // sys/epoll.h, sys/eventfd.h, poll.h
+    public static final int EPOLL_CLOEXEC = 0x80000;
+    public static final int EPOLL_CTL_ADD = 1;
+    public static final int EPOLL_CTL_DEL = 2;
+    public static final int EPOLLIN = 0x1;
+    public static final int EFD_CLOEXEC = 0x80000;
+    public static final int EFD_NONBLOCK = 0x800;
+    public static final int POLLIN = 0x1;
+
+    // linux/prctl.h
+    public static final int PR_SET_TIMERSLACK = 29;
+
+    // asm-generic/unistd.h
+    public static final int SYS_EPOLL_PWAIT2 = 441;
+
+    // linux/netlink.h
+    public static final int NETLINK_ROUTE = 0;
+    public static final int SOL_NETLINK = 270;
+    public static final int NETLINK_EXT_ACK = 11;
+    public static final int NETLINK_GET_STRICT_CHK = 12;
+
+    private Constants() {}
+}

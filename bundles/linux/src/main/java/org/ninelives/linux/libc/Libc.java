@@ -1,0 +1,57 @@
+package org.ninelives.linux.libc;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+
+/**
+ * Functions of the C library, mapped directly. Addresses are {@code long}, as on every 64-bit
+ * Linux, so that a call makes no object; a result of -1 means {@link Errno#last}.
+ *
+ * <p>{@code syscall} and {@code prctl} take a variable number of arguments in C. On x86-64 and
+ * aarch64 integers travel in the same registers either way, so they are declared with the number
+ * used here.
+ */
+public final class Libc {
+
+    static {
+        Native.register(Libc.class, NativeLibrary.getInstance("c"));
+    }
+
+    private Libc() {}
+
+    public static native int socket(int domain, int type, int protocol);
+
+    public static native int bind(int fd, long address, int addressLength);
+
+    public static native int setsockopt(int fd, int level, int name, long value, int valueLength);
+
+    public static native int getsockopt(int fd, int level, int name, long value, long valueLength);
+
+    public static native long send(int fd, long bytes, long length, int flags);
+
+    public static native long recv(int fd, long bytes, long length, int flags);
+
+    public static native int sendmmsg(int fd, long messages, int count, int flags);
+
+    public static native int recvmmsg(int fd, long messages, int count, int flags, long timeout);
+
+    public static native int epoll_create1(int flags);
+
+    public static native int epoll_ctl(int epoll, int operation, int fd, long event);
+
+    public static native int epoll_wait(int epoll, long events, int count, int timeoutMillis);
+
+    public static native int ppoll(long fds, long count, long timeout, long signalMask);
+
+    public static native int eventfd(int initial, int flags);
+
+    public static native long read(int fd, long bytes, long length);
+
+    public static native long write(int fd, long bytes, long length);
+
+    public static native int close(int fd);
+
+    public static native int prctl(int option, long a, long b, long c, long d);
+
+    public static native long syscall(long number, long a, long b, long c, long d, long e, long f);
+}

@@ -1,0 +1,224 @@
+package org.ninelives.linux.loop;
+
+import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.ninelives.api.system.Addresses;
+import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.Links;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopStatistics;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.packet.Inbox;
+import org.ninelives.linux.packet.LinuxAdvertSocket;
+import org.ninelives.linux.packet.LinuxFrameSocket;
+import org.ninelives.linux.packet.LoopSocket;
+import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.poll.PollTarget;
+import org.ninelives.linux.poll.Poller;
+import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.rtnetlink.LinuxAddresses;
+import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A loop over epoll(7), raw sockets and rtnetlink. */
+final class LinuxLoop implements Loop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
+
+    private static final long CLOSE_MILLIS_MAX = 5_000;
+
+    private final LoopTask task;
+    private final Thread thread;
+    private final Mailbox mailbox = new Mailbox();
+    private final Lag lag = new Lag();
+    private final Outbox outbox = new Outbox();
+    private final Inbox inbox = new Inbox();
+    private final Poller poller;
+    private final Wakeup wakeup;
+    private final LinuxLinks links;
+    private final LinuxAddresses addresses;
+    private final List<AutoCloseable> resources = new ArrayList<>();
+    private final List<LoopSocket> sockets = new ArrayList<>();
+    private volatile boolean closing;
+    private long now = System.nanoTime();
+
+    LinuxLoop(String threadName, LoopTask task, int eventBufferBytes) throws SystemException {
+        this.task = task;
+        try {
+            poller = own(new Poller());
+            wakeup = own(new Wakeup());
+            poller.add(wakeup);
+            links = own(new LinuxLinks(poller, eventBufferBytes));
+            addresses = own(new LinuxAddresses(links, outbox));
+        } catch (SystemException e) {
+            release();
+            throw e;
+        }
+        thread = new Thread(this::run, threadName);
+        thread.setDaemon(true);
+    }
+
+    private <T extends AutoCloseable> T own(T resource) {
+        resources.addLast(resource);
+        return resource;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        // Timers of a thread are 50 microseconds late by default (prctl(2)).
+        Libc.prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0);
+        try {
+            while (!closing) {
+                turn();
+            }
+            while (!mailbox.isEmpty()) {
+                mailbox.run();
+            }
+            outbox.flush();
+        } finally {
+            release();
+        }
+    }
+
+    private void turn() {
+        int ready = poller.await(mailbox.isEmpty() ? nanosToDeadline() : 0);
+        long before = now;
+        now = System.nanoTime();
+        for (int i = 0; i < ready; i++) {
+            read(poller.target(i));
+        }
+        callTaskIfDue(before);
+        mailbox.run();
+        outbox.flush();
+        try {
+            task.turnEnded(now);
+        } catch (Throwable e) { // Whatever a callee does wrong, the loop goes on.
+            LOG.error("{}: end of turn failed", thread.getName(), e);
+        }
+        outbox.flush();
+        lag.turnTook(System.nanoTime() - now);
+    }
+
+    private long nanosToDeadline() {
+        long deadline = deadline();
+        return deadline == LoopTask.NEVER ? Poller.FOREVER : deadline - System.nanoTime();
+    }
+
+    private long deadline() {
+        try {
+            return task.deadlineNanos();
+        } catch (Throwable e) { // A loop that spins on a broken task would help nobody.
+            LOG.error("{}: asking for the deadline failed", thread.getName(), e);
+            return now + TimeUnit.SECONDS.toNanos(1);
+        }
+    }
+
+    private void read(PollTarget target) {
+        if (target == null) {
+            return; // Closed by a callee earlier in this turn.
+        }
+        try {
+            target.readable(now, poller.share());
+        } catch (Throwable e) { // As above.
+            LOG.error("{}: handling what was received failed", thread.getName(), e);
+        }
+    }
+
+    private void callTaskIfDue(long turnBefore) {
+        long deadline = deadline();
+        if (deadline > now) {
+            return;
+        }
+        // A deadline that was past when it was set asks for a call at once; that is not late.
+        lag.late(now - Math.max(deadline, turnBefore));
+        try {
+            task.due(now);
+        } catch (Throwable e) { // As above.
+            LOG.error("{}: work that was due failed", thread.getName(), e);
+        }
+    }
+
+    @Override
+    public void post(Runnable work) {
+        if (!closing) {
+            mailbox.add(work);
+            wakeup.signal();
+        }
+    }
+
+    @Override
+    public long nowNanos() {
+        return now;
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    @Override
+    public AdvertSocket openAdvertSocket(
+            AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
+        return keep(LinuxAdvertSocket.open(options, receiver, outbox, inbox, poller));
+    }
+
+    @Override
+    public FrameSocket openFrameSocket() throws SystemException {
+        return keep(new LinuxFrameSocket(outbox));
+    }
+
+    private <T extends LoopSocket> T keep(T socket) {
+        sockets.removeIf(LoopSocket::isClosed);
+        sockets.add(socket);
+        return socket;
+    }
+
+    @Override
+    public LoopStatistics statistics() {
+        return lag.statistics();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        wakeup.signal();
+        if (thread.equals(Thread.currentThread())) {
+            return; // Ends when this turn does.
+        }
+        try {
+            thread.join(CLOSE_MILLIS_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warn("{}: did not end within {} ms", thread.getName(), CLOSE_MILLIS_MAX);
+        }
+    }
+
+    /** Closes the latest first, so that sockets leave the poller before it goes. */
+    private void release() {
+        sockets.forEach(LoopSocket::close);
+        for (AutoCloseable resource : resources.reversed()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                LOG.warn("closing {} failed", resource, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The loop: one thread, its sockets, its deadlines and its mailbox. */
+package org.ninelives.linux.loop;

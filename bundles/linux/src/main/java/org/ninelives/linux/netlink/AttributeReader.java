@@ -1,0 +1,105 @@
+package org.ninelives.linux.netlink;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Reads attributes, one after the other. One thread. */
+public final class AttributeReader {
+
+    private final ByteBuffer bytes;
+    private int attribute;
+    private int next;
+
+    private AttributeReader(ByteBuffer bytes) {
+        this.bytes = bytes;
+    }
+
+    static AttributeReader behind(ByteBuffer body, int fixedLength) throws NetlinkFormatException {
+        int start = Netlink.align(fixedLength);
+        if (body.limit() < fixedLength) {
+            throw new NetlinkFormatException(
+                    "a body of " + body.limit() + " bytes, shorter than " + fixedLength);
+        }
+        int length = Math.max(0, body.limit() - start);
+        return new AttributeReader(NetlinkReader.slice(body, body.limit() - length, length));
+    }
+
+    /**
+     * Goes to the next attribute.
+     *
+     * @return false when there is none
+     */
+    public boolean next() throws NetlinkFormatException {
+        int left = bytes.limit() - next;
+        if (left < Netlink.ATTRIBUTE_HEADER) {
+            return false; // Fewer bytes are padding, as in nla_ok() of the kernel.
+        }
+        int length = Short.toUnsignedInt(bytes.getShort(next));
+        if (length < Netlink.ATTRIBUTE_HEADER || length > left) {
+            throw new NetlinkFormatException(
+                    "an attribute of " + length + " bytes where " + left + " are left");
+        }
+        attribute = next;
+        next = attribute + Netlink.align(length);
+        return true;
+    }
+
+    /** The type without its flags. */
+    public int type() {
+        return Short.toUnsignedInt(bytes.getShort(attribute + 2)) & Netlink.NLA_TYPE_MASK;
+    }
+
+    /** The value, from position 0 to its limit. */
+    public ByteBuffer value() {
+        int length = Short.toUnsignedInt(bytes.getShort(attribute)) - Netlink.ATTRIBUTE_HEADER;
+        return NetlinkReader.slice(bytes, attribute + Netlink.ATTRIBUTE_HEADER, length);
+    }
+
+    /** A copy of the value. */
+    public byte[] asBytes() {
+        ByteBuffer value = value();
+        byte[] copy = new byte[value.limit()];
+        value.get(copy);
+        return copy;
+    }
+
+    public int asByte() throws NetlinkFormatException {
+        return Byte.toUnsignedInt(value(Byte.BYTES).get());
+    }
+
+    public int asShort() throws NetlinkFormatException {
+        return Short.toUnsignedInt(value(Short.BYTES).getShort());
+    }
+
+    public int asInt() throws NetlinkFormatException {
+        return value(Integer.BYTES).getInt();
+    }
+
+    public long asLong() throws NetlinkFormatException {
+        return value(Long.BYTES).getLong();
+    }
+
+    /** The text up to the zero that ends it. */
+    public String asText() {
+        byte[] text = asBytes();
+        int length = 0;
+        while (length < text.length && text[length] != 0) {
+            length++;
+        }
+        return new String(text, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** The attributes in this attribute. */
+    public AttributeReader nested() {
+        return new AttributeReader(value());
+    }
+
+    private ByteBuffer value(int size) throws NetlinkFormatException {
+        ByteBuffer value = value();
+        if (value.limit() < size) {
+            throw new NetlinkFormatException(
+                    "attribute " + type() + " has " + value.limit() + " bytes, not " + size);
+        }
+        return value;
+    }
+}

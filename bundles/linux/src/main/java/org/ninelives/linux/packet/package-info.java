@@ -1,0 +1,2 @@
+/** Raw and packet sockets that send and receive in batches. */
+package org.ninelives.linux.packet;

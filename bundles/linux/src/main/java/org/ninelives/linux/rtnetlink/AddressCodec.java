@@ -1,0 +1,134 @@
+package org.ninelives.linux.rtnetlink;
+
+import static org.ninelives.linux.libc.Constants.AF_INET;
+import static org.ninelives.linux.libc.Constants.AF_INET6;
+import static org.ninelives.linux.libc.Constants.AF_UNSPEC;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.linux.netlink.AttributeReader;
+import org.ninelives.linux.netlink.Netlink;
+import org.ninelives.linux.netlink.NetlinkFormatException;
+import org.ninelives.linux.netlink.NetlinkReader;
+import org.ninelives.linux.netlink.NetlinkWriter;
+
+/** Addresses as messages: struct ifaddrmsg and its attributes. */
+final class AddressCodec {
+
+    private AddressCodec() {}
+
+    static void writeDump(NetlinkWriter writer, int sequence) {
+        writer.begin(Rtnetlink.RTM_GETADDR, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence)
+                .putByte(AF_UNSPEC)
+                .putByte(0)
+                .putByte(0)
+                .putByte(0)
+                .putInt(0)
+                .end();
+    }
+
+    /**
+     * Writes a change.
+     *
+     * @param flags {@link Netlink#NLM_F_ACK} or 0
+     */
+    static void writeChange(NetlinkWriter writer, AddressChange change, int flags, int sequence) {
+        switch (change) {
+            case AddressChange.Add add -> writeAdd(writer, add.address(), flags, sequence);
+            case AddressChange.Remove remove -> {
+                begin(writer, Rtnetlink.RTM_DELADDR, flags, sequence, remove.address());
+                writer.end();
+            }
+        }
+    }
+
+    private static void writeAdd(
+            NetlinkWriter writer, InterfaceAddress address, int flags, int sequence) {
+        int create = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
+        begin(writer, Rtnetlink.RTM_NEWADDR, create | flags, sequence, address);
+        address.broadcast().ifPresent(b -> writer.attribute(Rtnetlink.IFA_BROADCAST, b.bytes()));
+        address.label().ifPresent(l -> writer.attributeText(Rtnetlink.IFA_LABEL, l));
+        if (address.protocol() != 0) {
+            // Kernels before 5.18 pass over it.
+            writer.attributeByte(Rtnetlink.IFA_PROTO, address.protocol());
+        }
+        writer.end();
+    }
+
+    private static void begin(
+            NetlinkWriter writer, int type, int flags, int sequence, InterfaceAddress address) {
+        IpPrefix prefix = address.prefix();
+        boolean ipv4 = prefix.address().family() == IpAddress.Family.IPV4;
+        byte[] bytes = prefix.address().bytes();
+        writer.begin(type, Netlink.NLM_F_REQUEST | flags, sequence)
+                .putByte(ipv4 ? AF_INET : AF_INET6)
+                .putByte(prefix.length())
+                // Duplicate address detection that fails in a split would leave the address dead.
+                .putByte(ipv4 ? 0 : Rtnetlink.IFA_F_NODAD)
+                .putByte(address.scope())
+                .putInt(address.linkIndex())
+                .attribute(Rtnetlink.IFA_LOCAL, bytes)
+                .attribute(Rtnetlink.IFA_ADDRESS, bytes);
+    }
+
+    /**
+     * The address in an RTM_NEWADDR or RTM_DELADDR message; empty for families other than IPv4 and
+     * IPv6.
+     */
+    static Optional<InterfaceAddress> read(NetlinkReader message) throws NetlinkFormatException {
+        AttributeReader attributes = message.attributes(Rtnetlink.IFADDRMSG);
+        ByteBuffer info = message.body();
+        int family = info.get(0);
+        if (family != AF_INET && family != AF_INET6) {
+            return Optional.empty();
+        }
+        int length = Byte.toUnsignedInt(info.get(1));
+        int flags = Byte.toUnsignedInt(info.get(2));
+        int scope = Byte.toUnsignedInt(info.get(3));
+        IpAddress address = null;
+        IpAddress local = null;
+        Optional<IpAddress> broadcast = Optional.empty();
+        Optional<String> label = Optional.empty();
+        int protocol = 0;
+        while (attributes.next()) {
+            switch (attributes.type()) {
+                case Rtnetlink.IFA_ADDRESS -> address = address(attributes, family);
+                case Rtnetlink.IFA_LOCAL -> local = address(attributes, family);
+                case Rtnetlink.IFA_BROADCAST ->
+                        broadcast = Optional.of(address(attributes, family));
+                case Rtnetlink.IFA_LABEL -> label = Optional.of(attributes.asText());
+                case Rtnetlink.IFA_FLAGS -> flags = attributes.asInt();
+                case Rtnetlink.IFA_PROTO -> protocol = attributes.asByte();
+                default -> {} // Lifetimes and statistics.
+            }
+        }
+        // On a point-to-point link IFA_ADDRESS is the other end's.
+        IpAddress own = local == null ? address : local;
+        if (own == null || length > own.family().bits()) {
+            throw new NetlinkFormatException("an address message without a valid address");
+        }
+        boolean secondary = (flags & Rtnetlink.IFA_F_SECONDARY) != 0;
+        return Optional.of(
+                new InterfaceAddress(
+                        info.getInt(4),
+                        new IpPrefix(own, length),
+                        scope,
+                        broadcast,
+                        label,
+                        secondary,
+                        protocol));
+    }
+
+    private static IpAddress address(AttributeReader attribute, int family)
+            throws NetlinkFormatException {
+        byte[] bytes = attribute.asBytes();
+        if (bytes.length != (family == AF_INET ? 4 : 16)) {
+            throw new NetlinkFormatException("an address of " + bytes.length + " bytes");
+        }
+        return IpAddress.ofBytes(bytes);
+    }
+}

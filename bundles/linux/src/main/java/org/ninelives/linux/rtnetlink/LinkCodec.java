@@ -1,0 +1,79 @@
+package org.ninelives.linux.rtnetlink;
+
+import static org.ninelives.linux.libc.Constants.AF_UNSPEC;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.MacAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.linux.netlink.AttributeReader;
+import org.ninelives.linux.netlink.Netlink;
+import org.ninelives.linux.netlink.NetlinkFormatException;
+import org.ninelives.linux.netlink.NetlinkReader;
+import org.ninelives.linux.netlink.NetlinkWriter;
+
+/** Interfaces as messages: struct ifinfomsg and its attributes. */
+final class LinkCodec {
+
+    private static final int MAC_BYTES = 6;
+
+    private LinkCodec() {}
+
+    static void writeDump(NetlinkWriter writer, int sequence) {
+        writer.begin(Rtnetlink.RTM_GETLINK, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence)
+                .putInt(AF_UNSPEC)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .attributeInt(Rtnetlink.IFLA_EXT_MASK, Rtnetlink.RTEXT_FILTER_SKIP_STATS)
+                .end();
+    }
+
+    /**
+     * The interface in an RTM_NEWLINK or RTM_DELLINK message; empty when the message is not about
+     * an interface itself: a bridge reports its ports in the same group, and there RTM_DELLINK
+     * means that the port left the bridge.
+     */
+    static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
+        AttributeReader attributes = message.attributes(Rtnetlink.IFINFOMSG);
+        ByteBuffer info = message.body();
+        if (info.get(0) != AF_UNSPEC) {
+            return Optional.empty();
+        }
+        int index = info.getInt(4);
+        int flags = info.getInt(8);
+        String name = "";
+        MacAddress mac = new MacAddress(0);
+        int mtu = 0;
+        while (attributes.next()) {
+            switch (attributes.type()) {
+                case Rtnetlink.IFLA_IFNAME -> name = attributes.asText();
+                case Rtnetlink.IFLA_MTU -> mtu = attributes.asInt();
+                case Rtnetlink.IFLA_ADDRESS -> mac = mac(attributes.asBytes());
+                default -> {} // The kernel tells much more than is of interest here.
+            }
+        }
+        return Optional.of(
+                new Link(
+                        index,
+                        interfaceName(name),
+                        mac,
+                        mtu,
+                        (flags & Rtnetlink.IFF_UP) != 0,
+                        (flags & Rtnetlink.IFF_RUNNING) != 0,
+                        (flags & Rtnetlink.IFF_MULTICAST) != 0));
+    }
+
+    private static MacAddress mac(byte[] bytes) {
+        return bytes.length == MAC_BYTES ? MacAddress.ofBytes(bytes) : new MacAddress(0);
+    }
+
+    private static InterfaceName interfaceName(String name) throws NetlinkFormatException {
+        try {
+            return new InterfaceName(name);
+        } catch (IllegalArgumentException e) {
+            throw new NetlinkFormatException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.ninelives.linux.rtnetlink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.AddressFailure;
+import org.ninelives.api.system.Addresses;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.libc.Errno;
+import org.ninelives.linux.netlink.Netlink;
+import org.ninelives.linux.netlink.NetlinkFormatException;
+import org.ninelives.linux.netlink.NetlinkOutcome;
+import org.ninelives.linux.netlink.NetlinkReader;
+import org.ninelives.linux.netlink.NetlinkWriter;
+import org.ninelives.linux.packet.Outbox;
+
+/** Changes addresses by RTM_NEWADDR and RTM_DELADDR, many in one system call. */
+public final class LinuxAddresses implements Addresses, AutoCloseable {
+
+    /**
+     * Changes per system call. If the kernel refuses all of them its answers, at most 1.3 KiB of
+     * socket memory each, still fit in the smallest receive buffer in use, 208 KiB.
+     */
+    private static final int CHANGES_MAX = 128;
+
+    private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
+
+    private final LinuxLinks links;
+    private final Outbox outbox;
+    private final NetlinkSocket socket;
+    private int sequence;
+
+    /**
+     * Opens the socket.
+     *
+     * @param links names interfaces in messages
+     * @param outbox packets in it leave before an address changes
+     */
+    public LinuxAddresses(LinuxLinks links, Outbox outbox) throws SystemException {
+        this.links = links;
+        this.outbox = outbox;
+        socket = new NetlinkSocket(0, RECEIVE_BUFFER_BYTES);
+    }
+
+    @Override
+    public List<AddressFailure> apply(List<AddressChange> changes) {
+        outbox.flush();
+        List<AddressFailure> failures = new ArrayList<>();
+        for (int first = 0; first < changes.size(); first += CHANGES_MAX) {
+            int end = Math.min(changes.size(), first + CHANGES_MAX);
+            applyTogether(changes.subList(first, end), failures);
+        }
+        return failures;
+    }
+
+    /**
+     * Only the last change asks for an answer; errors are answered without asking, so silence about
+     * the others is success.
+     */
+    private void applyTogether(List<AddressChange> changes, List<AddressFailure> failures) {
+        int first = sequence + 1;
+        sequence += changes.size();
+        NetlinkWriter writer = socket.request();
+        for (int i = 0; i < changes.size(); i++) {
+            int flags = i == changes.size() - 1 ? Netlink.NLM_F_ACK : 0;
+            AddressCodec.writeChange(writer, changes.get(i), flags, first + i);
+        }
+        int error = socket.send();
+        int answered = 0;
+        while (error == 0 && answered < changes.size()) {
+            error = socket.receive();
+            if (error == 0) {
+                answered = readAnswers(changes, first, answered, failures);
+            }
+        }
+        if (error != 0) {
+            NetlinkOutcome lost = new NetlinkOutcome(0, error, "");
+            for (AddressChange change : changes.subList(answered, changes.size())) {
+                failures.add(new AddressFailure(change, refusal(change, lost)));
+            }
+        }
+    }
+
+    /** How many of the changes are answered now. */
+    private int readAnswers(
+            List<AddressChange> changes,
+            int first,
+            int answeredBefore,
+            List<AddressFailure> failures) {
+        int answered = answeredBefore;
+        try {
+            NetlinkReader message = new NetlinkReader(socket.datagram());
+            while (message.next()) {
+                int i = message.sequence() - first;
+                if (message.type() != Netlink.NLMSG_ERROR || i < 0 || i >= changes.size()) {
+                    continue; // An answer to an earlier request that was given up.
+                }
+                NetlinkOutcome outcome = message.outcome();
+                AddressChange change = changes.get(i);
+                if (outcome.errno() != 0 && !isDone(change, outcome.errno())) {
+                    failures.add(new AddressFailure(change, refusal(change, outcome)));
+                }
+                answered = i + 1;
+            }
+        } catch (NetlinkFormatException e) {
+            throw new IllegalStateException("the kernel's answer is not understood", e);
+        }
+        return answered;
+    }
+
+    /** Whether the error says that all is as it was asked to be. */
+    private static boolean isDone(AddressChange change, int errno) {
+        return switch (change) {
+            case AddressChange.Add add -> errno == Errno.EEXIST;
+            // ENXIO is how IPv6 says that there is no such interface.
+            case AddressChange.Remove remove ->
+                    errno == Errno.EADDRNOTAVAIL || errno == Errno.ENODEV || errno == Errno.ENXIO;
+        };
+    }
+
+    private SystemException refusal(AddressChange change, NetlinkOutcome outcome) {
+        String what =
+                switch (change) {
+                    case AddressChange.Add add -> "RTM_NEWADDR ";
+                    case AddressChange.Remove remove -> "RTM_DELADDR ";
+                };
+        String hint = outcome.errno() == Errno.EPERM ? "needs CAP_NET_ADMIN" : outcome.text();
+        return new SystemException(
+                what
+                        + change.address().prefix()
+                        + " on "
+                        + links.describe(change.address().linkIndex()),
+                Errno.name(outcome.errno()),
+                hint);
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ninelives.linux.rtnetlink;
+
+import static org.ninelives.linux.libc.Constants.AF_NETLINK;
+import static org.ninelives.linux.libc.Constants.MSG_DONTWAIT;
+import static org.ninelives.linux.libc.Constants.MSG_TRUNC;
+import static org.ninelives.linux.libc.Constants.NETLINK_EXT_ACK;
+import static org.ninelives.linux.libc.Constants.NETLINK_ROUTE;
+import static org.ninelives.linux.libc.Constants.SOCK_RAW;
+import static org.ninelives.linux.libc.Constants.SOL_NETLINK;
+import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
+
+import java.nio.ByteBuffer;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.libc.Errno;
+import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.libc.NativeBuffer;
+import org.ninelives.linux.libc.Socket;
+import org.ninelives.linux.netlink.NetlinkWriter;
+
+/** A socket to rtnetlink, with memory to write requests to and to receive datagrams in. */
+final class NetlinkSocket implements AutoCloseable {
+
+    /** The kernel fills at most 32 KiB per datagram of a dump (netlink_dump in af_netlink.c). */
+    private static final int RECEIVE_BYTES = 64 * 1024;
+
+    private static final int REQUEST_BYTES = 32 * 1024;
+
+    /** struct sockaddr_nl of linux/netlink.h. */
+    private static final int SOCKADDR_NL = 12;
+
+    private static final int SOCKADDR_NL_GROUPS = 8;
+
+    private final Socket socket;
+    private final NativeBuffer received = NativeBuffer.allocate(RECEIVE_BYTES);
+    private final NativeBuffer request = NativeBuffer.allocate(REQUEST_BYTES);
+    private final NetlinkWriter writer = new NetlinkWriter(request.bytes());
+
+    /**
+     * Opens a socket.
+     *
+     * @param groups the multicast groups to hear, RTMGRP_*; 0 for none
+     * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
+     */
+    NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
+        String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "rtnetlink");
+        try {
+            if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
+                socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
+            }
+            // Before Linux 4.12 errors come without a text.
+            socket.trySet(SOL_NETLINK, NETLINK_EXT_ACK, 1);
+            NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
+            address.bytes().putShort(0, (short) AF_NETLINK).putInt(SOCKADDR_NL_GROUPS, groups);
+            socket.bind(address, "bind");
+        } catch (SystemException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    int fd() {
+        return socket.fd();
+    }
+
+    /** Where to write requests; cleared. */
+    NetlinkWriter request() {
+        return writer.clear();
+    }
+
+    /** Sends what was written; 0, or the error. */
+    int send() {
+        return Libc.send(fd(), request.address(), writer.length(), 0) < 0 ? Errno.last() : 0;
+    }
+
+    /**
+     * Receives a datagram.
+     *
+     * @return 0, or the error: EAGAIN when there is none, ENOBUFS when some were lost, here as well
+     *     when one was too long for the memory
+     */
+    int receive() {
+        long length;
+        do {
+            length = Libc.recv(fd(), received.address(), RECEIVE_BYTES, MSG_DONTWAIT | MSG_TRUNC);
+        } while (length < 0 && Errno.last() == Errno.EINTR);
+        if (length < 0) {
+            return Errno.last();
+        }
+        if (length > RECEIVE_BYTES) {
+            return Errno.ENOBUFS;
+        }
+        received.bytes().limit((int) length);
+        return 0;
+    }
+
+    /** The datagram received last; valid until the next one. */
+    ByteBuffer datagram() {
+        return received.bytes();
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

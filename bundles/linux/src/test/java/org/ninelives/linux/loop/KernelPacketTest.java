@@ -1,0 +1,213 @@
+package org.ninelives.linux.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.Link;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.testkit.contract.Packets;
+import org.ninelives.testkit.contract.RecordingListener;
+import org.ninelives.testkit.contract.RecordingReceiver;
+import org.ninelives.testkit.contract.RecordingTask;
+
+/** What only the kernel can show of packets and frames. */
+@Tag("kernel")
+class KernelPacketTest {
+
+    private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+    private static final String HERE = "10.9.0.1";
+
+    private final RecordingReceiver there = new RecordingReceiver();
+    private KernelRig rig;
+    private Loop loop;
+    private Loop peer;
+
+    @BeforeEach
+    void start() throws Exception {
+        rig = new KernelRig();
+        loop = rig.start(new RecordingTask());
+        rig.wire("eth0");
+        rig.addAddress("eth0", HERE + "/24");
+        rig.addPeerAddress("eth0", "10.9.0.2/24");
+        peer = rig.startPeer(new RecordingTask());
+    }
+
+    @AfterEach
+    void stop() {
+        if (loop != null) {
+            loop.close();
+        }
+        if (rig != null) {
+            rig.close();
+        }
+    }
+
+    @Test
+    void framesAndAdvertsLeaveInTheOrderOfAsking() throws Exception {
+        open(peer, there);
+        AdvertSocket adverts = open(loop, new RecordingReceiver());
+        Link eth0 = link(loop);
+        rig.on(
+                loop,
+                () -> {
+                    FrameSocket frames = loop.openFrameSocket();
+                    for (int i = 0; i < 100; i++) {
+                        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), i, 40);
+                        if (i % 2 == 0) {
+                            adverts.send(packet, GROUP);
+                        } else {
+                            frames.send(eth0.index(), frame(packet));
+                        }
+                    }
+                    return null;
+                });
+        rig.until("all packets arrived", () -> there.packets().size() == 100);
+        assertThat(there.packets().stream().map(Packets::number)).isSorted();
+    }
+
+    @Test
+    void sendingAndReceivingAllocatesNothing() throws Exception {
+        int rounds = 20_000;
+        Counting counting = new Counting();
+        AdvertSocket in = open(peer, counting);
+        AdvertSocket out = open(loop, counting);
+        assertThat(in).isNotNull();
+        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
+        for (int round = 0; round < 3; round++) { // The first rounds warm up.
+            counting.clear();
+            long sent = rig.on(loop, () -> allocatedBySending(out, packet, rounds));
+            assertThat(sent).as("bytes for %d sends", rounds).isLessThan(rounds / 2);
+            rig.until("something arrived", () -> counting.packets > 0);
+        }
+        rig.until("packets were received in turns", () -> counting.packets > 100);
+        rig.on(peer, () -> null);
+        assertThat(counting.bytesBetween()).as("bytes per packet").isLessThan(1);
+    }
+
+    @Test
+    void aFloodDoesNotKeepDeadlinesWaiting() throws Exception {
+        RecordingTask task = new RecordingTask();
+        Loop flooded = rig.startPeer(task);
+        open(flooded, new RecordingReceiver());
+        AdvertSocket out = open(loop, new RecordingReceiver());
+        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
+        rig.on(
+                flooded,
+                () -> {
+                    task.dueAt(flooded.nowNanos() + 1);
+                    return null;
+                });
+        rig.on(loop, () -> allocatedBySending(out, packet, 20_000));
+        rig.until("the deadline was called", () -> !task.calls().isEmpty());
+        assertThat(flooded.statistics().lagMaxNanos()).isPositive();
+    }
+
+    @Test
+    void ipv6AdvertsAreRefusedWithTheReason() {
+        AdvertSocket.Options options =
+                new AdvertSocket.Options(
+                        IpAddress.Family.IPV6,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty());
+        assertThatThrownBy(
+                        () -> rig.on(loop, () -> loop.openAdvertSocket(options, there)))
+                .isInstanceOf(SystemException.class)
+                .hasMessageContaining("IPv6");
+    }
+
+    /** Sends full batches, so that what is measured is sending rather than waiting. */
+    private static long allocatedBySending(AdvertSocket out, ByteBuffer packet, int count) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long id = Thread.currentThread().threadId();
+        threads.getThreadAllocatedBytes(id);
+        long before = threads.getThreadAllocatedBytes(id);
+        for (int i = 0; i < count; i++) {
+            out.send(packet, GROUP);
+        }
+        return threads.getThreadAllocatedBytes(id) - before;
+    }
+
+    /** Counts packets, and what the receiving thread allocates from one to the next. */
+    private static final class Counting implements AdvertSocket.Receiver {
+
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private volatile int packets;
+        private volatile long first;
+        private volatile long last;
+
+        @Override
+        public void received(long nowNanos, ByteBuffer packet, boolean truncated) {
+            last = threads.getCurrentThreadAllocatedBytes();
+            if (packets == 0) {
+                first = last;
+            }
+            int count = packets + 1;
+            packets = count;
+        }
+
+        void clear() {
+            packets = 0;
+        }
+
+        long bytesBetween() {
+            return (last - first) / packets;
+        }
+
+        @Override
+        public void sendFailed(IpAddress destination, SystemException cause) {
+            // A full queue of the interface refuses some of a flood.
+        }
+    }
+
+    private static ByteBuffer frame(ByteBuffer packet) {
+        ByteBuffer frame = ByteBuffer.allocate(14 + packet.remaining());
+        frame.put(new byte[] {1, 0, 0x5e, 0, 0, 0x12}); // RFC 1112 section 6.4
+        frame.put(new byte[] {2, 0, 0, 0, 0, 1}).putShort((short) 0x0800);
+        frame.put(checksummed(packet));
+        return frame.flip();
+    }
+
+    /** Nobody fills in the header's checksum of a frame; RFC 1071. */
+    private static ByteBuffer checksummed(ByteBuffer packet) {
+        int sum = 0;
+        for (int i = 0; i < Packets.HEADER; i += 2) {
+            sum += Short.toUnsignedInt(packet.getShort(i));
+        }
+        return packet.putShort(10, (short) ~((sum & 0xffff) + (sum >>> 16)));
+    }
+
+    private AdvertSocket open(Loop on, AdvertSocket.Receiver receiver) throws Exception {
+        Link eth0 = link(on);
+        AdvertSocket.Options options =
+                new AdvertSocket.Options(
+                        IpAddress.Family.IPV4,
+                        Optional.of(eth0),
+                        Optional.of(GROUP),
+                        OptionalInt.of(4 << 20));
+        return rig.on(on, () -> on.openAdvertSocket(options, receiver));
+    }
+
+    private Link link(Loop of) throws Exception {
+        return rig.on(
+                of,
+                () -> {
+                    of.links().watch(new RecordingListener());
+                    return of.links().find(new InterfaceName("eth0")).orElseThrow();
+                });
+    }
+}

@@ -1,0 +1,164 @@
+package org.ninelives.linux.loop;
+
+import static org.ninelives.linux.libc.Constants.AF_INET;
+import static org.ninelives.linux.libc.Constants.SOCK_RAW;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.linux.libc.Constants;
+import org.ninelives.linux.libc.Errno;
+import org.ninelives.linux.libc.Socket;
+import org.ninelives.testkit.contract.Rig;
+
+/** Two network namespaces of this kernel, joined by veth pairs. */
+final class KernelRig implements Rig {
+
+    /** Much longer than anything here takes, so that only a real failure meets it. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    /** Jumbo frames, so that a packet longer than any VRRP packet can arrive. */
+    private static final int WIRE_MTU = 9000;
+
+    private static final int IPV4_HEADER = 20;
+
+    private final LinuxMachine machine;
+    private final Namespace here = new Namespace();
+    private final Namespace there = new Namespace();
+    private final List<Loop> peers = new ArrayList<>();
+
+    KernelRig() throws Exception {
+        this(new LinuxMachine());
+    }
+
+    KernelRig(LinuxMachine machine) throws Exception {
+        this.machine = machine;
+    }
+
+    @Override
+    public Loop start(LoopTask task) throws Exception {
+        return here.run(() -> machine.startLoop("test", task));
+    }
+
+    @Override
+    public Loop startPeer(LoopTask task) throws Exception {
+        Loop peer = there.run(() -> machine.startLoop("peer", task));
+        peers.add(peer);
+        return peer;
+    }
+
+    @Override
+    public <T> T on(Loop loop, Callable<T> work) throws Exception {
+        FutureTask<T> future = new FutureTask<>(work);
+        loop.post(future);
+        try {
+            return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void until(String what, BooleanSupplier happened) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within " + PATIENCE_MILLIS + " ms: " + what);
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    /** Runs commands of ip(8) on the machine under test. */
+    void ip(List<String> commands) throws Exception {
+        here.ip(commands);
+    }
+
+    @Override
+    public void wire(String link) throws Exception {
+        addLink(link);
+        here.ip("link set %s mtu %d".formatted(link, WIRE_MTU));
+        there.ip("link set %s mtu %d".formatted(link, WIRE_MTU));
+    }
+
+    /** One end of a pair, as not every kernel has dummy interfaces. */
+    @Override
+    public void addLink(String link) throws Exception {
+        here.ip(
+                "link add %s type veth peer name %s netns %s".formatted(link, link, there.id()),
+                "link set %s up".formatted(link));
+        there.ip("link set %s up".formatted(link));
+    }
+
+    @Override
+    public void removeLink(String link) throws Exception {
+        here.ip("link del " + link);
+    }
+
+    @Override
+    public void renameLink(String link, String newName) throws Exception {
+        here.ip("link set " + link + " down", "link set " + link + " name " + newName);
+    }
+
+    @Override
+    public void setUp(String link, boolean up) throws Exception {
+        here.ip("link set " + link + (up ? " up" : " down"));
+    }
+
+    @Override
+    public void addAddress(String link, String prefix) throws Exception {
+        here.ip("addr add " + prefix + " dev " + link);
+    }
+
+    @Override
+    public void removeAddress(String link, String prefix) throws Exception {
+        here.ip("addr del " + prefix + " dev " + link);
+    }
+
+    @Override
+    public void addPeerAddress(String link, String prefix) throws Exception {
+        there.ip("addr add " + prefix + " dev " + link);
+    }
+
+    /** The kernel writes the header; only protocol, destination and payload are as given. */
+    @Override
+    public void inject(String link, ByteBuffer packet) throws Exception {
+        byte[] payload = new byte[packet.limit() - IPV4_HEADER];
+        packet.get(IPV4_HEADER, payload);
+        ByteBuffer address = ByteBuffer.allocate(16).put(0, (byte) AF_INET);
+        address.putInt(4, packet.getInt(16));
+        there.run(
+                () -> {
+                    try (Socket raw =
+                            Socket.open(
+                                    AF_INET, SOCK_RAW, AdvertSocket.PROTOCOL, "raw", "CAP_NET_RAW")) {
+                        raw.set(Constants.SOL_SOCKET, Constants.SO_BINDTODEVICE, link, "device");
+                        long sent =
+                                NamespaceCalls.sendto(
+                                        raw.fd(), payload, payload.length, 0, address.array(), 16);
+                        if (sent < 0) {
+                            throw new AssertionError("sendto: " + Errno.name(Errno.last()));
+                        }
+                        return null;
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        peers.forEach(Loop::close);
+        here.close();
+        there.close();
+    }
+}

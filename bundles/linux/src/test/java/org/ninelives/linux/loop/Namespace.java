@@ -1,0 +1,90 @@
+package org.ninelives.linux.loop;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Assumptions;
+import org.ninelives.linux.libc.Errno;
+
+/**
+ * A network namespace that is a thread: unshare(2) moves only the calling thread into a new one,
+ * threads and processes started by it are born there, and it ends with the last of them.
+ */
+final class Namespace implements AutoCloseable {
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final String threadId;
+
+    /** Skips the test, with the reason, where the process may not make namespaces. */
+    Namespace() throws Exception {
+        int errno =
+                run(
+                        () ->
+                                NamespaceCalls.unshare(NamespaceCalls.CLONE_NEWNET) == 0
+                                        ? 0
+                                        : Errno.last());
+        Assumptions.assumeTrue(
+                errno == 0,
+                () ->
+                        "unshare(CLONE_NEWNET): "
+                                + Errno.name(errno)
+                                + " (kernel tests need CAP_SYS_ADMIN)");
+        Path self = run(() -> Files.readSymbolicLink(Path.of("/proc/thread-self")));
+        threadId = self.getFileName().toString();
+        ip("link set lo up");
+    }
+
+    /** Runs in the namespace; exceptions come out as they are. */
+    <T> T run(Callable<T> work) throws Exception {
+        try {
+            return thread.submit(work).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Runs commands of ip(8), such as {@code link add eth0 type dummy}. */
+    void ip(String... commands) throws Exception {
+        ip(List.of(commands));
+    }
+
+    void ip(List<String> commands) throws Exception {
+        run(
+                () -> {
+                    Process ip =
+                            new ProcessBuilder("ip", "-batch", "-")
+                                    .redirectErrorStream(true)
+                                    .start();
+                    try (OutputStream input = ip.getOutputStream()) {
+                        input.write(String.join("\n", commands).getBytes(StandardCharsets.UTF_8));
+                    }
+                    String output =
+                            new String(ip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    if (ip.waitFor() != 0) {
+                        throw new IOException("ip " + commands + ": " + output);
+                    }
+                    return null;
+                });
+    }
+
+    /** What {@code ip link ... netns} takes. */
+    String id() {
+        return threadId;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,22 @@
+package org.ninelives.linux.loop;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+
+/** What tests need of the C library beyond the product. */
+final class NamespaceCalls {
+
+    /** Of sched.h. */
+    static final int CLONE_NEWNET = 0x4000_0000;
+
+    static {
+        Native.register(NamespaceCalls.class, NativeLibrary.getInstance("c"));
+    }
+
+    private NamespaceCalls() {}
+
+    static native int unshare(int flags);
+
+    static native long sendto(
+            int fd, byte[] bytes, long length, int flags, byte[] address, int addressLength);
+}

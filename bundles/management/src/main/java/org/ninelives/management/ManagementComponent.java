@@ -1,0 +1,84 @@
+package org.ninelives.management;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.condition.Condition;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts JMX once the first configuration runs, on a thread of its own. */
+@Component(immediate = true)
+public final class ManagementComponent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManagementComponent.class);
+
+    private final BundleContext context;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> Thread.ofPlatform().name("jmx").daemon().unstarted(task));
+    private ServiceTracker<Object, ObjectName> tracker;
+    private RemoteAccess remoteAccess;
+
+    /**
+     * Posts the work and returns.
+     *
+     * @param configurationApplied is there as soon as the first configuration runs
+     */
+    @Activate
+    public ManagementComponent(
+            BundleContext context,
+            @Reference(target = "(osgi.condition.id=org.ninelives.configuration.applied)")
+                    Condition configurationApplied) {
+        this.context = context;
+        thread.execute(this::open);
+    }
+
+    private synchronized void open() {
+        if (thread.isShutdown()) {
+            return;
+        }
+        try {
+            MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+            Filter filter = FrameworkUtil.createFilter(BeanWhiteboard.FILTER);
+            tracker =
+                    new ServiceTracker<>(
+                            context, filter, new BeanWhiteboard(context, new BeanRegistrar(beans)));
+            tracker.open();
+            remoteAccess =
+                    new RemoteAccess(ConnectorSettings.from(context::getProperty), beans, thread);
+            remoteAccess.open();
+        } catch (IllegalArgumentException e) {
+            LOG.error("No JMX connector: {}", e.getMessage());
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes the beans out and frees the port. */
+    @Deactivate
+    public void close() {
+        thread.shutdownNow();
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
+        if (remoteAccess != null) {
+            remoteAccess.close();
+        }
+        if (tracker != null) {
+            tracker.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.ninelives.vrrp.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.ninelives.api.management.VrrpCounters;
+import org.ninelives.vrrp.wire.Counter;
+
+/** Counts what happened to one virtual router since the daemon started. */
+final class Counters {
+
+    private final Map<Counter, Cell> received = new EnumMap<>(Counter.class);
+    private long advertSent;
+    private long priorityZeroSent;
+    private long becameMaster;
+    private long releasedMaster;
+
+    Counters() {
+        for (Counter counter : Counter.values()) {
+            received.put(counter, new Cell());
+        }
+    }
+
+    /** A number that grows without making objects. */
+    private static final class Cell {
+        private long count;
+    }
+
+    void raise(Counter counter) {
+        received.get(counter).count++;
+    }
+
+    void sent(int priority) {
+        advertSent++;
+        if (priority == 0) {
+            priorityZeroSent++;
+        }
+    }
+
+    void becameMaster() {
+        becameMaster++;
+    }
+
+    void releasedMaster() {
+        releasedMaster++;
+    }
+
+    VrrpCounters snapshot() {
+        return new VrrpCounters(
+                value(Counter.ADVERT_RCVD),
+                advertSent,
+                becameMaster,
+                releasedMaster,
+                value(Counter.PACKET_LEN_ERR),
+                value(Counter.ADVERT_INTERVAL_ERR),
+                value(Counter.IP_TTL_ERR),
+                value(Counter.VERS_ERR),
+                value(Counter.INVALID_TYPE_RCVD),
+                value(Counter.ADDR_LIST_ERR),
+                value(Counter.INVALID_AUTHTYPE),
+                value(Counter.AUTHTYPE_MISMATCH),
+                value(Counter.AUTH_FAILURE),
+                value(Counter.CHK_ERR),
+                value(Counter.PRI_ZERO_RCVD),
+                priorityZeroSent);
+    }
+
+    private long value(Counter counter) {
+        return received.get(counter).count;
+    }
+}

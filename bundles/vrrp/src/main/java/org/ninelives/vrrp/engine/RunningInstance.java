@@ -1,0 +1,345 @@
+package org.ninelives.vrrp.engine;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AddressFailure;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.vrrp.core.Effect;
+import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Input;
+import org.ninelives.vrrp.core.Remark;
+import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.VirtualRouter;
+import org.ninelives.vrrp.settings.InstanceSettings;
+import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.wire.UnicastPeer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
+ */
+final class RunningInstance implements Consumer<Effect> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
+
+    private final Node node;
+    private final VirtualRouter router;
+    private final Counters counters = new Counters();
+    private InstanceSettings settings;
+    private Reception reception;
+    private Optional<Link> link = Optional.empty();
+    private Optional<IpAddress> source = Optional.empty();
+    private Optional<Channels.Channel> channel = Optional.empty();
+    private Optional<Transmission> transmission = Optional.empty();
+    private Optional<Fault> refusedByMachine = Optional.empty();
+    private OptionalInt priorityOverride = OptionalInt.empty();
+    private long lastTransitionMillis;
+
+    RunningInstance(InstanceSettings settings, Node node) {
+        this.settings = settings;
+        this.node = node;
+        this.router = new VirtualRouter(settings.router());
+        this.reception = new Reception(settings.name(), settings.advert(), counters);
+    }
+
+    InstanceSettings settings() {
+        return settings;
+    }
+
+    VirtualRouter router() {
+        return router;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    Optional<IpAddress> source() {
+        return source;
+    }
+
+    boolean isPriorityOverridden() {
+        return priorityOverride.isPresent();
+    }
+
+    /** Milliseconds since 1970 UTC, 0 before the first change of state. */
+    long lastTransitionMillis() {
+        return lastTransitionMillis;
+    }
+
+    void start() {
+        lookAround();
+        handle(Input.START);
+    }
+
+    /** Stops and lets go of everything; a master says so with priority 0. */
+    void stop() {
+        handle(Input.STOP);
+        leaveChannel();
+    }
+
+    void handle(Input input) {
+        router.handle(node.nowNanos(), input, this);
+    }
+
+    /**
+     * Takes new settings of the same virtual router; what stays the same is not touched.
+     *
+     * @return whether it is master and its addresses are others now
+     */
+    boolean reconfigure(InstanceSettings changed) {
+        boolean otherAdverts = !changed.advert().equals(settings.advert());
+        boolean otherTransport = otherAdverts || !changed.peers().equals(settings.peers());
+        boolean otherAddresses = !changed.addresses().equals(settings.addresses());
+        settings = changed;
+        priorityOverride = OptionalInt.empty();
+        refusedByMachine = Optional.empty();
+        if (otherAdverts) {
+            reception = new Reception(settings.name(), settings.advert(), counters);
+        }
+        if (otherTransport) {
+            leaveChannel();
+        }
+        lookAround();
+        handle(new Input.SettingsChanged(settings.router(), settings.router().priority()));
+        if (!otherAddresses || router.state() != State.MASTER) {
+            return false;
+        }
+        ownAddresses();
+        return true;
+    }
+
+    /** Announces the addresses as if they had just been set. */
+    void announceAddresses() {
+        announce(Math.max(1, settings.router().garp().repeat()));
+    }
+
+    /** Sets the priority until the next reload; an empty one ends that. */
+    void overridePriority(OptionalInt priority) {
+        priorityOverride = priority;
+        handle(new Input.PriorityChanged(priority.orElse(settings.router().priority())));
+    }
+
+    /**
+     * Whether an interface has to do with this virtual router, by its name or because it had that
+     * name before.
+     */
+    boolean concerns(Link other) {
+        return settings.key().interfaceName().equals(other.name()) || isOn(other.index());
+    }
+
+    /** Whether this virtual router runs on the interface with this index. */
+    boolean isOn(int linkIndex) {
+        return link.filter(own -> own.index() == linkIndex).isPresent();
+    }
+
+    boolean hasPeer(int ipv4Bits) {
+        for (UnicastPeer peer : settings.peers()) {
+            if (peer.address().ipv4Bits() == ipv4Bits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Something about its interface is different, so what the machine refused before is worth
+     * another try.
+     */
+    void interfaceChanged() {
+        refusedByMachine = Optional.empty();
+        lookAround();
+    }
+
+    /** Looks at interface and addresses again, and tells the core what is different. */
+    void lookAround() {
+        Surroundings now = Surroundings.look(settings, node.links(), node::isVirtual);
+        if (!now.link().map(Link::index).equals(link.map(Link::index))) {
+            leaveChannel();
+            refusedByMachine = Optional.empty();
+        }
+        link = now.link();
+        joinChannel();
+        if (!now.source().equals(source)) {
+            source = now.source();
+            transmission = Optional.empty();
+            source.ifPresent(address -> handle(new Input.SourceAddressChanged(address)));
+        }
+        if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
+            transmission = Optional.of(new Transmission(settings, source.get(), channel.get()));
+        }
+        List<Fault> faults = new ArrayList<>(now.faults());
+        refusedByMachine.ifPresent(faults::add);
+        handle(new Input.FaultsChanged(faults));
+    }
+
+    private void joinChannel() {
+        if (link.isEmpty() || channel.isPresent() || refusedByMachine.isPresent()) {
+            return;
+        }
+        try {
+            channel = Optional.of(node.channels().join(this, link.get()));
+        } catch (SystemException e) {
+            refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
+        }
+    }
+
+    private void leaveChannel() {
+        channel.ifPresent(joined -> joined.leave(this));
+        channel = Optional.empty();
+        transmission = Optional.empty();
+    }
+
+    void received(long nowNanos, ByteBuffer packet, boolean truncated) {
+        // RFC 9568 section 6.4.1 and keepalived: one who takes no part hears nothing, and counts
+        // nothing.
+        if ((router.state() == State.BACKUP || router.state() == State.MASTER)
+                && reception.accepts(packet, truncated)) {
+            router.handle(nowNanos, reception.advert(), this);
+        }
+    }
+
+    @Override
+    public void accept(Effect effect) {
+        switch (effect) {
+            case Effect.SendAdvert advert -> send(advert.priority());
+            case Effect.SendResignation resignation -> send(0);
+            case Effect.OwnAddresses own -> ownAddresses();
+            case Effect.DisownAddresses disown -> disownAddresses();
+            case Effect.Announce announce -> announce(announce.count());
+            case Effect.StateChanged change -> stateChanged(change);
+            case Remark remark -> log(remark);
+        }
+    }
+
+    private void send(int priority) {
+        if (transmission.isPresent()) {
+            transmission.get().send(priority);
+            counters.sent(priority);
+        }
+    }
+
+    private void ownAddresses() {
+        LOG.debug("({}) setting VIPs.", settings.name());
+        List<AddressFailure> failures = node.own(this, interfaceAddresses());
+        if (!failures.isEmpty()) {
+            failures.forEach(
+                    failure -> LOG.error("({}) {}", settings.name(), failure.cause().getMessage()));
+            // A master without its addresses serves nobody: another node shall have the chance.
+            refusedByMachine =
+                    Optional.of(
+                            new Fault(Fault.Kind.SYSTEM, failures.getFirst().cause().getMessage()));
+            node.later(this::lookAround);
+        }
+    }
+
+    private void disownAddresses() {
+        LOG.debug("({}) removing VIPs.", settings.name());
+        node.own(this, List.of())
+                .forEach(
+                        failure ->
+                                LOG.error(
+                                        "({}) {}", settings.name(), failure.cause().getMessage()));
+    }
+
+    /**
+     * The addresses to own, on the interfaces as they are now; those whose interface is missing are
+     * told and left out.
+     */
+    private List<InterfaceAddress> interfaceAddresses() {
+        List<InterfaceAddress> list = new ArrayList<>();
+        for (VirtualAddress address : settings.addresses()) {
+            Optional<Link> holder = holder(address);
+            if (holder.isEmpty()) {
+                LOG.error(
+                        "({}) interface of {} does not exist; the address is not set",
+                        settings.name(),
+                        address);
+            } else {
+                list.add(
+                        new InterfaceAddress(
+                                holder.get().index(),
+                                address.prefix(),
+                                address.scope(),
+                                address.broadcast(),
+                                address.label(),
+                                false,
+                                InterfaceAddress.PROTOCOL_OURS));
+            }
+        }
+        return list;
+    }
+
+    /**
+     * Addresses of this virtual router that stand on the interfaces now, whoever has put them
+     * there.
+     */
+    List<InterfaceAddress> standingAddresses() {
+        List<InterfaceAddress> standing = new ArrayList<>();
+        for (VirtualAddress address : settings.addresses()) {
+            holder(address)
+                    .ifPresent(
+                            on ->
+                                    node.links().addresses(on.index()).stream()
+                                            .filter(
+                                                    found ->
+                                                            found.prefix().equals(address.prefix()))
+                                            .forEach(standing::add));
+        }
+        return standing;
+    }
+
+    private Optional<Link> holder(VirtualAddress address) {
+        return node.links().find(address.device().orElse(settings.key().interfaceName()));
+    }
+
+    private void announce(int count) {
+        for (VirtualAddress address : settings.addresses()) {
+            holder(address)
+                    .ifPresent(
+                            on -> {
+                                LOG.debug(
+                                        "({}) Sending/queueing gratuitous ARPs on {} for {}",
+                                        settings.name(),
+                                        on.name(),
+                                        address.address());
+                                for (int i = 0; i < count; i++) {
+                                    node.announcer()
+                                            .announce(node.nowNanos(), on, address.address());
+                                }
+                            });
+        }
+    }
+
+    private void stateChanged(Effect.StateChanged change) {
+        lastTransitionMillis = System.currentTimeMillis();
+        reception.stateChanged();
+        if (change.to() == State.MASTER) {
+            counters.becameMaster();
+        }
+        if (change.from() == State.MASTER) {
+            counters.releasedMaster();
+        }
+        node.listener().stateChanged(settings.name(), change, change.text(settings.name()));
+    }
+
+    private void log(Remark remark) {
+        switch (remark.level()) {
+            case INFO -> LOG.info("{}", remark.text(settings.name()));
+            case WARNING -> LOG.warn("{}", remark.text(settings.name()));
+            case DETAIL -> {
+                if (LOG.isDebugEnabled()) {
+                    LOG.debug("{}", remark.text(settings.name()));
+                }
+            }
+        }
+    }
+}

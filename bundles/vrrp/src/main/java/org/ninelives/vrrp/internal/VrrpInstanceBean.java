@@ -1,0 +1,81 @@
+package org.ninelives.vrrp.internal;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
+import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.VrrpCounters;
+import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.vrrp.core.Effect;
+import org.ninelives.vrrp.engine.VrrpService;
+
+/** One virtual router as a bean. Safe for use by several threads. */
+final class VrrpInstanceBean extends NotificationBroadcasterSupport implements VrrpInstanceMXBean {
+
+    private final String instance;
+    private final VrrpService service;
+    private final AtomicLong sequence = new AtomicLong();
+
+    /**
+     * A bean.
+     *
+     * @param executor runs the listeners, who may be slow
+     */
+    VrrpInstanceBean(String instance, VrrpService service, Executor executor) {
+        super(
+                executor,
+                new MBeanNotificationInfo(
+                        new String[] {STATE_NOTIFICATION},
+                        Notification.class.getName(),
+                        "the state changed; the message is the log line, the user data are from, to"
+                                + " and reason"));
+        this.instance = instance;
+        this.service = service;
+    }
+
+    @Override
+    public VrrpInstanceStatus getStatus() {
+        return service.status(instance);
+    }
+
+    @Override
+    public String getState() {
+        return getStatus().state();
+    }
+
+    @Override
+    public int getEffectivePriority() {
+        return getStatus().effectivePriority();
+    }
+
+    @Override
+    public VrrpCounters getCounters() {
+        return service.counters(instance);
+    }
+
+    @Override
+    public void setPriority(int priority) {
+        service.setPriority(instance, priority);
+    }
+
+    @Override
+    public void resign() {
+        service.resign(instance);
+    }
+
+    /** Tells the listeners of a change of state; returns at once. */
+    void stateChanged(Effect.StateChanged change, String logLine) {
+        Notification notification =
+                new Notification(
+                        STATE_NOTIFICATION,
+                        ObjectNames.vrrpInstance(instance),
+                        sequence.incrementAndGet(),
+                        logLine);
+        notification.setUserData(
+                new String[] {change.from().name(), change.to().name(), change.reason()});
+        sendNotification(notification);
+    }
+}

@@ -1,0 +1,36 @@
+package org.ninelives.vrrp.settings;
+
+import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
+
+/**
+ * An address that the master owns, as an ADDR-ENTRY asks for it.
+ *
+ * @param prefix address and prefix length
+ * @param device the interface that holds it; the interface of the instance when empty
+ * @param scope 0 global, 200 site, 253 link, 254 host, 255 nowhere
+ * @param broadcast its broadcast address; none when empty
+ * @param label its label, such as {@code eth0:1}; none when empty
+ */
+public record VirtualAddress(
+        IpPrefix prefix,
+        Optional<InterfaceName> device,
+        int scope,
+        Optional<IpAddress> broadcast,
+        Optional<String> label) {
+
+    /** The address without its prefix length, as adverts carry it. */
+    public IpAddress address() {
+        return prefix.address();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(prefix.toString());
+        device.ifPresent(name -> text.append(" dev ").append(name));
+        label.ifPresent(name -> text.append(" label ").append(name));
+        return text.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.ninelives.vrrp.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.testkit.FakeLan;
+import org.ninelives.testkit.FakeMachine;
+import org.ninelives.vrrp.core.Effect;
+import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.settings.ConfigText;
+import org.ninelives.vrrp.settings.VrrpSettings;
+
+/** A node with an engine on a fake machine. */
+final class Host implements Listener {
+
+    final FakeMachine machine;
+    final List<String> events = new ArrayList<>();
+    private final Loop loop;
+    private VrrpEngine engine;
+
+    Host(FakeLan lan, String name) {
+        machine = new FakeMachine(lan, name);
+        loop =
+                machine.startLoop(
+                        "vrrp",
+                        new LoopTask() {
+                            @Override
+                            public long deadlineNanos() {
+                                return engine == null ? NEVER : engine.deadlineNanos();
+                            }
+
+                            @Override
+                            public void due(long nowNanos) {
+                                engine.due(nowNanos);
+                            }
+                        });
+    }
+
+    /** A node with one interface, {@code eth0}. */
+    static Host withEth0(FakeLan lan, String name, String address) {
+        Host host = new Host(lan, name);
+        host.machine.addLink("eth0");
+        host.machine.addAddress("eth0", address);
+        return host;
+    }
+
+    /** Runs a configuration, the first time or as a reload. */
+    Host run(String config) {
+        VrrpSettings settings = ConfigText.of(config).settings();
+        try {
+            if (engine == null) {
+                engine = new VrrpEngine(loop, this);
+            }
+        } catch (SystemException e) {
+            throw new AssertionError(e);
+        }
+        engine.apply(settings);
+        machine.settle();
+        return this;
+    }
+
+    void stop() {
+        engine.apply(VrrpSettings.NONE);
+        machine.settle();
+    }
+
+    /** The node dies on the spot: nothing is said, and its addresses go with it. */
+    void crash() {
+        machine.removeLink("eth0");
+    }
+
+    void advance(Duration time) {
+        machine.advance(time);
+    }
+
+    VrrpEngine engine() {
+        return engine;
+    }
+
+    RunningInstance instance(String name) {
+        return engine.instances().stream()
+                .filter(instance -> instance.settings().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    State state(String name) {
+        return instance(name).router().state();
+    }
+
+    VrrpInstanceStatus status(String name) {
+        return Snapshot.of(instance(name));
+    }
+
+    void setPriority(String name, int priority) {
+        instance(name).overridePriority(OptionalInt.of(priority));
+        machine.settle();
+    }
+
+    /** The addresses on {@code eth0}. */
+    List<String> addresses() {
+        return machine.addresses("eth0").stream().map(Object::toString).toList();
+    }
+
+    @Override
+    public void added(String instance) {
+        events.add("added " + instance);
+    }
+
+    @Override
+    public void removed(String instance) {
+        events.add("removed " + instance);
+    }
+
+    @Override
+    public void stateChanged(String instance, Effect.StateChanged change, String logLine) {
+        events.add(instance + " " + change.from() + " -> " + change.to());
+    }
+}

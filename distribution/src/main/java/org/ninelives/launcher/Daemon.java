@@ -1,0 +1,109 @@
+package org.ninelives.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.ninelives.launcher.log.Logging;
+import org.ninelives.launcher.options.CommandLine;
+import org.ninelives.launcher.options.Mode;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One life of the daemon, from the first log line to the last. */
+final class Daemon {
+
+    /** keepalived's parent waits as long for its children. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private static final int FATAL = 1;
+
+    private final CommandLine line;
+    private final Logging logging;
+    private final Logger log;
+    private final Exit exit;
+
+    Daemon(CommandLine line) {
+        this.line = line;
+        this.logging = Logging.start(line);
+        this.log = LoggerFactory.getLogger(Daemon.class);
+        this.exit = new Exit(() -> Watchdog.start(STOP_PATIENCE, logging));
+    }
+
+    /**
+     * Returns when somebody asked for the end and everything is stopped.
+     *
+     * @return the exit status
+     */
+    int run() {
+        File home = Product.home();
+        long pid = ProcessHandle.current().pid();
+        tell("Starting {}");
+        File storage = null;
+        int status = FATAL;
+        try {
+            Map<String, String> properties = properties(home);
+            storage =
+                    Storage.create(
+                            pid, new File("/run"), new File(System.getProperty("java.io.tmpdir")));
+            status = live(new Container(properties, storage), new File(home, "bundles"));
+        } catch (IOException | BundleException | IllegalStateException e) {
+            log.error("The daemon cannot start", e);
+        } catch (InterruptedException e) {
+            log.error("Interrupted, ending", e);
+        } finally {
+            if (storage != null) {
+                Storage.remove(storage);
+            }
+        }
+        tell("Stopped {}");
+        logging.flush();
+        return status;
+    }
+
+    private int live(Container container, File bundles)
+            throws BundleException, InterruptedException {
+        Signals.handle(() -> exit.accept(0), container::signal);
+        int failures = container.start(bundles);
+        if (failures > 0) {
+            log.error("{} of the bundles in {} did not start", failures, bundles);
+        }
+        if (Detached.isThisProcess()) {
+            container.whenConfigured(Detached::reportReady);
+        }
+        if (!container.handOver(exit) && line.mode() != Mode.RUN) {
+            log.error("No bundle in {} answers --{}", bundles, line.mode().text());
+            exit.accept(FATAL);
+        }
+        int status = exit.await();
+        container.stop();
+        return status;
+    }
+
+    private Map<String, String> properties(File home) throws IOException {
+        String etc = System.getProperty("ninelives.etc", new File(home, "etc").getPath());
+        Map<String, String> properties = new HashMap<>();
+        Settings.load(new File(etc), properties);
+        properties.putAll(line.properties());
+        properties.put("ninelives.version", Product.VERSION);
+        properties.put("ninelives.home", home.getPath());
+        properties.put("ninelives.etc", etc);
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(
+                        start ->
+                                properties.put(
+                                        "ninelives.start.epoch.millis",
+                                        Long.toString(start.toEpochMilli())));
+        return properties;
+    }
+
+    private void tell(String message) {
+        if (line.mode() == Mode.RUN) {
+            log.info(message, Product.TITLE);
+        }
+    }
+}

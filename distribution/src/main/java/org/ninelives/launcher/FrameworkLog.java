@@ -1,0 +1,24 @@
+package org.ninelives.launcher;
+
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the framework has to say goes to the log instead of standard output. */
+final class FrameworkLog extends org.apache.felix.framework.Logger {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.apache.felix.framework");
+
+    @Override
+    protected void doLog(int level, String message, Throwable thrown) {
+        // The container reports bundles that do not start, with the reason, itself.
+        if (thrown instanceof BundleException) {
+            return;
+        }
+        switch (level) {
+            case LOG_ERROR -> LOG.error(message, thrown);
+            case LOG_WARNING -> LOG.warn(message, thrown);
+            default -> LOG.debug(message, thrown);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.ninelives.launcher;
+
+/** What {@code --help} prints. */
+final class Usage {
+
+    static final String TEXT =
+            """
+            Usage: ninelived [OPTION]...
+
+            Run
+              -f, --use-file=FILE        configuration, default /etc/keepalived/keepalived.conf
+              -n, --dont-fork            stay in the foreground
+              -P, --vrrp                 only virtual routers
+              -C, --check                only virtual servers and their checks
+              -i, --config-id=ID         use the lines with @ID, default the node name
+              -p, --pid=FILE             pid file of the daemon
+              -r, --vrrp_pid=FILE        pid file of the virtual routers
+              -c, --checkers_pid=FILE    pid file of the checks
+
+            Log
+              -l, --log-console          log to standard error too
+              -D, --log-detail           detailed lines; twice for extra detail
+              -S, --log-facility=NAME    0-7, local0-local7, user or daemon (default)
+              -d, --dump-conf            log the configuration as it was understood
+
+            Answer and end
+              -t, --config-test[=LOG] [FILE]
+                                         check the configuration; problems go to standard
+                                         error or to LOG
+                  --print-config FILE    print the configuration as it is after expansion
+                  --print-grammar=tsv    print every block and keyword known
+                  --signum=NAME          print the number of signal STOP, RELOAD, DATA or STATS
+              -v, --version              print the version
+              -h, --help                 print this
+            """;
+
+    private Usage() {}
+}

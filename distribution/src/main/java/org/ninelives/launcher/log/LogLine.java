@@ -1,0 +1,9 @@
+package org.ninelives.launcher.log;
+
+/**
+ * One line of the log.
+ *
+ * @param epochMillis when it was logged
+ * @param text without control characters
+ */
+record LogLine(long epochMillis, Severity severity, String text) {}

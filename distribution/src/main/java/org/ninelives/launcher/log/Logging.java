@@ -1,0 +1,82 @@
+package org.ninelives.launcher.log;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.ninelives.launcher.options.CommandLine;
+import org.ninelives.launcher.options.Mode;
+
+/** Sets logging up for the process, once, before anything logs. */
+public final class Logging {
+
+    /** About a second of the worst flood, and less than two megabytes. */
+    private static final int LINES_MAX = 4096;
+
+    private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(1);
+    private static final String SYSLOG_PATH = "/dev/log";
+
+    /** java.util.logging forgets the level of a logger that nobody holds. */
+    private final Logger root = Logger.getLogger("");
+
+    private final Logger ours = Logger.getLogger("org.ninelives");
+    private final AsyncLog log;
+
+    private Logging(AsyncLog log) {
+        this.log = log;
+    }
+
+    /** Must be called before the first use of java.util.logging. */
+    public static void chooseManager() {
+        System.setProperty("java.util.logging.manager", DaemonLogManager.class.getName());
+    }
+
+    public static Logging start(CommandLine line) {
+        Logging logging = new Logging(new AsyncLog(sinkFor(line), LINES_MAX));
+        logging.log.start();
+        logging.setLevels(line.detail());
+        logging.root.addHandler(new LogHandler(logging.log::add, line.detail() > 0));
+        if (line.mode() == Mode.RUN) {
+            System.setOut(LoggedStream.of(logging.ours::info));
+            System.setErr(LoggedStream.of(logging.ours::warning));
+        }
+        return logging;
+    }
+
+    /** Waits a moment until what was logged is written. */
+    public void flush() {
+        log.flush(FLUSH_PATIENCE);
+    }
+
+    private void setLevels(int detail) {
+        root.setLevel(Level.INFO);
+        ours.setLevel(detail == 0 ? Level.INFO : detail == 1 ? Level.FINE : Level.FINEST);
+    }
+
+    private static LogSink sinkFor(CommandLine line) {
+        if (line.mode() != Mode.RUN) {
+            return new ConsoleSink(StandardError.stream(), ConsoleFormat.PLAIN);
+        }
+        boolean journal = StandardError.isJournal(System.getenv("JOURNAL_STREAM"));
+        ConsoleSink console =
+                new ConsoleSink(
+                        StandardError.stream(),
+                        journal ? ConsoleFormat.JOURNAL : ConsoleFormat.DATED);
+        List<LogSink> sinks = new ArrayList<>();
+        if (line.console() || (line.foreground() && StandardError.isTerminal())) {
+            sinks.add(console);
+        }
+        // The journal listens on both ends and would show each line twice.
+        if (!journal || sinks.isEmpty()) {
+            SyslogFormat format =
+                    new SyslogFormat(
+                            line.facility().code(),
+                            ProcessHandle.current().pid(),
+                            ZoneId.systemDefault());
+            sinks.add(new SyslogSink(SYSLOG_PATH, format));
+        }
+        return new LogSinks(sinks, console);
+    }
+}

@@ -1,0 +1,148 @@
+package org.ninelives.launcher.options;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the operator asked for. */
+public final class CommandLine {
+
+    private final Map<String, String> properties = new HashMap<>();
+    private Mode mode = Mode.RUN;
+    private Facility facility = Facility.DAEMON;
+    private boolean foreground;
+    private boolean console;
+    private int detail;
+    private int signalNumber;
+
+    private CommandLine() {}
+
+    /**
+     * Understands the arguments.
+     *
+     * @throws UsageException at the first thing that cannot be followed
+     */
+    public static CommandLine parse(String... arguments) throws UsageException {
+        CommandLine line = new CommandLine();
+        Options options = Options.read(arguments);
+        for (Options.Given given : options.given()) {
+            line.take(given.option(), given.value());
+            if (line.answersAtOnce()) {
+                return line;
+            }
+        }
+        line.takeWords(options.words());
+        line.properties.put("ninelives.mode", line.mode.text());
+        line.properties.put("ninelives.log.detail", Integer.toString(line.detail));
+        line.properties.putIfAbsent("ninelives.subsystems", "all");
+        return line;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The framework properties that come from options, for the bundles to read. */
+    public Map<String, String> properties() {
+        return properties;
+    }
+
+    /** Whether the daemon stays the process that was started. */
+    public boolean foreground() {
+        return foreground;
+    }
+
+    /** Whether log lines are wanted on standard error. */
+    public boolean console() {
+        return console;
+    }
+
+    public Facility facility() {
+        return facility;
+    }
+
+    /** 0, or 1 for detailed log lines, or 2 for extra detail. */
+    public int detail() {
+        return detail;
+    }
+
+    /** What {@code --signum} prints. */
+    public int signalNumber() {
+        return signalNumber;
+    }
+
+    private boolean answersAtOnce() {
+        return mode == Mode.HELP || mode == Mode.VERSION || mode == Mode.SIGNUM;
+    }
+
+    private void take(Option option, String value) throws UsageException {
+        switch (option) {
+            case USE_FILE -> properties.put("ninelives.config.file", value);
+            case CONFIG_TEST -> takeConfigTest(value);
+            case DONT_FORK -> foreground = true;
+            case LOG_CONSOLE -> console = true;
+            case LOG_DETAIL -> detail = Math.min(2, detail + 1);
+            case LOG_FACILITY -> facility = Facility.of(value);
+            case DUMP_CONF -> properties.put("ninelives.dump", "true");
+            case PID -> properties.put("ninelives.pid.file", value);
+            case VRRP_PID -> properties.put("ninelives.vrrp.pid.file", value);
+            case CHECKERS_PID -> properties.put("ninelives.checkers.pid.file", value);
+            case VRRP -> takeSubsystem("vrrp");
+            case CHECK -> takeSubsystem("check");
+            case CONFIG_ID -> properties.put("ninelives.config.id", value);
+            case SIGNUM -> {
+                mode = Mode.SIGNUM;
+                signalNumber = SignalNumber.of(value);
+            }
+            case VERSION -> mode = Mode.VERSION;
+            case HELP -> mode = Mode.HELP;
+            case PRINT_GRAMMAR -> takePrintGrammar(value);
+            case PRINT_CONFIG -> {
+                mode = Mode.PRINT_CONFIG;
+                if (!value.isEmpty()) {
+                    properties.put("ninelives.config.file", value);
+                }
+            }
+            default -> throw new IllegalStateException("no meaning for --" + option.longName());
+        }
+    }
+
+    /** keepalived passes {@code -t=FILE} on with its equals sign; nobody means it. */
+    private void takeConfigTest(String value) {
+        mode = Mode.CONFIG_TEST;
+        String file = value.startsWith("=") ? value.substring(1) : value;
+        if (!file.isEmpty()) {
+            properties.put("ninelives.config.test.log", file);
+        }
+    }
+
+    private void takePrintGrammar(String value) throws UsageException {
+        if (!value.isEmpty() && !value.equals("tsv")) {
+            throw new UsageException("--print-grammar: '" + value + "' is not 'tsv'");
+        }
+        mode = Mode.PRINT_GRAMMAR;
+    }
+
+    /** Each option turns one subsystem on; both together are all there are. */
+    private void takeSubsystem(String subsystem) {
+        properties.merge(
+                "ninelives.subsystems",
+                subsystem,
+                (earlier, now) -> earlier.equals(now) ? now : "all");
+    }
+
+    /** {@code -t FILE} and {@code --print-config FILE} name the configuration by a plain word. */
+    private void takeWords(List<String> words) throws UsageException {
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean takesFile = mode == Mode.CONFIG_TEST || mode == Mode.PRINT_CONFIG;
+        if (!takesFile || words.size() > 1 || properties.containsKey("ninelives.config.file")) {
+            throw new UsageException(
+                    "unexpected word '"
+                            + words.get(words.size() - 1)
+                            + "'; a configuration file is named by -f");
+        }
+        properties.put("ninelives.config.file", words.get(0));
+    }
+}

@@ -1,0 +1,23 @@
+package org.ninelives.launcher.options;
+
+/** What the program is asked to be. */
+public enum Mode {
+    RUN("run"),
+    CONFIG_TEST("config-test"),
+    PRINT_GRAMMAR("print-grammar"),
+    PRINT_CONFIG("print-config"),
+    HELP("help"),
+    VERSION("version"),
+    SIGNUM("signum");
+
+    private final String text;
+
+    Mode(String text) {
+        this.text = text;
+    }
+
+    /** The value of the framework property {@code ninelives.mode}. */
+    public String text() {
+        return text;
+    }
+}

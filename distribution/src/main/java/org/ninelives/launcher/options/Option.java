@@ -1,0 +1,145 @@
+package org.ninelives.launcher.options;
+
+/**
+ * Every option of keepalived 2.4, and two of our own (the last ones supported). Those that are not
+ * supported are known all the same, so that they are told from typing errors.
+ */
+enum Option {
+    USE_FILE('f', "use-file", Argument.REQUIRED),
+    CONFIG_TEST('t', "config-test", Argument.OPTIONAL),
+    DONT_FORK('n', "dont-fork", Argument.NONE),
+    LOG_CONSOLE('l', "log-console", Argument.NONE),
+    LOG_DETAIL('D', "log-detail", Argument.NONE),
+    LOG_FACILITY('S', "log-facility", Argument.REQUIRED),
+    DUMP_CONF('d', "dump-conf", Argument.NONE),
+    PID('p', "pid", Argument.REQUIRED),
+    VRRP_PID('r', "vrrp_pid", Argument.REQUIRED),
+    CHECKERS_PID('c', "checkers_pid", Argument.REQUIRED),
+    VRRP('P', "vrrp", Argument.NONE),
+    CHECK('C', "check", Argument.NONE),
+    CONFIG_ID('i', "config-id", Argument.REQUIRED),
+    SIGNUM(Option.NO_LETTER, "signum", Argument.REQUIRED),
+    VERSION('v', "version", Argument.NONE),
+    HELP('h', "help", Argument.NONE),
+    PRINT_GRAMMAR(Option.NO_LETTER, "print-grammar", Argument.OPTIONAL),
+    PRINT_CONFIG(Option.NO_LETTER, "print-config", Argument.OPTIONAL),
+
+    NO_BFD('B', "no_bfd"),
+    ALL(Option.NO_LETTER, "all"),
+    LOG_FILE('g', "log-file"),
+    FLUSH_LOG_FILE(Option.NO_LETTER, "flush-log-file"),
+    NO_SYSLOG('G', "no-syslog"),
+    UMASK('u', "umask"),
+    RELEASE_VIPS('X', "release-vips"),
+    DONT_RELEASE_VRRP('V', "dont-release-vrrp"),
+    DONT_RELEASE_IPVS('I', "dont-release-ipvs"),
+    DONT_RESPAWN('R', "dont-respawn"),
+    GENHASH('T', "genhash"),
+    ADDRESS_MONITORING('a', "address-monitoring"),
+    BFD_PID('b', "bfd_pid"),
+    SNMP('x', "snmp"),
+    SNMP_AGENT_SOCKET('A', "snmp-agent-socket"),
+    NAMESPACE('s', "namespace"),
+    CORE_DUMP('m', "core-dump"),
+    CORE_DUMP_PATTERN('M', "core-dump-pattern"),
+    ALL_CONFIG('e', "all-config"),
+    PERF(Option.NO_LETTER, "perf"),
+    DEBUG(Option.NO_LETTER, "debug"),
+    NO_MEM_CHECK(Option.NO_LETTER, "no-mem-check"),
+    IGNORE_SIGINT(Option.NO_LETTER, "ignore-sigint");
+
+    /** Whether a value follows. An optional one is glued: {@code -tFILE}, {@code --name=FILE}. */
+    enum Argument {
+        NONE,
+        REQUIRED,
+        OPTIONAL
+    }
+
+    private static final char NO_LETTER = 0;
+
+    private final char letter;
+    private final String longName;
+    private final Argument argument;
+    private final boolean supported;
+
+    Option(char letter, String longName, Argument argument) {
+        this.letter = letter;
+        this.longName = longName;
+        this.argument = argument;
+        this.supported = true;
+    }
+
+    /** A known option that this version does not support: the first one met ends the reading. */
+    Option(char letter, String longName) {
+        this.letter = letter;
+        this.longName = longName;
+        this.argument = Argument.NONE;
+        this.supported = false;
+    }
+
+    String longName() {
+        return longName;
+    }
+
+    Argument argument() {
+        return argument;
+    }
+
+    static Option ofLetter(char letter) throws UsageException {
+        for (Option option : values()) {
+            if (option.letter == letter && letter != NO_LETTER) {
+                return option.ifSupported("-" + letter);
+            }
+        }
+        throw new UsageException("unknown option -" + letter + "; see ninelived --help");
+    }
+
+    /** The option of that name, or the only one whose name starts so. */
+    static Option ofName(String name) throws UsageException {
+        Option found = null;
+        String alternatives = "";
+        for (Option option : values()) {
+            if (option.longName.equals(name)) {
+                return option.ifSupported("--" + name);
+            }
+            if (!name.isEmpty() && option.longName.startsWith(name)) {
+                found = option;
+                alternatives += " --" + option.longName;
+            }
+        }
+        if (found == null) {
+            throw new UsageException(
+                    "unknown option --" + name + guess(name) + "; see ninelived --help");
+        }
+        if (!alternatives.equals(" --" + found.longName)) {
+            throw new UsageException("option --" + name + " is ambiguous:" + alternatives);
+        }
+        return found.ifSupported("--" + found.longName);
+    }
+
+    private Option ifSupported(String spelling) throws UsageException {
+        if (!supported) {
+            throw new UsageException(
+                    "option " + spelling + " is not supported yet by this version");
+        }
+        return this;
+    }
+
+    /** Typing errors seldom hit the first letters: the longest common beginning wins. */
+    private static String guess(String name) {
+        String best = "";
+        int longest = 2;
+        for (Option option : values()) {
+            int common = 0;
+            int shorter = Math.min(name.length(), option.longName.length());
+            while (common < shorter && name.charAt(common) == option.longName.charAt(common)) {
+                common++;
+            }
+            if (common > longest) {
+                longest = common;
+                best = "; did you mean --" + option.longName + "?";
+            }
+        }
+        return best;
+    }
+}

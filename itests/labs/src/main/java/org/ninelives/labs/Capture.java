@@ -1,0 +1,114 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. */
+public final class Capture implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+
+    private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
+
+    private final Path file;
+    private final Process tcpdump;
+
+    /** Listens on the bridge of the wire; returns when it hears. */
+    Capture(Namespace wire, Path folder) {
+        file = folder.resolve("wire.pcap");
+        Path log = folder.resolve("tcpdump.log");
+        List<String> command =
+                List.of(
+                        "tcpdump",
+                        "-i",
+                        "br0",
+                        "-n",
+                        "-U",
+                        "--immediate-mode",
+                        "-Z",
+                        "root",
+                        "-w",
+                        file.toString(),
+                        "arp or proto 112");
+        try {
+            tcpdump =
+                    new ProcessBuilder(wire.inside(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Await.until(
+                "tcpdump listens",
+                START_LIMIT,
+                () -> text(log).contains("listening on"),
+                () -> text(log));
+    }
+
+    /** All adverts so far, oldest first. */
+    public List<Advert> adverts() {
+        return frames().stream().flatMap(frame -> Advert.of(frame).stream()).toList();
+    }
+
+    /** All adverts of one sender so far, oldest first. */
+    public List<Advert> advertsOf(Node sender) {
+        return adverts().stream().filter(a -> a.source().equals(sender.address())).toList();
+    }
+
+    /** The first advert of a sender after the given time that is as wanted, if it was heard yet. */
+    public Optional<Advert> firstAdvert(Node sender, Instant after, Predicate<Advert> wanted) {
+        return advertsOf(sender).stream()
+                .filter(a -> a.time().isAfter(after))
+                .filter(wanted)
+                .findFirst();
+    }
+
+    /** All gratuitous ARPs for an address so far, oldest first. */
+    public List<Announcement> announcementsOf(String address) {
+        return frames().stream()
+                .flatMap(frame -> Announcement.of(frame).stream())
+                .filter(a -> a.address().equals(address))
+                .toList();
+    }
+
+    /** What tcpdump makes of each captured packet that a filter lets through, without times. */
+    public List<String> decoded(String filter) {
+        List<String> command =
+                List.of("tcpdump", "-n", "-t", "-vvv", "-e", "-x", "-r", file.toString(), filter);
+        // A packet's further lines are indented; tcpdump's word about the file comes first.
+        return PACKET_BREAK
+                .splitAsStream(Command.run(command))
+                .filter(packet -> !packet.startsWith("reading from file"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        tcpdump.destroy();
+        tcpdump.onExit().join();
+    }
+
+    private List<Frame> frames() {
+        try {
+            return PcapReader.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

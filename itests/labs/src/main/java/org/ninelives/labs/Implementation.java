@@ -1,0 +1,41 @@
+package org.ninelives.labs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A daemon that understands keepalived.conf. */
+public enum Implementation {
+    NINELIVES("Ninelives") {
+        @Override
+        List<String> program() {
+            Path program = Path.of(System.getProperty("ninelives.product"), "bin", "ninelived");
+            if (!Files.isExecutable(program)) {
+                throw new IllegalStateException(
+                        program + " is not there: build the product first (mvn verify)");
+            }
+            return List.of(program.toString());
+        }
+    },
+    KEEPALIVED("keepalived") {
+        @Override
+        List<String> program() {
+            // The logs of many labs at once have no business in the machine's own.
+            return List.of("keepalived", "--no-syslog");
+        }
+    };
+
+    private final String title;
+
+    Implementation(String title) {
+        this.title = title;
+    }
+
+    /** The program's path and the options that only this one has. */
+    abstract List<String> program();
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,196 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Machines on one wire, drawn in a folder: {@code topology.txt} says which nodes there are, {@code
+ * a.conf} configures node a, and so on. Everything lives in network namespaces of its own and is
+ * gone when the lab is closed; the logs and the capture stay in the lab's files.
+ *
+ * <pre>
+ *      a        b      client        each a namespace with eth0
+ *      |        |         |
+ *   ---+--------+---------+---       a bridge in a namespace, where tcpdump listens
+ * </pre>
+ */
+public final class Lab implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Set<Lab> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Namespace.removeLeftOvers();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Lab::close)));
+    }
+
+    private final Path folder;
+    private final Pairing pairing;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<AutoCloseable> toClose = new ArrayList<>();
+    private final List<Router> routers = new ArrayList<>();
+    private final Capture wire;
+    private final Namespace wireNamespace;
+
+    private Lab(Path folder, Pairing pairing, Path files) {
+        this.folder = folder;
+        this.pairing = pairing;
+        OPEN.add(this);
+        try {
+            wireNamespace = new Namespace("wire");
+            toClose.add(wireNamespace);
+            wireNamespace.ip("link add br0 type bridge forward_delay 0 mcast_snooping 0");
+            wireNamespace.ip("link set br0 up");
+            wire = new Capture(wireNamespace, files);
+            toClose.add(wire);
+            Topology.parse(Files.readString(folder.resolve("topology.txt")))
+                    .addresses()
+                    .forEach((name, prefix) -> addNode(name, prefix, files));
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Builds the lab of a folder; no daemon runs yet.
+     *
+     * @param folder where the drawing and the configurations are
+     * @param files where files of this run go; made when missing
+     */
+    public static Lab open(Path folder, Pairing pairing, Path files) {
+        try {
+            Files.createDirectories(files);
+            return new Lab(folder, pairing, Files.createTempDirectory(files, pairing.slug() + "-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Node node(String name) {
+        return Optional.ofNullable(nodes.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no node " + name + " in " + this));
+    }
+
+    /** Starts the pairing's daemon on a node with the node's configuration. */
+    public Router start(String name) {
+        Path configuration = file(name + ".conf");
+        int number = routers.size() + 1;
+        Router router = new Router(node(name), pairing.on(name), configuration, number);
+        routers.add(router);
+        return router;
+    }
+
+    /** All that is heard between the nodes. */
+    public Capture wire() {
+        return wire;
+    }
+
+    /** Pulls a node's cable. Its interface stays up, as that of a virtual machine does. */
+    public void unplug(String name) {
+        wireNamespace.ip("link set dev " + node(name).name() + " nomaster");
+    }
+
+    /** Puts an unplugged node's cable in again. */
+    public void plug(String name) {
+        wireNamespace.ip("link set dev " + node(name).name() + " master br0");
+    }
+
+    /** A file of the lab's folder. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Waits until the router's node owns a virtual address. */
+    public void awaitMaster(Router router, String address) {
+        Node node = router.node();
+        await(node.name() + " owns " + address, () -> node.owns(address));
+    }
+
+    /** Waits until the router runs as backup and has heard its master since. */
+    public void awaitBackup(Router backup, Router master) {
+        String name = backup.node().name();
+        await(name + " runs as backup", () -> backup.log().contains("Entering BACKUP STATE"));
+        Instant begin = Instant.now();
+        awaitValue(
+                name + " hears its master",
+                () -> wire.firstAdvert(master.node(), begin, any -> true));
+    }
+
+    /** Waits until the condition holds, for 20 seconds at most. */
+    public void await(String expectation, BooleanSupplier condition) {
+        Await.until(expectation, LIMIT, condition, this::story);
+    }
+
+    /** Waits until there is a value, as {@link #await}. */
+    public <T> T awaitValue(String expectation, Supplier<Optional<T>> value) {
+        return Await.value(expectation, LIMIT, value, this::story);
+    }
+
+    /** Watches for a while that something stays as it is. */
+    public void stays(String expectation, Duration time, BooleanSupplier condition) {
+        long endNanos = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() - endNanos < 0) {
+            if (!condition.getAsBoolean()) {
+                throw new AssertionError("no longer so: " + expectation + "\n" + story());
+            }
+            Await.pause(Duration.ofMillis(50));
+        }
+    }
+
+    /** What happened so far: all adverts, and each node's log. */
+    public String story() {
+        StringBuilder story = new StringBuilder();
+        wire.adverts().forEach(advert -> story.append(advert).append('\n'));
+        for (Router router : routers) {
+            story.append("--- log on ").append(router.node().name()).append('\n');
+            story.append(router.log());
+        }
+        return story.toString();
+    }
+
+    @Override
+    public void close() {
+        if (!OPEN.remove(this)) {
+            return;
+        }
+        for (AutoCloseable part : toClose.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("lab " + this + ": " + e);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName() + " " + pairing;
+    }
+
+    private void addNode(String name, String prefix, Path files) {
+        try {
+            Path nodeFiles = Files.createDirectory(files.resolve(name));
+            Namespace namespace = new Namespace(name);
+            toClose.add(namespace);
+            nodes.put(name, new Node(name, prefix, nodeFiles, namespace, wireNamespace));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

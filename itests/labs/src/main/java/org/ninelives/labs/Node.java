@@ -1,0 +1,96 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A machine of a lab: a network namespace with one interface, {@code eth0}, on the lab's wire. */
+public final class Node {
+    private final String name;
+    private final String address;
+    private final Path folder;
+    private final Namespace namespace;
+
+    /**
+     * @param prefix the fixed address, such as {@code 10.0.0.1/24}
+     * @param folder an existing folder for the node's files
+     * @param namespace an empty namespace, to become this node
+     * @param wire the namespace of the bridge {@code br0} to connect to
+     */
+    Node(String name, String prefix, Path folder, Namespace namespace, Namespace wire) {
+        this.name = name;
+        this.address = prefix.substring(0, prefix.indexOf('/'));
+        this.folder = folder;
+        this.namespace = namespace;
+        wire.ip(
+                "link add name %s type veth peer name eth0 netns %s"
+                        .formatted(name, namespace.name()));
+        wire.ip("link set dev " + name + " master br0 up");
+        // A fixed MAC address, so that the frames of two runs can be compared.
+        namespace.ip("link set eth0 address " + macAddress() + " up");
+        namespace.ip("address add " + prefix + " dev eth0");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The fixed IPv4 address. */
+    public String address() {
+        return address;
+    }
+
+    /** The folder of this node's files in the lab's own folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Every IPv4 address on every interface, as {@code ip} shows them. */
+    public List<Address> addresses() {
+        return Address.parseAll(namespace.ip("-4 -j address show"));
+    }
+
+    /** The given IPv4 address, where some interface of this node has it. */
+    public Optional<Address> find(String wanted) {
+        return addresses().stream().filter(a -> a.local().equals(wanted)).findFirst();
+    }
+
+    public boolean owns(String wanted) {
+        return find(wanted).isPresent();
+    }
+
+    /**
+     * Starts a program on this node. What it prints goes to a file of the node's folder.
+     *
+     * @param label names the file, {@code <label>.log}
+     */
+    public Process start(String label, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(namespace.inside(command));
+        builder.directory(folder.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TMPDIR", folder.toString());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile(label).toFile()));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path logFile(String label) {
+        return folder.resolve(label + ".log");
+    }
+
+    private String macAddress() {
+        StringBuilder mac = new StringBuilder("02:00");
+        for (String octet : address.split("\\.", -1)) {
+            mac.append(":%02x".formatted(Integer.parseInt(octet)));
+        }
+        return mac.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A daemon that runs on a node, with files of its own, and what may befall it. */
+public final class Router {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Node node;
+    private final String label;
+    private final Process process;
+
+    /**
+     * Starts the daemon in the foreground; its log goes to a file of the node.
+     *
+     * @param number tells the daemons of a lab apart
+     */
+    Router(Node node, Implementation implementation, Path configuration, int number) {
+        this.node = node;
+        label = implementation.name().toLowerCase(Locale.ROOT) + "-" + number;
+        List<String> command = new ArrayList<>(implementation.program());
+        command.addAll(
+                List.of(
+                        "-n",
+                        "-l",
+                        "-D",
+                        "-P",
+                        "-f",
+                        configuration.toString(),
+                        "-p",
+                        node.folder().resolve("parent.pid").toString(),
+                        "-r",
+                        node.folder().resolve("vrrp.pid").toString()));
+        process = node.start(label, command);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Ends the daemon and all its children as a crash does, without a last word. */
+    public Instant kill9() {
+        // A parent that is stopped neither restarts a dying child nor tells it to leave in order.
+        signal("STOP", Stream.of(process.toHandle()));
+        List<ProcessHandle> children = process.descendants().toList();
+        Instant time = Instant.now();
+        signal("KILL", Stream.concat(children.stream(), Stream.of(process.toHandle())));
+        return time;
+    }
+
+    /** Asks the daemon to stop and waits until it has. */
+    public Instant term() {
+        Instant time = Instant.now();
+        signal("TERM", Stream.of(process.toHandle()));
+        try {
+            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError(label + " on " + node.name() + " ignores TERM: " + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + label, e);
+        }
+        return time;
+    }
+
+    /** Lets the daemon read its configuration again. */
+    public void reload() {
+        signal("HUP", Stream.of(process.toHandle()));
+    }
+
+    /** Holds the daemon still, as a suspended machine would, until {@link #resume}. */
+    public void pause() {
+        signal("STOP", withChildren());
+    }
+
+    public void resume() {
+        signal("CONT", withChildren());
+    }
+
+    /** What this daemon has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(node.logFile(label));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<ProcessHandle> withChildren() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    private static void signal(String name, Stream<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        Command.run(command);
+    }
+}

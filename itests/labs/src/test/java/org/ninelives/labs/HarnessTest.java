@@ -1,0 +1,106 @@
+package org.ninelives.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The harness reads drawings, {@code ip} and packets rightly; this needs no network. */
+class HarnessTest {
+    private static final String ETHERNET = "01005e00001202000a000001";
+    private static final String ADVERT =
+            ETHERNET
+                    + "0800"
+                    + "45c0002000010000ff70d0990a000001e0000012"
+                    + "313364010001760e0a00002c";
+    private static final String ANNOUNCEMENT =
+            "ffffffffffff02000a000001"
+                    + "0806"
+                    + "000108000604000102000a0000010a00002cffffffffffff0a00002c";
+
+    @Test
+    void theDrawingSaysWhichNodesThereAre() {
+        Topology topology =
+                Topology.parse(
+                        "A pair.\n\na  eth0 10.0.0.1/24  priority 100\nb  eth0 10.0.0.2/24\n");
+
+        assertThat(topology.addresses())
+                .containsExactly(Map.entry("a", "10.0.0.1/24"), Map.entry("b", "10.0.0.2/24"));
+        assertThatThrownBy(() -> Topology.parse("no node here"))
+                .hasMessageContaining("topology.txt");
+    }
+
+    @Test
+    void addressesKeepTheirInterfaceAndLabel() {
+        String json =
+                """
+                [{"ifindex":1,"ifname":"lo","flags":["UP"],"addr_info":[{"family":"inet",
+                "local":"127.0.0.1","prefixlen":8,"scope":"host","label":"lo"}]},{"ifindex":2,
+                "ifname":"eth0","addr_info":[{"family":"inet","local":"10.0.0.44","prefixlen":24,
+                "scope":"global","secondary":true,"label":"eth0:1","valid_life_time":4294967295}]}]
+                """;
+
+        assertThat(Address.parseAll(json))
+                .containsExactly(
+                        new Address("127.0.0.1", 8, "lo", "lo", "host"),
+                        new Address("10.0.0.44", 24, "eth0", "eth0:1", "global"));
+    }
+
+    @Test
+    void advertsAndAnnouncementsAreTold() {
+        Instant time = Instant.ofEpochSecond(1_700_000_000L, 123_456_000);
+        List<Frame> frames = PcapReader.read(capture(time, ADVERT, ANNOUNCEMENT));
+
+        assertThat(frames).hasSize(2);
+        assertThat(Advert.of(frames.getFirst()))
+                .hasValueSatisfying(
+                        advert -> {
+                            assertThat(advert.time()).isEqualTo(time);
+                            assertThat(advert.source()).isEqualTo("10.0.0.1");
+                            assertThat(advert.destination()).isEqualTo("224.0.0.18");
+                            assertThat(advert.version()).isEqualTo(3);
+                            assertThat(advert.vrid()).isEqualTo(51);
+                            assertThat(advert.priority()).isEqualTo(100);
+                        });
+        assertThat(Announcement.of(frames.getFirst())).isEmpty();
+        assertThat(Advert.of(frames.getLast())).isEmpty();
+        assertThat(Announcement.of(frames.getLast()))
+                .hasValueSatisfying(arp -> assertThat(arp.address()).isEqualTo("10.0.0.44"));
+    }
+
+    @Test
+    void aRecordThatIsNotYetWholeWaits() {
+        byte[] whole = capture(Instant.EPOCH, ADVERT, ANNOUNCEMENT);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThat(PcapReader.read(cut)).hasSize(1);
+    }
+
+    @Test
+    void aWishThatDoesNotComeTrueIsToldWithTheDetails() {
+        assertThatThrownBy(
+                        () -> Await.until("pigs fly", Duration.ZERO, () -> false, () -> "no wings"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("pigs fly")
+                .hasMessageContaining("no wings");
+    }
+
+    private static byte[] capture(Instant time, String... frames) {
+        ByteBuffer out = ByteBuffer.allocate(1_000).order(ByteOrder.nativeOrder());
+        out.putInt(0xa1b2c3d4).position(24);
+        for (String frame : frames) {
+            byte[] bytes = HexFormat.of().parseHex(frame);
+            out.putInt((int) time.getEpochSecond()).putInt(time.getNano() / 1_000);
+            out.putInt(bytes.length).putInt(bytes.length).put(bytes);
+        }
+        return Arrays.copyOf(out.array(), out.position());
+    }
+}

@@ -1,0 +1,44 @@
+# Reads the XML reports of Surefire and prints one table of tiers, then what failed and why tests were skipped.
+# Ends with 1 when a test failed. Set the variable seconds to the time of the whole run.
+
+function attribute(name,    text) {
+    if (!match($0, " " name "=\"[^\"]*\"")) return ""
+    text = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+    gsub(/&#10;.*/, "", text); gsub(/&quot;/, "\"", text); gsub(/&gt;/, ">", text); gsub(/&lt;/, "<", text)
+    gsub(/&amp;/, "\\&", text)
+    return text
+}
+
+function tier_of(file, class) {
+    if (file ~ /itests\/labs\//) return "labs"
+    if (file ~ /itests\/house\//) return "house"
+    if (class ~ /(Contract|Kernel)[A-Za-z]*$/) return "contract"
+    if (class ~ /Simul/) return "simulation"
+    return "unit"
+}
+
+/<testsuite / {
+    tier = tier_of(FILENAME, attribute("name"))
+    tests[tier] += attribute("tests")
+    failed[tier] += attribute("errors") + attribute("failures")
+    skipped[tier] += attribute("skipped")
+    time[tier] += attribute("time")
+}
+/<testcase / { class = attribute("classname"); sub(/.*\./, "", class); test = class "." attribute("name") }
+/<(failure|error)[ >]/ { failures[++failure_count] = test ": " attribute("message") }
+/<skipped/ { reasons[tier ": " attribute("message")]++ }
+
+END {
+    tier_count = split("unit simulation contract house labs", tiers, " ")
+    printf "\n%-12s %7s %7s %8s %8s\n", "tier", "passed", "failed", "skipped", "test s"
+    for (i = 1; i <= tier_count; i++) {
+        t = tiers[i]
+        printf "%-12s %7d %7d %8d %8.0f\n", t, tests[t] - failed[t] - skipped[t], failed[t], skipped[t], time[t]
+        all += tests[t]; all_failed += failed[t]; all_skipped += skipped[t]
+    }
+    printf "%-12s %7d %7d %8d  in %d:%02d min\n", "all", all - all_failed - all_skipped, all_failed, all_skipped,
+        seconds / 60, seconds % 60
+    for (i = 1; i <= failure_count; i++) printf "failed: %s\n", substr(failures[i], 1, 200)
+    for (reason in reasons) printf "skipped: %d of %s\n", reasons[reason], reason
+    exit all_failed > 0
+}

@@ -1,0 +1,47 @@
+package org.ninelives.testkit;
+
+import java.nio.ByteBuffer;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.InterfaceAddress;
+
+/** Something a machine did that others can see, in the order of doing. */
+public sealed interface Deed {
+
+    /** When, on the scale of the LAN's clock. */
+    long nanos();
+
+    /**
+     * A packet of protocol 112 left.
+     *
+     * @param link name of the interface it left by
+     * @param packet IPv4 header included; a fresh view at each call
+     */
+    record Advert(long nanos, String link, IpAddress destination, ByteBuffer packet)
+            implements Deed {
+
+        @Override
+        public ByteBuffer packet() {
+            return packet.asReadOnlyBuffer();
+        }
+    }
+
+    /**
+     * An Ethernet frame left.
+     *
+     * @param link name of the interface it left by
+     * @param frame Ethernet header included; a fresh view at each call
+     */
+    record Frame(long nanos, String link, ByteBuffer frame) implements Deed {
+
+        @Override
+        public ByteBuffer frame() {
+            return frame.asReadOnlyBuffer();
+        }
+    }
+
+    /** An address was put on its interface. */
+    record AddressAdded(long nanos, InterfaceAddress address) implements Deed {}
+
+    /** An address was taken off its interface. */
+    record AddressRemoved(long nanos, InterfaceAddress address) implements Deed {}
+}

@@ -1,0 +1,87 @@
+package org.ninelives.testkit;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.api.system.LinkListener;
+import org.ninelives.api.system.Links;
+
+/** What a loop knows of the interfaces: the truth, one turn late. */
+final class FakeLinks implements Links {
+
+    private final FakeMachine machine;
+    private final FakeInterfaces known = new FakeInterfaces();
+    private final Queue<Runnable> news = new ArrayDeque<>();
+    private final LinkListener monitor = new Monitor();
+    private boolean watching;
+
+    /** Queues the events of the machine. */
+    private final class Monitor implements LinkListener {
+
+        @Override
+        public void linkChanged(Link link) {
+            news.add(() -> known.linkChanged(link));
+        }
+
+        @Override
+        public void linkRemoved(Link link) {
+            news.add(() -> known.linkRemoved(link));
+        }
+
+        @Override
+        public void addressAdded(InterfaceAddress address) {
+            news.add(() -> known.addressAdded(address));
+        }
+
+        @Override
+        public void addressRemoved(InterfaceAddress address) {
+            news.add(() -> known.addressRemoved(address));
+        }
+    }
+
+    FakeLinks(FakeMachine machine) {
+        this.machine = machine;
+    }
+
+    boolean hasNews() {
+        return !news.isEmpty();
+    }
+
+    void tellNext() {
+        news.remove().run();
+    }
+
+    @Override
+    public void watch(LinkListener listener) {
+        machine.checkThread();
+        if (!watching) {
+            watching = true;
+            machine.interfaces().tellAll(monitor);
+            while (hasNews()) {
+                tellNext();
+            }
+        }
+        known.tellAll(listener);
+    }
+
+    @Override
+    public Optional<Link> find(InterfaceName name) {
+        machine.checkThread();
+        return known.find(name);
+    }
+
+    @Override
+    public List<InterfaceAddress> addresses(int linkIndex) {
+        machine.checkThread();
+        return known.addresses(linkIndex);
+    }
+
+    void close() {
+        machine.interfaces().forget(monitor);
+        news.clear();
+    }
+}

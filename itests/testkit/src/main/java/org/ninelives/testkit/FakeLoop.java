@@ -1,0 +1,171 @@
+package org.ninelives.testkit;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.Addresses;
+import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.Link;
+import org.ninelives.api.system.Links;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopStatistics;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.SystemException;
+
+/** A loop without a thread: the LAN lets it take its turns. */
+final class FakeLoop implements Loop {
+
+    private final FakeMachine machine;
+    private final String name;
+    private final LoopTask task;
+    private final FakeLinks links;
+    private final FakeAddresses addresses;
+    private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final Queue<Runnable> arrived = new ArrayDeque<>();
+    private final Queue<Runnable> failedSends = new ArrayDeque<>();
+    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
+    private final AtomicLong turns = new AtomicLong();
+
+    FakeLoop(FakeMachine machine, String name, LoopTask task) {
+        this.machine = machine;
+        this.name = name;
+        this.task = task;
+        links = new FakeLinks(machine);
+        addresses = new FakeAddresses(machine);
+    }
+
+    long deadlineNanos() {
+        return task.deadlineNanos();
+    }
+
+    boolean hasWork() {
+        return turns.get() == 0
+                || !arrived.isEmpty()
+                || links.hasNews()
+                || !posted.isEmpty()
+                || deadlineNanos() <= nowNanos();
+    }
+
+    void turn() {
+        turns.incrementAndGet();
+        runAll(arrived);
+        while (links.hasNews()) {
+            guard(links::tellNext);
+        }
+        if (!closed && deadlineNanos() <= nowNanos()) {
+            guard(() -> task.due(nowNanos()));
+        }
+        runAll(posted);
+        runAll(failedSends);
+        if (!closed) {
+            guard(() -> task.turnEnded(nowNanos()));
+        }
+        runAll(failedSends);
+    }
+
+    /** Runs what is there now; what this adds waits for the next turn. */
+    private void runAll(Queue<Runnable> queue) {
+        for (int left = queue.size(); left > 0; left--) {
+            guard(queue.remove());
+        }
+    }
+
+    private void guard(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException | Error e) {
+            if (!machine.refusals().survivesFailures()) {
+                throw e;
+            }
+        }
+    }
+
+    void arrive(Link link, IpAddress destination, ByteBuffer packet) {
+        for (FakeAdvertSocket socket : sockets) {
+            if (socket.hears(link, destination)) {
+                ByteBuffer copy = FakeAdvertSocket.copy(packet);
+                arrived.add(() -> socket.receive(nowNanos(), copy));
+            }
+        }
+    }
+
+    void sendFailed(Runnable tell) {
+        failedSends.add(tell);
+    }
+
+    void forget(FakeAdvertSocket socket) {
+        sockets.remove(socket);
+    }
+
+    @Override
+    public void post(Runnable work) {
+        if (!closed) {
+            posted.add(work);
+        }
+    }
+
+    @Override
+    public long nowNanos() {
+        return machine.nowNanos();
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    @Override
+    public AdvertSocket openAdvertSocket(
+            AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_INET, SOCK_RAW, 112)");
+        if (options.link().isPresent()) {
+            Link link = options.link().get();
+            if (machine.interfaces().find(link.index()).isEmpty()) {
+                throw new SystemException("SO_BINDTODEVICE " + link.name(), "ENODEV", "");
+            }
+        }
+        FakeAdvertSocket socket = new FakeAdvertSocket(machine, this, options, receiver);
+        sockets.add(socket);
+        return socket;
+    }
+
+    @Override
+    public FrameSocket openFrameSocket() throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_PACKET, SOCK_RAW, 0)");
+        return new FakeFrameSocket(machine);
+    }
+
+    /** A fake is never late. */
+    @Override
+    public LoopStatistics statistics() {
+        return new LoopStatistics(turns.get(), 0, 0, 0);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        runAll(posted);
+        links.close();
+        List.copyOf(sockets).forEach(FakeAdvertSocket::close);
+        machine.ended(this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,282 @@
+package org.ninelives.testkit;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.net.MacAddress;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Machine;
+
+/**
+ * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
+ * changes has been told to the loops when the method returns, unless it is called from within a
+ * turn.
+ */
+public final class FakeMachine implements Machine {
+
+    private static final int MTU = 1500;
+
+    private final FakeLan lan;
+    private final String name;
+    private final Thread thread = Thread.currentThread();
+    private final FakeInterfaces interfaces = new FakeInterfaces();
+    private final List<FakeLoop> loops = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
+    private int lastLinkIndex;
+
+    /** A machine on a LAN of its own. */
+    public FakeMachine() {
+        this(new FakeLan(), "machine");
+    }
+
+    /**
+     * A machine on a LAN with others.
+     *
+     * @param name for messages
+     */
+    public FakeMachine(FakeLan lan, String name) {
+        this.lan = lan;
+        this.name = name;
+        lan.add(this);
+    }
+
+    public FakeLan lan() {
+        return lan;
+    }
+
+    /** What to refuse from now on. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public Loop startLoop(String threadName, LoopTask task) {
+        FakeLoop loop = new FakeLoop(this, threadName, task);
+        loops.add(loop);
+        return loop;
+    }
+
+    /** Lets time pass on the whole LAN. */
+    public void advance(Duration time) {
+        lan.advance(time);
+    }
+
+    /** Lets the loops do all there is to do at this time, on the whole LAN. */
+    public void settle() {
+        lan.settle();
+    }
+
+    public long nowNanos() {
+        return lan.nowNanos();
+    }
+
+    // Interfaces.
+
+    /** Plugs in an interface that is up, running and can multicast; its wire is that of its name. */
+    public Link addLink(String linkName) {
+        lastLinkIndex++;
+        // 02 in the first byte marks an address given by hand.
+        MacAddress mac =
+                new MacAddress(0x0200_0000_0000L | (name.hashCode() & 0xffffL) << 16 | lastLinkIndex);
+        return change(
+                new Link(
+                        lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
+    }
+
+    /** Takes an interface away; its addresses go first. */
+    public void removeLink(String linkName) {
+        interfaces.linkRemoved(link(linkName));
+        settle();
+    }
+
+    /** Gives an interface, which keeps its index, another name and so another wire. */
+    public Link renameLink(String linkName, String newName) {
+        Link old = link(linkName);
+        return change(
+                new Link(
+                        old.index(),
+                        new InterfaceName(newName),
+                        old.mac(),
+                        old.mtu(),
+                        old.up(),
+                        old.running(),
+                        old.multicast()));
+    }
+
+    /** Sets an interface administratively up or down; it runs when it is up. */
+    public Link setUp(String linkName, boolean up) {
+        return setState(link(linkName), up, up);
+    }
+
+    /** Plugs the cable of an interface in or out. */
+    public Link setRunning(String linkName, boolean running) {
+        return setState(link(linkName), link(linkName).up(), running);
+    }
+
+    private Link setState(Link old, boolean up, boolean running) {
+        return change(
+                new Link(
+                        old.index(),
+                        old.name(),
+                        old.mac(),
+                        old.mtu(),
+                        up,
+                        running,
+                        old.multicast()));
+    }
+
+    /** Makes an interface, known by its index, what this says. */
+    public Link change(Link link) {
+        interfaces.linkChanged(link);
+        settle();
+        return link;
+    }
+
+    /** The interface with this name. */
+    public Link link(String linkName) {
+        return interfaces
+                .find(new InterfaceName(linkName))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no " + linkName));
+    }
+
+    /** Puts an address such as {@code 10.0.0.1/24} on an interface, as another program would. */
+    public void addAddress(String linkName, String prefix) {
+        Link link = link(linkName);
+        add(
+                new InterfaceAddress(
+                        link.index(),
+                        IpPrefix.of(prefix),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        0));
+        settle();
+    }
+
+    /** Takes an address off an interface, as another program would. */
+    public void removeAddress(String linkName, String prefix) {
+        IpPrefix gone = IpPrefix.of(prefix);
+        interfaces.addresses(link(linkName).index()).stream()
+                .filter(address -> address.prefix().equals(gone))
+                .forEach(interfaces::addressRemoved);
+        settle();
+    }
+
+    /** The addresses that are on an interface, in the order of adding. */
+    public List<IpPrefix> addresses(String linkName) {
+        return interfaces.addresses(link(linkName).index()).stream()
+                .map(InterfaceAddress::prefix)
+                .toList();
+    }
+
+    // What was done.
+
+    /** What this machine did, in order. */
+    public List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    /** The adverts among the deeds. */
+    public List<Deed.Advert> adverts() {
+        return deeds(Deed.Advert.class);
+    }
+
+    /** The frames among the deeds. */
+    public List<Deed.Frame> frames() {
+        return deeds(Deed.Frame.class);
+    }
+
+    private <T extends Deed> List<T> deeds(Class<T> type) {
+        return deeds.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Forgets what was done so far. */
+    public void clearDeeds() {
+        deeds.clear();
+    }
+
+    // The wire.
+
+    /**
+     * Lets a packet arrive as if a router on the wire had sent it.
+     *
+     * @param packet from position to limit, IPv4 header included; its destination is read there
+     */
+    public void receive(String linkName, ByteBuffer packet) {
+        // RFC 791 section 3.1: the destination is at offset 16.
+        IpAddress destination = IpAddress.ofIpv4(packet.getInt(packet.position() + 16));
+        arrive(linkName, destination, packet);
+        settle();
+    }
+
+    void arrive(String linkName, IpAddress destination, ByteBuffer packet) {
+        if (destination.isMulticast() || owns(destination)) {
+            loops.forEach(loop -> loop.arrive(link(linkName), destination, packet));
+        }
+    }
+
+    private boolean owns(IpAddress address) {
+        return interfaces.links().stream()
+                .flatMap(link -> interfaces.addresses(link.index()).stream())
+                .anyMatch(own -> own.prefix().address().equals(address));
+    }
+
+    // For the loops of this machine.
+
+    void checkThread() {
+        if (!Thread.currentThread().equals(thread)) {
+            throw new IllegalStateException(
+                    "called by " + Thread.currentThread().getName() + ", not by the loop's thread");
+        }
+    }
+
+    FakeInterfaces interfaces() {
+        return interfaces;
+    }
+
+    void done(Deed deed) {
+        deeds.add(deed);
+    }
+
+    void add(InterfaceAddress address) {
+        interfaces.addressAdded(FakeAddresses.asTheKernelTells(address, interfaces));
+    }
+
+    boolean isUsable(String linkName) {
+        return interfaces.find(new InterfaceName(linkName)).filter(Link::usable).isPresent();
+    }
+
+    void ended(FakeLoop loop) {
+        loops.remove(loop);
+    }
+
+    long deadlineNanos() {
+        return loops.stream().mapToLong(FakeLoop::deadlineNanos).min().orElse(LoopTask.NEVER);
+    }
+
+    boolean takeTurns() {
+        boolean worked = false;
+        for (FakeLoop loop : List.copyOf(loops)) {
+            if (loop.hasWork()) {
+                loop.turn();
+                worked = true;
+            }
+        }
+        return worked;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,64 @@
+package org.ninelives.testkit;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.SystemException;
+
+/** The misfortunes of a machine: none until a test asks for them. */
+public final class Refusals {
+
+    private Predicate<AddressChange> refusedChanges = change -> false;
+    private String changeErrno = "";
+    private String socketErrno = "";
+    private String advertErrno = "";
+    private boolean survivesFailures;
+
+    /** From now on the changes for which this holds are refused. */
+    public void changes(Predicate<AddressChange> which, String errno) {
+        refusedChanges = which;
+        changeErrno = errno;
+    }
+
+    /** From now on no socket can be opened; an empty errno ends that. */
+    public void sockets(String errno) {
+        socketErrno = errno;
+    }
+
+    /** From now on no advert can be sent; an empty errno ends that. */
+    public void adverts(String errno) {
+        advertErrno = errno;
+    }
+
+    /**
+     * From now on exceptions of callees are passed over, where a real loop
+     * logs them. Without this they come out of {@code settle} and {@code advance}, so that a test
+     * sees them.
+     */
+    public void surviveFailures() {
+        survivesFailures = true;
+    }
+
+    boolean survivesFailures() {
+        return survivesFailures;
+    }
+
+    Optional<SystemException> of(AddressChange change, String linkName) {
+        if (!refusedChanges.test(change)) {
+            return Optional.empty();
+        }
+        String type = change instanceof AddressChange.Add ? "RTM_NEWADDR " : "RTM_DELADDR ";
+        String what = type + change.address().prefix() + " on " + linkName;
+        return Optional.of(new SystemException(what, changeErrno, ""));
+    }
+
+    void checkSocket(String name) throws SystemException {
+        if (!socketErrno.isEmpty()) {
+            throw new SystemException(name, socketErrno, "");
+        }
+    }
+
+    Optional<String> advertErrno() {
+        return advertErrno.isEmpty() ? Optional.empty() : Optional.of(advertErrno);
+    }
+}

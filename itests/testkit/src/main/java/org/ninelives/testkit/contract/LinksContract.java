@@ -1,0 +1,140 @@
+package org.ninelives.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.testkit.contract.RecordingListener.News;
+
+/** What is told of interfaces and their addresses. */
+public abstract class LinksContract extends Contract {
+
+    final RecordingListener listener = new RecordingListener();
+
+    @Test
+    void allThatExistsIsToldBeforeWatchReturns() throws Exception {
+        rig.addLink("eth0");
+        rig.addAddress("eth0", "10.1.0.1/24");
+        List<News> told =
+                rig.on(
+                        loop,
+                        () -> {
+                            loop.links().watch(listener);
+                            return List.copyOf(listener.news());
+                        });
+        assertThat(told).anyMatch(n -> n instanceof News.LinkChanged c && isNamed(c.link(), "eth0"));
+        assertThat(told)
+                .anyMatch(
+                        n ->
+                                n instanceof News.AddressAdded a
+                                        && a.address().prefix().equals(IpPrefix.of("10.1.0.1/24")));
+    }
+
+    @Test
+    void aSecondListenerHearsOfAllToo() throws Exception {
+        rig.addLink("eth0");
+        watch();
+        RecordingListener second = new RecordingListener();
+        rig.on(
+                loop,
+                () -> {
+                    loop.links().watch(second);
+                    return null;
+                });
+        assertThat(second.sawLink("eth0", Link::up)).isTrue();
+    }
+
+    @Test
+    void aNewInterfaceIsToldAndFound() throws Exception {
+        watch();
+        rig.addLink("eth0");
+        rig.until("the interface is told to be up", () -> listener.sawLink("eth0", Link::up));
+        Link found = find("eth0");
+        assertThat(found.index()).isPositive();
+        assertThat(found.mtu()).isEqualTo(1500);
+        assertThat(found.mac().bits()).isNotZero();
+    }
+
+    @Test
+    void anUnknownInterfaceIsNotFound() throws Exception {
+        watch();
+        assertThat(rig.on(loop, () -> loop.links().find(new InterfaceName("nowhere0")))).isEmpty();
+    }
+
+    @Test
+    void downAndUpAreTold() throws Exception {
+        rig.wire("eth0");
+        watch();
+        rig.setUp("eth0", false);
+        rig.until("down is told", () -> listener.sawLink("eth0", link -> !link.usable()));
+        listener.news().clear();
+        rig.setUp("eth0", true);
+        rig.until("up is told", () -> listener.sawLink("eth0", Link::usable));
+    }
+
+    @Test
+    void aRenamedInterfaceKeepsItsIndex() throws Exception {
+        rig.addLink("eth0");
+        watch();
+        int index = find("eth0").index();
+        rig.renameLink("eth0", "lan0");
+        rig.until("the new name is told", () -> listener.sawLink("lan0", l -> l.index() == index));
+        assertThat(rig.on(loop, () -> loop.links().find(new InterfaceName("eth0")))).isEmpty();
+    }
+
+    @Test
+    void theAddressesOfARemovedInterfaceGoFirst() throws Exception {
+        rig.addLink("eth0");
+        rig.addAddress("eth0", "10.1.0.1/24");
+        rig.addAddress("eth0", "10.2.0.1/24");
+        watch();
+        rig.removeLink("eth0");
+        rig.until("the removal is told", () -> listener.sawRemoved("eth0"));
+        News last = listener.news().getLast();
+        assertThat(last).isInstanceOf(News.LinkRemoved.class);
+        assertThat(listener.removed()).contains(IpPrefix.of("10.1.0.1/24"), IpPrefix.of("10.2.0.1/24"));
+    }
+
+    @Test
+    void addressesComeAndGo() throws Exception {
+        rig.addLink("eth0");
+        watch();
+        rig.addAddress("eth0", "10.1.0.1/24");
+        rig.addAddress("eth0", "10.1.0.2/24");
+        rig.until("both are told", () -> listener.sawAdded("10.1.0.2/24"));
+        List<InterfaceAddress> both = addresses("eth0");
+        assertThat(both.stream().filter(a -> a.prefix().address().toString().startsWith("10.")))
+                .extracting(a -> a.prefix() + " " + a.secondary())
+                .containsExactly("10.1.0.1/24 false", "10.1.0.2/24 true");
+        rig.removeAddress("eth0", "10.1.0.2/24");
+        rig.until(
+                "the removal is told",
+                () -> listener.removed().contains(IpPrefix.of("10.1.0.2/24")));
+    }
+
+    final void watch() throws Exception {
+        rig.on(
+                loop,
+                () -> {
+                    loop.links().watch(listener);
+                    return null;
+                });
+    }
+
+    final Link find(String name) throws Exception {
+        return rig.on(loop, () -> loop.links().find(new InterfaceName(name))).orElseThrow();
+    }
+
+    final List<InterfaceAddress> addresses(String name) throws Exception {
+        int index = find(name).index();
+        return rig.on(loop, () -> loop.links().addresses(index));
+    }
+
+    private static boolean isNamed(Link link, String name) {
+        return link.name().name().equals(name);
+    }
+}

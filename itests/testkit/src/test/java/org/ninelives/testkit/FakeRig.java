@@ -1,0 +1,112 @@
+package org.ninelives.testkit;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.testkit.contract.Rig;
+
+/** Two fake machines. */
+final class FakeRig implements Rig {
+
+    private final FakeLan lan = new FakeLan();
+    private final FakeMachine machine = new FakeMachine(lan, "machine");
+    private final FakeMachine peer = new FakeMachine(lan, "peer");
+
+    FakeRig() {
+        machine.refusals().surviveFailures();
+    }
+
+    @Override
+    public Loop start(LoopTask task) {
+        return machine.startLoop("test", task);
+    }
+
+    @Override
+    public Loop startPeer(LoopTask task) {
+        return peer.startLoop("peer", task);
+    }
+
+    @Override
+    public <T> T on(Loop loop, Callable<T> work) throws Exception {
+        FutureTask<T> future = new FutureTask<>(work);
+        loop.post(future);
+        lan.settle();
+        if (!future.isDone()) {
+            throw new AssertionError("posted work did not run");
+        }
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void until(String what, BooleanSupplier happened) {
+        for (int i = 0; i < 1000 && !happened.getAsBoolean(); i++) {
+            lan.advance(Duration.ofMillis(1));
+        }
+        if (!happened.getAsBoolean()) {
+            throw new AssertionError("not within a second: " + what);
+        }
+    }
+
+    @Override
+    public void wire(String link) {
+        machine.addLink(link);
+        peer.addLink(link);
+    }
+
+    @Override
+    public void addLink(String link) {
+        machine.addLink(link);
+    }
+
+    @Override
+    public void removeLink(String link) {
+        machine.removeLink(link);
+    }
+
+    @Override
+    public void renameLink(String link, String newName) {
+        machine.renameLink(link, newName);
+    }
+
+    @Override
+    public void setUp(String link, boolean up) {
+        machine.setUp(link, up);
+    }
+
+    @Override
+    public void addAddress(String link, String prefix) {
+        machine.addAddress(link, prefix);
+    }
+
+    @Override
+    public void removeAddress(String link, String prefix) {
+        machine.removeAddress(link, prefix);
+    }
+
+    @Override
+    public void addPeerAddress(String link, String prefix) {
+        peer.addAddress(link, prefix);
+    }
+
+    @Override
+    public void inject(String link, ByteBuffer packet) {
+        machine.receive(link, packet);
+    }
+
+    @Override
+    public void close() {
+        // Nothing outlives the objects.
+    }
+}
