@@ -59,7 +59,8 @@ final class Node {
 
     void start() {
         become("starting");
-        Daemon started = Daemon.start(host, program, sample.file(), runFolder, this::heard);
+        Daemon started =
+                Daemon.start(host, List.of(program), sample.file(), runFolder, this::heard);
         cleanup.add(started::kill);
         synchronized (this) {
             daemon = started;

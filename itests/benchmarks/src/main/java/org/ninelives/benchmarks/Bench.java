@@ -16,8 +16,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Product keepalived = new Product("keepalived", "keepalived");
-        List<Product> products = List.of(new Product("Ninelives", arguments[0]), keepalived);
+        Product ninelives = new Product("Ninelives", List.of(arguments[0]));
+        Product keepalived = new Product("keepalived", List.of("keepalived"));
         Path folder = Path.of(arguments[1]);
         String what = arguments[2];
         int rounds = Integer.parseInt(arguments[3]);
@@ -26,14 +26,18 @@ public final class Bench {
         try {
             if (!what.equals("failover")) {
                 Table table = new Table("Start", keepalived);
-                Start start = new Start(field, products, table);
+                Start start =
+                        new Start(
+                                field,
+                                List.of(ninelives, withoutArchive(ninelives), keepalived),
+                                table);
                 tell("start", start.estimate(rounds).toSeconds());
                 start.run(rounds);
                 finish(table, folder.resolve("start.tsv"));
             }
             if (!what.equals("start")) {
                 Table table = new Table("Failover", keepalived);
-                Failover failover = new Failover(field, products, table);
+                Failover failover = new Failover(field, List.of(ninelives, keepalived), table);
                 tell("failover", failover.estimate(rounds).toSeconds());
                 failover.run(rounds);
                 finish(table, folder.resolve("failover.tsv"));
@@ -43,6 +47,16 @@ public final class Bench {
             status = 1;
         }
         System.exit(status);
+    }
+
+    /** The product as it starts where nobody has made an archive of its classes. */
+    private static Product withoutArchive(Product ninelives) {
+        String ofTheJdkAlone =
+                "NINELIVES_JAVA_OPTS=-XX:SharedArchiveFile="
+                        + Path.of(System.getProperty("java.home"), "lib/server/classes.jsa");
+        return new Product(
+                ninelives.name() + ", no archive",
+                List.of("env", ofTheJdkAlone, ninelives.program().getFirst()));
     }
 
     private static void tell(String name, long seconds) {

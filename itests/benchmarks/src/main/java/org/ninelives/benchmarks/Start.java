@@ -12,10 +12,12 @@ final class Start {
     private static final int OWNER = 255; // sends its first advert without waiting
     private static final Pace PACE = new Pace(2, Duration.ofSeconds(1), ROUNDS);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration MEMORY_AFTER = Duration.ofSeconds(5);
+    private static final Duration USAGE_AFTER = Duration.ofSeconds(5);
     private static final String SITUATION = "one instance, priority 255";
     private static final Table.Question FIRST_ADVERT =
             new Table.Question(SITUATION, "exec to first advert", "ms");
+    private static final Table.Question PROCESSOR =
+            new Table.Question(SITUATION, "processor time in 5 s", "ms");
     private static final Table.Question RESIDENT =
             new Table.Question(SITUATION, "memory, RSS", "MB");
     private static final Table.Question PROPORTIONAL =
@@ -33,7 +35,7 @@ final class Start {
 
     /** Roughly how long {@link #run} takes. */
     Duration estimate(int rounds) {
-        return MEMORY_AFTER.multipliedBy((long) rounds(rounds) * products.size());
+        return USAGE_AFTER.multipliedBy((long) rounds(rounds) * products.size());
     }
 
     /**
@@ -61,13 +63,14 @@ final class Start {
                         PACE.configuration("MASTER", OWNER, Field.SHARED_ADDRESS),
                         line -> {});
         Advert first = field.wire().awaitFirst(advert -> true, PATIENCE);
-        Thread.sleep(MEMORY_AFTER.minusNanos(Wire.nowNanos() - beginNanos));
-        Memory memory = Memory.of(daemon.handle());
+        Thread.sleep(USAGE_AFTER.minusNanos(Wire.nowNanos() - beginNanos));
+        Usage usage = Usage.of(daemon.handle());
         daemon.kill();
 
         table.add(FIRST_ADVERT, product, (first.nanos() - beginNanos) / 1e6);
-        table.add(RESIDENT, product, memory.residentMegabytes());
-        table.add(PROPORTIONAL, product, memory.proportionalMegabytes());
+        table.add(PROCESSOR, product, usage.processorMillis());
+        table.add(RESIDENT, product, usage.residentMegabytes());
+        table.add(PROPORTIONAL, product, usage.proportionalMegabytes());
     }
 
     private static int rounds(int rounds) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableTest {
 
-    private static final Product OURS = new Product("Ninelives", "ninelived");
-    private static final Product THEIRS = new Product("keepalived", "keepalived");
+    private static final Product OURS = new Product("Ninelives", List.of("ninelived"));
+    private static final Product THEIRS = new Product("keepalived", List.of("keepalived"));
     private static final Table.Question WAIT = new Table.Question("a stop", "the wait", "ms");
 
     @TempDir Path folder;

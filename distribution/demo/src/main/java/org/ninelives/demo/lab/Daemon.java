@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,32 +32,32 @@ public final class Daemon {
     /**
      * Starts it.
      *
-     * @param program path or name of the program
+     * @param program the program, perhaps with words before that run it in some way
      * @param file the configuration
      * @param runFolder gets a folder for its pid files, empty as {@code /run} is after a boot
      * @param lines receives each log line, on a thread of its own
      */
     public static Daemon start(
-            Host host, String program, Path file, Path runFolder, Consumer<String> lines) {
+            Host host, List<String> program, Path file, Path runFolder, Consumer<String> lines) {
         try {
             Path pids = Files.createTempDirectory(runFolder, host.name());
-            List<String> command =
-                    List.of(
-                            program,
-                            "-n",
-                            "-l",
-                            "-D",
-                            "-P",
-                            "-f" + file,
-                            "-p" + pids.resolve("daemon.pid"),
-                            "-r" + pids.resolve("vrrp.pid"));
+            List<String> command = new ArrayList<>(program);
+            Collections.addAll(
+                    command,
+                    "-n",
+                    "-l",
+                    "-D",
+                    "-P",
+                    "-f" + file,
+                    "-p" + pids.resolve("daemon.pid"),
+                    "-r" + pids.resolve("vrrp.pid"));
             return new Daemon(
                     new ProcessBuilder(host.namespace().inside(command))
                             .redirectErrorStream(true)
                             .start(),
                     lines);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + program, e);
+            throw new UncheckedIOException("cannot start " + String.join(" ", program), e);
         }
     }
 

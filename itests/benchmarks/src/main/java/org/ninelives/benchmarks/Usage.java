@@ -3,29 +3,33 @@ package org.ninelives.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The memory of a process and all its children, from proc(5).
+ * What a process and all its children use, from proc(5).
  *
+ * @param processorMillis processor time since its start, in steps of 10 ms
  * @param residentMegabytes pages in memory, shared ones counted for each process
  * @param proportionalMegabytes the same with each shared page divided among those who share it
  */
-record Memory(double residentMegabytes, double proportionalMegabytes) {
+record Usage(double processorMillis, double residentMegabytes, double proportionalMegabytes) {
 
     private static final double KILOBYTES = 1024;
 
-    /** Adds up what the processes have now. */
-    static Memory of(ProcessHandle process) throws IOException {
+    /** Adds up what the processes use now. */
+    static Usage of(ProcessHandle process) throws IOException {
+        long processor = 0;
         long resident = 0;
         long proportional = 0;
         for (ProcessHandle each : family(process)) {
+            processor += each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
             Path proc = Path.of("/proc", Long.toString(each.pid()));
             resident += kilobytes(proc.resolve("status"), "VmRSS:");
             proportional += kilobytes(proc.resolve("smaps_rollup"), "Pss:");
         }
-        return new Memory(resident / KILOBYTES, proportional / KILOBYTES);
+        return new Usage(processor, resident / KILOBYTES, proportional / KILOBYTES);
     }
 
     private static List<ProcessHandle> family(ProcessHandle process) {
