@@ -121,8 +121,10 @@ final class Failover {
         Thread.sleep(Math.max(SETTLE_MILLIS_MIN, 2 * interval) + random.nextLong(interval));
 
         client.watch();
+        int needless = field.wire().count(Failover::fromB);
+        long departed = Wire.nowNanos();
         depart(departure, master);
-        Advert first = field.wire().awaitFirst(Failover::fromB, PATIENCE);
+        Advert first = field.wire().awaitFirst(a -> fromB(a) && a.nanos() > departed, PATIENCE);
         require(client.awaitAnswerFrom("b", PATIENCE), "the backup answers the client");
         Thread.sleep(pace.probePeriod().multipliedBy(10)); // the longest silence is over
         double clientWaited = client.longestSilence().toNanos() / 1e6;
@@ -145,6 +147,8 @@ final class Failover {
         report(situation, "no master on the wire", product, onTheWire);
         report(situation, "late against VRRP", product, onTheWire - waits);
         report(situation, "no answer to the client", product, clientWaited);
+        table.add(
+                new Table.Question(situation, "backup spoke before", "adverts"), product, needless);
     }
 
     private void report(String situation, String measured, Product product, double millis) {

@@ -2,7 +2,6 @@ package org.ninelives.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.ninelives.demo.lab.Daemon;
 
@@ -54,7 +53,7 @@ final class Start {
     private void measure(Product product)
             throws IOException, InterruptedException, NotSeenException {
         field.reset();
-        Instant begin = Instant.now();
+        long beginNanos = Wire.nowNanos();
         Daemon daemon =
                 field.start(
                         product,
@@ -62,8 +61,7 @@ final class Start {
                         PACE.configuration("MASTER", OWNER, Field.SHARED_ADDRESS),
                         line -> {});
         Advert first = field.wire().awaitFirst(advert -> true, PATIENCE);
-        long beginNanos = begin.getEpochSecond() * 1_000_000_000L + begin.getNano();
-        Thread.sleep(MEMORY_AFTER.minus(Duration.between(begin, Instant.now())));
+        Thread.sleep(MEMORY_AFTER.minusNanos(Wire.nowNanos() - beginNanos));
         Memory memory = Memory.of(daemon.handle());
         daemon.kill();
 

@@ -48,22 +48,21 @@ final class Table {
 
     void print(PrintStream out) {
         out.printf("%n%s%n", title);
-        answers.forEach(
-                (question, products) -> {
-                    out.printf(
-                            "%n  %s%n  %-30s%8s%10s%10s%10s%8s%n",
-                            question.situation(),
-                            question.measured() + ", " + question.unit(),
-                            "rounds",
-                            "min",
-                            "median",
-                            "max",
-                            "ratio");
-                    for (Product product : products.keySet()) {
-                        out.printf("  %-30s", product.name());
-                        out.println(row("%8d%10.1f%10.1f%10.1f%8s", product, products));
-                    }
-                });
+        String situation = "";
+        for (Map.Entry<Question, Map<Product, List<Double>>> answer : answers.entrySet()) {
+            Question question = answer.getKey();
+            if (!question.situation().equals(situation)) {
+                situation = question.situation();
+                out.printf("%n %s%n", situation);
+            }
+            String measured = question.measured() + ", " + question.unit();
+            out.printf("%n  %-32s", measured);
+            out.printf("%8s%10s%10s%10s%8s%n", "rounds", "min", "median", "max", "ratio");
+            for (Product product : answer.getValue().keySet()) {
+                out.printf("    %-30s", product.name());
+                out.println(row("%8d%10.1f%10.1f%10.1f%8s", product, answer.getValue()));
+            }
+        }
         out.flush();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -54,9 +55,20 @@ final class Wire {
         Thread.ofPlatform().daemon().name("wire").start(() -> readAll(input));
     }
 
+    /** The time now by the clock of the time stamps: nanoseconds since 1970 UTC. */
+    static long nowNanos() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
     /** Forgets what has been seen. */
     synchronized void clear() {
         adverts.clear();
+    }
+
+    /** How many adverts since {@link #clear} this holds for. */
+    synchronized int count(Predicate<Advert> condition) {
+        return (int) adverts.stream().filter(condition).count();
     }
 
     /** The latest advert for which this holds. */

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * </pre>
  */
 public final class Lab implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Set<Lab> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -136,7 +136,7 @@ public final class Lab implements AutoCloseable {
                 () -> wire.firstAdvert(master.node(), begin, any -> true));
     }
 
-    /** Waits until the condition holds, for 20 seconds at most. */
+    /** Waits until the condition holds, for a minute at most. */
     public void await(String expectation, BooleanSupplier condition) {
         Await.until(expectation, LIMIT, condition, this::story);
     }

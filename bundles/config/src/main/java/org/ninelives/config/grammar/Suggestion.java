@@ -1,6 +1,8 @@
 package org.ninelives.config.grammar;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.ninelives.config.Statement;
 
@@ -9,6 +11,12 @@ final class Suggestion {
 
     /** More than this many typing errors is another word. */
     private static final int DISTANCE_MAX = 3;
+
+    /** No keyword is nearly as long, and comparing takes the square of the length. */
+    private static final int WORD_LENGTH_MAX = 64;
+
+    /** So many letters of a word tell which one is meant. */
+    private static final int PART_START = 4;
 
     private Suggestion() {}
 
@@ -19,16 +27,55 @@ final class Suggestion {
     static String unknownKeyword(Statement statement, BlockGrammar grammar) {
         String skipped =
                 statement.hasBlock() ? "unknown keyword, its block is skipped" : "unknown keyword";
-        return nearest(statement.keyword(), grammar)
+        return joined(statement, grammar)
+                .or(() -> nearest(statement.keyword(), grammar))
+                .or(() -> sameParts(statement.keyword(), grammar))
                 .map(guess -> skipped + "; did you mean '" + guess + "'?")
                 .orElse(skipped);
     }
 
+    /** A blank in the place of an underscore: {@code unicast src_ip}. */
+    private static Optional<String> joined(Statement statement, BlockGrammar grammar) {
+        return statement.arguments().stream()
+                .findFirst()
+                .flatMap(next -> grammar.keyword(statement.keyword() + "_" + next))
+                .map(Keyword::name);
+    }
+
+    /** The same words in short or long: {@code notify_email} for {@code notification_email}. */
+    private static Optional<String> sameParts(String word, BlockGrammar grammar) {
+        return grammar.keywords().stream()
+                .map(Keyword::name)
+                .filter(name -> partsResemble(parts(word), parts(name)))
+                .findFirst();
+    }
+
     private static Optional<String> nearest(String word, BlockGrammar grammar) {
+        if (word.length() > WORD_LENGTH_MAX) {
+            return Optional.empty();
+        }
         return grammar.keywords().stream()
                 .map(Keyword::name)
                 .filter(name -> distance(word, name) <= Math.min(DISTANCE_MAX, name.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(word, name)));
+    }
+
+    private static List<String> parts(String word) {
+        return Arrays.asList(word.split("_", -1));
+    }
+
+    private static boolean partsResemble(List<String> a, List<String> b) {
+        if (a.size() < 2 || a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            String start = a.get(i).substring(0, Math.min(PART_START, a.get(i).length()));
+            if (!a.get(i).equals(b.get(i))
+                    && (start.length() < PART_START || !b.get(i).startsWith(start))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Damerau's distance: insertions, deletions, substitutions, and neighbours exchanged. */

@@ -28,18 +28,19 @@ final class BraceSplitter {
         void include(Position position, IncludeKeyword keyword, String pattern);
     }
 
-    void split(String line, Position position, Pieces pieces) {
+    void split(String text, Position position, Pieces pieces) {
+        String line = closeQuote(text, position);
         int at = 0;
         while (at < line.length()) {
             int from = at;
             Optional<IncludeKeyword> include = IncludeKeyword.at(line, from);
-            at = endOfPiece(line, from, include.isPresent(), position);
-            String text = Text.trim(line, from, at);
+            at = endOfPiece(line, from, include.isPresent());
+            String piece = Text.trim(line, from, at);
             if (include.isPresent()) {
-                String pattern = text.substring(include.get().keyword().length());
+                String pattern = piece.substring(include.get().keyword().length());
                 pieces.include(position, include.get(), Text.trim(pattern));
-            } else if (!text.isEmpty()) {
-                pieces.statement(position, text);
+            } else if (!piece.isEmpty()) {
+                pieces.statement(position, piece);
             }
             if (at < line.length()) {
                 if (line.charAt(at) == '{') {
@@ -52,8 +53,36 @@ final class BraceSplitter {
         }
     }
 
+    private String closeQuote(String text, Position position) {
+        boolean quoted = false;
+        int at = text.indexOf('"') < 0 ? text.length() : 0;
+        for (; at < text.length(); at++) {
+            if (Text.isEscape(text, at)) {
+                at++;
+            } else if (text.charAt(at) == '"') {
+                quoted = !quoted;
+            }
+        }
+        if (!quoted) {
+            return text;
+        }
+        problems.error(
+                position, "", "a double quote is not closed; it is closed at the end of the line");
+        return text + (endsWithLoneBackslash(text) ? "\\\"" : "\"");
+    }
+
+    /** Whether the last backslash would take the meaning from what is put behind it. */
+    private static boolean endsWithLoneBackslash(String text) {
+        int backslashes = 0;
+        while (backslashes < text.length()
+                && text.charAt(text.length() - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
     /** The next brace that is a piece of its own, or the end of the line. */
-    private int endOfPiece(String line, int start, boolean include, Position position) {
+    private static int endOfPiece(String line, int start, boolean include) {
         boolean quoted = false;
         int patternBraces = 0;
         int at = start;
@@ -73,12 +102,6 @@ final class BraceSplitter {
             } else if (!quoted && (c == '{' || c == '}')) {
                 break;
             }
-        }
-        if (quoted) {
-            problems.error(
-                    position,
-                    "",
-                    "a double quote is not closed; the text in it goes to the end of the line");
         }
         return Math.min(at, line.length());
     }

@@ -33,6 +33,10 @@ final class Typography {
         boolean comment = false;
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
+            if (!comment && Text.isEscape(line, at)) {
+                mended.append(c).append(line.charAt(++at));
+                continue;
+            }
             boolean text = quoted && !(curly && DOUBLE_QUOTES.indexOf(c) >= 0);
             char ascii = comment || text ? c : ascii(c);
             if (ascii != c && remark.isEmpty()) {

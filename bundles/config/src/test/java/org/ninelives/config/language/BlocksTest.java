@@ -144,12 +144,12 @@ class BlocksTest {
     }
 
     @Test
-    void anUnclosedQuoteGoesToTheEndOfTheLine() {
+    void anUnclosedQuoteIsClosedAtTheEndOfTheLine() {
         ParsedConfiguration parsed = read("a \"b { c", "d");
         assertThat(problems(parsed))
                 .containsExactly(
-                        "keepalived.conf:1: a double quote is not closed; the text in it goes to"
-                                + " the end of the line");
-        assertThat(tree(parsed)).containsExactly("a \"b { c", "d");
+                        "keepalived.conf:1: a double quote is not closed; it is closed at the end"
+                                + " of the line");
+        assertThat(tree(parsed)).containsExactly("a \"b { c\"", "d");
     }
 }

@@ -59,7 +59,7 @@ class ConfigurationPrinterTest {
     void readingWhatWasPrintedGivesTheSameWords() {
         Random random = new Random(1);
         for (int i = 0; i < 3_000; i++) {
-            ParsedConfiguration first = Reading.read(RandomText.configuration(random));
+            ParsedConfiguration first = Reading.read(RandomText.asciiMarks(random));
             ParsedConfiguration second = Reading.read(print(first).toArray(String[]::new));
             assertThat(words(second.statements()))
                     .as(() -> String.join("\n", print(first)))

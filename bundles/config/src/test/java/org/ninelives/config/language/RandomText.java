@@ -82,6 +82,15 @@ final class RandomText {
         return lines;
     }
 
+    /** A configuration without characters that the language mends. */
+    static String[] asciiMarks(Random random) {
+        String[] lines = configuration(random);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i].replaceAll("[｛“\u3000]", "");
+        }
+        return lines;
+    }
+
     /** The same bytes with some changed, left out, doubled or cut off. */
     static byte[] mutation(byte[] bytes, Random random) {
         byte[] mutated = bytes.clone();

@@ -11,8 +11,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LinuxMachine implements Machine {
 
-    /** Events of some thousand interfaces at once. */
-    private static final int EVENT_BUFFER_BYTES = 1 << 20;
+    /** Events of some thousand interfaces or addresses at once, about 1 KiB each. */
+    private static final int EVENT_BUFFER_BYTES = 4 << 20;
 
     private final int eventBufferBytes;
 

@@ -38,11 +38,21 @@ public final class Poller implements AutoCloseable {
     private final NativeBuffer oneEvent = NativeBuffer.allocate(EVENT_BYTES);
     private final NativeBuffer timeout = NativeBuffer.allocate(2 * Long.BYTES);
     private final NativeBuffer pollEpoll = NativeBuffer.allocate(Long.BYTES);
-    private boolean waitsInNanos = true;
+    private boolean waitsInNanos;
     private PollTarget[] targets = new PollTarget[64];
     private int ready;
 
     public Poller() throws SystemException {
+        this(true);
+    }
+
+    /**
+     * A poller.
+     *
+     * @param waitsInNanos whether to try epoll_pwait2, which the kernel has since Linux 5.11
+     */
+    Poller(boolean waitsInNanos) throws SystemException {
+        this.waitsInNanos = waitsInNanos;
         epoll = Libc.epoll_create1(EPOLL_CLOEXEC);
         if (epoll < 0) {
             throw new SystemException("epoll_create1", Errno.name(Errno.last()), "");
@@ -96,7 +106,7 @@ public final class Poller implements AutoCloseable {
             if (count >= 0 || (Errno.last() != Errno.ENOSYS && Errno.last() != Errno.EPERM)) {
                 return (int) count;
             }
-            waitsInNanos = false; // Before Linux 5.11.
+            waitsInNanos = false;
         }
         Libc.ppoll(pollEpoll.address(), 1, timespec, 0);
         return Libc.epoll_wait(epoll, events.address(), EVENTS_MAX, 0);

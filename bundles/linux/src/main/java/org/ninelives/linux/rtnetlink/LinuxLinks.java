@@ -33,6 +33,12 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private final LinkTable table = new LinkTable();
     private boolean watching;
 
+    /** Whose removals are known to those who listen; no port is 0. */
+    private int ownPortId;
+
+    /** The last attempt to make up for lost events failed. */
+    private boolean stale;
+
     /**
      * Opens the sockets.
      *
@@ -47,6 +53,13 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
             requests.close();
             throw e;
         }
+    }
+
+    /**
+     * Removals asked for by this port, and those the kernel makes because of them, are not told.
+     */
+    void expectRemovalsBy(int portId) {
+        ownPortId = portId;
     }
 
     @Override
@@ -83,6 +96,10 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
 
     @Override
     public void readable(long nowNanos, int share) {
+        if (stale) {
+            readAllAgain();
+            return;
+        }
         for (int i = 0; i < share; i++) {
             int error = events.receive();
             if (error == Errno.EAGAIN) {
@@ -112,19 +129,23 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
                         LinkCodec.read(message).ifPresent(link -> table.linkRemoved(link.index()));
                 case Rtnetlink.RTM_NEWADDR ->
                         AddressCodec.read(message).ifPresent(table::addressAdded);
-                case Rtnetlink.RTM_DELADDR ->
-                        AddressCodec.read(message).ifPresent(table::addressRemoved);
+                case Rtnetlink.RTM_DELADDR -> {
+                    boolean expected = message.portId() == ownPortId;
+                    AddressCodec.read(message)
+                            .ifPresent(expected ? table::forget : table::addressRemoved);
+                }
                 default -> {} // The groups carry nothing else today.
             }
         }
     }
 
     private void readAllAgain() {
+        stale = true;
         try {
             readAll();
+            stale = false;
         } catch (SystemException e) {
-            // Events go on meanwhile, and the next loss or event that does not fit tries again.
-            LOG.error("interfaces cannot be read: {}", e.getMessage());
+            LOG.error("interfaces cannot be read until their next event: {}", e.getMessage());
         }
     }
 

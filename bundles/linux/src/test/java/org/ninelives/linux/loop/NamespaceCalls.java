@@ -17,6 +17,9 @@ final class NamespaceCalls {
 
     static native int unshare(int flags);
 
+    /** capset(2), of the calling thread alone. */
+    static native int capset(int[] header, int[] data);
+
     static native long sendto(
             int fd, byte[] bytes, long length, int flags, byte[] address, int addressLength);
 }

@@ -45,6 +45,7 @@ public final class VirtualRouter {
 
     private long quietUntilNanos = Long.MIN_VALUE;
     private long advertAtNanos = NEVER;
+    private long advertSentNanos;
 
     public VirtualRouter(RouterSettings settings) {
         this.settings = Objects.requireNonNull(settings);
@@ -320,7 +321,9 @@ public final class VirtualRouter {
             return;
         }
         elections.heard(nowNanos, advert, effectivePriority()).ifPresent(effects);
-        if (!settings.lowerPriorityNoAdvert()) {
+        // Two routers that disagree about the better claim must not answer each other without end.
+        boolean justSpoken = nowNanos - advertSentNanos < settings.advertIntervalNanos() / 4;
+        if (!settings.lowerPriorityNoAdvert() && !justSpoken) {
             sendAdvert();
         }
         announce(garp.lowerPriorityHeard(nowNanos));
@@ -466,6 +469,7 @@ public final class VirtualRouter {
 
     private void sendAdvert() {
         effects.accept(Effect.SendAdvert.of(effectivePriority()));
+        advertSentNanos = nowNanos;
         advertAtNanos = nowNanos + settings.advertIntervalNanos();
         dispute.advertSent();
     }

@@ -1,0 +1,235 @@
+package org.ninelives.launcher.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @Test
+    void noOptionsRunEverythingInTheBackground() throws UsageException {
+        CommandLine line = CommandLine.parse();
+
+        assertThat(line.mode()).isEqualTo(Mode.RUN);
+        assertThat(line.foreground()).isFalse();
+        assertThat(line.console()).isFalse();
+        assertThat(line.facility()).isEqualTo(Facility.DAEMON);
+        assertThat(line.properties())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "ninelives.mode", "run",
+                                "ninelives.log.detail", "0",
+                                "ninelives.subsystems", "all"));
+    }
+
+    @Test
+    void bundledLettersAreReadOneByOneAndTheLastTakesTheRest() throws UsageException {
+        CommandLine line = CommandLine.parse("-nlDS3");
+
+        assertThat(line.foreground()).isTrue();
+        assertThat(line.console()).isTrue();
+        assertThat(line.detail()).isEqualTo(1);
+        assertThat(line.facility()).isEqualTo(new Facility(19));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-f, ninelives.config.file",
+        "--use-file, ninelives.config.file",
+        "-p, ninelives.pid.file",
+        "--pid, ninelives.pid.file",
+        "-r, ninelives.vrrp.pid.file",
+        "--vrrp_pid, ninelives.vrrp.pid.file",
+        "-c, ninelives.checkers.pid.file",
+        "--checkers_pid, ninelives.checkers.pid.file",
+        "-i, ninelives.config.id",
+        "--config-id, ninelives.config.id"
+    })
+    void aValueFollowsOrIsGlued(String option, String property) throws UsageException {
+        String glued = option + (option.startsWith("--") ? "=" : "") + "x";
+
+        assertThat(CommandLine.parse(option, "x").properties()).containsEntry(property, "x");
+        assertThat(CommandLine.parse(glued).properties()).containsEntry(property, "x");
+    }
+
+    @Test
+    void aValueMayLookLikeAnOption() throws UsageException {
+        assertThat(CommandLine.parse("-f", "-n").properties())
+                .containsEntry("ninelives.config.file", "-n");
+    }
+
+    @Test
+    void aLongNameMayBeCutWhereOnlyOneOptionIsLeft() throws UsageException {
+        assertThat(CommandLine.parse("--dont-f").foreground()).isTrue();
+        assertThat(CommandLine.parse("--use=x").properties())
+                .containsEntry("ninelives.config.file", "x");
+    }
+
+    @Test
+    void aCutNameOfSeveralOptionsIsRefusedWithAllOfThem() {
+        assertUsage("option --config is ambiguous: --config-test --config-id", "--config");
+    }
+
+    @Test
+    void aWholeNameThatStartsAnotherIsNotAmbiguous() throws UsageException {
+        assertThat(CommandLine.parse("--vrrp").properties())
+                .containsEntry("ninelives.subsystems", "vrrp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-P,vrrp", "-PP,vrrp", "-C,check", "-PC,all", "-CP,all"})
+    void subsystemsAddUp(String option, String subsystems) throws UsageException {
+        assertThat(CommandLine.parse(option).properties())
+                .containsEntry("ninelives.subsystems", subsystems);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-l,0", "-D,1", "-DD,2", "-DDD,2", "--log-detail,1"})
+    void detailIsCountedUpToTwo(String option, int detail) throws UsageException {
+        assertThat(CommandLine.parse(option).detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,16", "7,23", "local0,16", "local7,23", "user,1", "daemon,3"})
+    void facilitiesHaveTheCodesOfTheStandard(String text, int code) throws UsageException {
+        assertThat(CommandLine.parse("-S", text).facility().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "local8", "local", "kern", "", "07"})
+    void anyOtherFacilityIsRefused(String text) {
+        assertUsage(
+                "log facility '" + text + "' is none of 0-7, local0-local7, user, daemon",
+                "--log-facility=" + text);
+    }
+
+    @Test
+    void theConfigurationToTestIsAWordOrTheFileOfF() throws UsageException {
+        for (String[] arguments :
+                new String[][] {
+                    {"-t", "x.conf"},
+                    {"x.conf", "-t"},
+                    {"-t", "-f", "x.conf"},
+                    {"-t", "--", "x.conf"}
+                }) {
+            CommandLine line = CommandLine.parse(arguments);
+            assertThat(line.mode()).isEqualTo(Mode.CONFIG_TEST);
+            assertThat(line.properties())
+                    .containsEntry("ninelives.config.file", "x.conf")
+                    .doesNotContainKey("ninelives.config.test.log");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-tx.log", "-t=x.log", "--config-test=x.log"})
+    void theLogOfATestIsGluedToTheOption(String option) throws UsageException {
+        assertThat(CommandLine.parse(option, "-f", "x.conf").properties())
+                .containsEntry("ninelives.config.test.log", "x.log")
+                .containsEntry("ninelives.config.file", "x.conf");
+    }
+
+    @Test
+    void aConfigurationToPrintIsNamedEitherWay() throws UsageException {
+        assertThat(CommandLine.parse("--print-config", "x.conf").properties())
+                .containsEntry("ninelives.mode", "print-config")
+                .containsEntry("ninelives.config.file", "x.conf");
+        assertThat(CommandLine.parse("--print-config=x.conf").properties())
+                .containsEntry("ninelives.config.file", "x.conf");
+    }
+
+    @Test
+    void theGrammarIsPrintedAsTsvOnly() throws UsageException {
+        assertThat(CommandLine.parse("--print-grammar=tsv").mode()).isEqualTo(Mode.PRINT_GRAMMAR);
+        assertUsage("--print-grammar: 'xml' is not 'tsv'", "--print-grammar=xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP,15", "RELOAD,1", "DATA,10", "STATS,12"})
+    void signalsHaveTheNumbersOfLinux(String name, int number) throws UsageException {
+        assertThat(CommandLine.parse("--signum=" + name).signalNumber()).isEqualTo(number);
+    }
+
+    @Test
+    void anUnknownSignalIsRefused() {
+        assertUsage("signal 'FOO' is none of STOP, RELOAD, DATA, STATS", "--signum", "FOO");
+    }
+
+    @Test
+    void theDumpIsAskedForByD() throws UsageException {
+        assertThat(CommandLine.parse("-d").properties()).containsEntry("ninelives.dump", "true");
+    }
+
+    @Test
+    void helpAndVersionAnswerWhateverFollows() throws UsageException {
+        assertThat(CommandLine.parse("-h", "nonsense").mode()).isEqualTo(Mode.HELP);
+        assertThat(CommandLine.parse("-v", "nonsense").mode()).isEqualTo(Mode.VERSION);
+    }
+
+    @Test
+    void aStrayWordIsRefused() {
+        assertUsage("unexpected word 'x.conf'; a configuration file is named by -f", "x.conf");
+        assertUsage("unexpected word 'b'; a configuration file is named by -f", "-t", "a", "b");
+        assertUsage("unexpected word 'a'; a configuration file is named by -f", "-ft", "-t", "a");
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedWithAGuess() {
+        assertUsage("unknown option -Z; see ninelived --help", "-nZ");
+        assertUsage("unknown option --bogus; see ninelived --help", "--bogus");
+        assertUsage(
+                "unknown option --use-fiel; did you mean --use-file?; see ninelived --help",
+                "--use-fiel");
+    }
+
+    @Test
+    void aMissingOrSuperfluousValueIsRefused() {
+        assertUsage("option -f needs a value", "-nf");
+        assertUsage("option --use-file needs a value", "--use-file");
+        assertUsage("option --dont-fork takes no value", "--dont-fork=yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-B",
+                "-G",
+                "-u",
+                "-X",
+                "-V",
+                "-I",
+                "-R",
+                "-T",
+                "-a",
+                "-b",
+                "-x",
+                "-A",
+                "-s",
+                "-m",
+                "-M",
+                "-e",
+                "-g",
+                "--all",
+                "--log-file",
+                "--flush-log-file",
+                "--perf",
+                "--debug",
+                "--no-mem-check",
+                "--ignore-sigint",
+                "--namespace",
+                "--snmp"
+            })
+    void keepalivedsOtherOptionsAreKnownToBeMissing(String option) {
+        assertUsage("option " + option + " is not supported yet by this version", option);
+    }
+
+    private static void assertUsage(String message, String... arguments) {
+        assertThatThrownBy(() -> CommandLine.parse(arguments))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,92 @@
+package org.ninelives.house;
+
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.condition.Condition;
+
+/** A framework in this JVM with the bundles of the product, started as the launcher does it. */
+final class Container implements AutoCloseable {
+
+    private static final String SLF4J =
+            "org.slf4j;org.slf4j.spi;org.slf4j.event;org.slf4j.helpers;version=\"2.0.20\"";
+
+    private final Framework framework;
+    private final List<Integer> exits = new ArrayList<>();
+
+    Container(Path storage, Map<String, String> properties) throws BundleException {
+        Map<String, String> settings = new HashMap<>(properties);
+        settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        settings.put(
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                SLF4J + ",com.sun.jna;com.sun.jna.ptr;version=\"" + Native.VERSION + "\"");
+        settings.put("felix.service.urlhandlers", "false");
+        settings.put("ds.loglevel", "warn");
+        framework = new org.apache.felix.framework.FrameworkFactory().newFramework(settings);
+        framework.init();
+        for (Path jar :
+                House.list(
+                        House.PRODUCT.resolve("bundles"),
+                        file -> file.toString().endsWith(".jar"))) {
+            framework.getBundleContext().installBundle("reference:file:" + jar);
+        }
+        framework.start();
+        for (Bundle bundle : bundles()) {
+            bundle.start();
+        }
+        register(IntConsumer.class, exits::add, "ninelives.role", "exit");
+        register(
+                Condition.class,
+                Condition.INSTANCE,
+                Condition.CONDITION_ID,
+                "org.ninelives.bundles.started");
+    }
+
+    List<Bundle> bundles() {
+        return List.of(framework.getBundleContext().getBundles());
+    }
+
+    /** The statuses with which somebody asked to end the process. */
+    List<Integer> exits() {
+        return exits;
+    }
+
+    /** Every component that lacks something, as SCR sees it; its API is the bundles' alone. */
+    List<String> unsatisfiedComponents() throws ReflectiveOperationException {
+        BundleContext context = framework.getBundleContext();
+        ServiceReference<?> reference =
+                context.getServiceReference(
+                        "org.osgi.service.component.runtime.ServiceComponentRuntime");
+        return Components.unsatisfied(context.getService(reference));
+    }
+
+    private <S> void register(Class<S> type, S service, String key, String value) {
+        framework
+                .getBundleContext()
+                .registerService(type, service, FrameworkUtil.asDictionary(Map.of(key, value)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            framework.stop();
+            framework.waitForStop(0);
+        } catch (BundleException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

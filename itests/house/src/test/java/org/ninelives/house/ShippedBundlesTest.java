@@ -1,0 +1,115 @@
+package org.ninelives.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.management.JMX;
+import javax.management.MBeanServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ninelives.api.management.ConfigurationMXBean;
+import org.ninelives.api.management.DaemonMXBean;
+import org.ninelives.api.management.ObjectNames;
+import org.osgi.framework.Bundle;
+
+/** The bundles of the product run together, with a configuration that has nothing to run. */
+class ShippedBundlesTest {
+
+    @TempDir Path folder;
+
+    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+    private Path file;
+    private Container container;
+
+    @BeforeEach
+    void start() throws Exception {
+        file = Files.writeString(folder.resolve("k.conf"), "global_defs {\n    router_id a\n}\n");
+        container =
+                new Container(
+                        folder.resolve("storage"),
+                        Map.of(
+                                "ninelives.mode",
+                                "run",
+                                "ninelives.version",
+                                "0.0.0",
+                                "ninelives.etc",
+                                folder.toString(),
+                                "ninelives.config.file",
+                                file.toString(),
+                                "ninelives.pid.file",
+                                folder.resolve("pid").toString(),
+                                "ninelives.jmx.port",
+                                "0"));
+        await().until(() -> beans.isRegistered(ObjectNames.configuration()));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        container.close();
+    }
+
+    @Test
+    void everyBundleIsActive() {
+        assertThat(container.bundles())
+                .hasSizeGreaterThan(6)
+                .allSatisfy(bundle -> assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE));
+        assertThat(container.exits()).isEmpty();
+    }
+
+    @Test
+    void everyComponentHasWhatItNeeds() throws Exception {
+        assertThat(container.unsatisfiedComponents()).isEmpty();
+    }
+
+    @Test
+    void aComponentThatLacksSomethingIsNoticed() throws Exception {
+        for (Bundle bundle : container.bundles()) {
+            if (bundle.getSymbolicName().equals("org.ninelives.daemon")) {
+                bundle.stop();
+            }
+        }
+
+        assertThat(container.unsatisfiedComponents())
+                .singleElement()
+                .asString()
+                .contains("ManagementComponent lacks");
+        assertThat(beans.isRegistered(ObjectNames.daemon())).isFalse();
+        assertThat(folder.resolve("pid")).doesNotExist();
+    }
+
+    @Test
+    void theBeansOfTheDaemonAnswer() throws Exception {
+        DaemonMXBean daemon = JMX.newMXBeanProxy(beans, ObjectNames.daemon(), DaemonMXBean.class);
+        ConfigurationMXBean configuration =
+                JMX.newMXBeanProxy(beans, ObjectNames.configuration(), ConfigurationMXBean.class);
+
+        assertThat(daemon.getPid()).isEqualTo(ProcessHandle.current().pid());
+        assertThat(daemon.getBundles()).contains("org.ninelives.daemon 0.1.0.SNAPSHOT active");
+        assertThat(configuration.getEffective()).contains("router_id a");
+
+        Files.writeString(file, "global_defs {\n    routr_id b\n}\n");
+        assertThat(configuration.reload().problems())
+                .isEqualTo(configuration.getLastProblems())
+                .isEqualTo(
+                        List.of(
+                                file
+                                        + ":2: routr_id: unknown keyword; did you mean"
+                                        + " 'router_id'? [error]"));
+    }
+
+    @Test
+    void operationsTellWhatTheyDo() throws Exception {
+        assertThat(beans.getMBeanInfo(ObjectNames.configuration()).getOperations())
+                .filteredOn(operation -> operation.getName().equals("plan"))
+                .singleElement()
+                .extracting(operation -> operation.getDescription())
+                .isEqualTo("What a reload would change; touches nothing");
+    }
+}

@@ -1,0 +1,181 @@
+package org.ninelives.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.testkit.contract.Packets;
+import org.ninelives.testkit.contract.RecordingReceiver;
+import org.ninelives.testkit.contract.RecordingTask;
+
+class FakeMachineTest {
+
+    private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+
+    private final FakeLan lan = new FakeLan();
+    private final FakeMachine machine = new FakeMachine(lan, "a");
+    private final FakeMachine other = new FakeMachine(lan, "b");
+    private final RecordingTask task = new RecordingTask();
+    private final Loop loop = machine.startLoop("vrrp", task);
+
+    @Test
+    void deadlinesOnTheWayAreMetExactly() {
+        List<Long> times = new ArrayList<>();
+        long start = machine.nowNanos();
+        machine.startLoop("ticks", new Ticks(start, times));
+        machine.advance(Duration.ofSeconds(3));
+        assertThat(times)
+                .containsExactly(start, start + second(1), start + second(2), start + second(3));
+        assertThat(machine.nowNanos()).isEqualTo(start + second(3));
+    }
+
+    @Test
+    void aTaskThatIsAlwaysDueIsNoticed() {
+        machine.startLoop("stuck", new Ticks(0, new ArrayList<>()));
+        assertThatThrownBy(() -> machine.settle()).hasMessageContaining("again and again");
+    }
+
+    @Test
+    void whatWasDoneIsKeptInItsOrder() throws Exception {
+        int eth0 = machine.addLink("eth0").index();
+        AdvertSocket adverts = open(machine, loop, new RecordingReceiver());
+        FrameSocket frames = loop.openFrameSocket();
+        adverts.send(Packets.packet("10.0.0.1", "224.0.0.18", 1, 40), GROUP);
+        loop.addresses().apply(List.of(new AddressChange.Add(address(eth0, "10.0.0.5/24"))));
+        frames.send(eth0, ByteBuffer.allocate(42));
+        machine.advance(Duration.ofSeconds(1));
+        loop.addresses().apply(List.of(new AddressChange.Remove(address(eth0, "10.0.0.5/24"))));
+        assertThat(machine.deeds())
+                .extracting(deed -> deed.getClass().getSimpleName())
+                .containsExactly("Advert", "AddressAdded", "Frame", "AddressRemoved");
+        assertThat(machine.deeds().getLast().nanos() - machine.deeds().getFirst().nanos())
+                .isEqualTo(second(1));
+        assertThat(machine.addresses("eth0")).isEmpty();
+        machine.clearDeeds();
+        assertThat(machine.deeds()).isEmpty();
+    }
+
+    @Test
+    void lostPacketsAreSentButDoNotArrive() throws Exception {
+        machine.addLink("eth0");
+        other.addLink("eth0");
+        RecordingReceiver heard = new RecordingReceiver();
+        open(other, other.startLoop("vrrp", new RecordingTask()), heard);
+        AdvertSocket adverts = open(machine, loop, new RecordingReceiver());
+        lan.lose(arrival -> arrival.from().equals(machine));
+        adverts.send(Packets.packet("10.0.0.1", "224.0.0.18", 1, 40), GROUP);
+        lan.settle();
+        lan.loseNothing();
+        adverts.send(Packets.packet("10.0.0.1", "224.0.0.18", 2, 40), GROUP);
+        lan.settle();
+        assertThat(machine.adverts()).hasSize(2);
+        assertThat(heard.packets()).extracting(Packets::number).containsExactly(2);
+    }
+
+    @Test
+    void refusalsHappenAsAskedFor() throws Exception {
+        int eth0 = machine.addLink("eth0").index();
+        RecordingReceiver receiver = new RecordingReceiver();
+        AdvertSocket adverts = open(machine, loop, receiver);
+        machine.refusals().changes(change -> true, "EPERM");
+        machine.refusals().adverts("ENOBUFS");
+        machine.refusals().sockets("EPERM");
+        AddressChange add = new AddressChange.Add(address(eth0, "10.0.0.5/24"));
+        assertThat(loop.addresses().apply(List.of(add)))
+                .singleElement()
+                .satisfies(
+                        failure ->
+                                assertThat(failure.cause())
+                                        .hasMessage("RTM_NEWADDR 10.0.0.5/24 on eth0: EPERM"));
+        adverts.send(Packets.packet("10.0.0.1", "224.0.0.18", 1, 40), GROUP);
+        machine.settle();
+        assertThat(receiver.failures())
+                .extracting(SystemException::errno)
+                .containsExactly("ENOBUFS");
+        assertThatThrownBy(loop::openFrameSocket).isInstanceOf(SystemException.class);
+        assertThat(machine.deeds()).isEmpty();
+    }
+
+    @Test
+    void aFailureOfACalleeComesOut() {
+        loop.post(
+                () -> {
+                    throw new IllegalStateException("asked to fail");
+                });
+        assertThatThrownBy(machine::settle).hasMessage("asked to fail");
+    }
+
+    @Test
+    void aPortCalledByAnotherThreadIsNoticed() throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(() -> loop.addresses().apply(List.of()));
+        thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+        thread.start();
+        thread.join();
+        assertThat(thrown.get()).hasMessageContaining("not by the loop's thread");
+    }
+
+    private static AdvertSocket open(FakeMachine on, Loop loop, AdvertSocket.Receiver receiver)
+            throws SystemException {
+        return loop.openAdvertSocket(
+                new AdvertSocket.Options(
+                        IpAddress.Family.IPV4,
+                        Optional.of(on.link("eth0")),
+                        Optional.of(GROUP),
+                        OptionalInt.empty()),
+                receiver);
+    }
+
+    private static InterfaceAddress address(int link, String prefix) {
+        return new InterfaceAddress(
+                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), false, 0);
+    }
+
+    private static long second(int count) {
+        return Duration.ofSeconds(count).toNanos();
+    }
+
+    /** Due each second from a start; always due when that start is 0. */
+    private static final class Ticks implements LoopTask {
+
+        private final List<Long> times;
+        private long next;
+
+        Ticks(long start, List<Long> times) {
+            next = start;
+            this.times = times;
+        }
+
+        @Override
+        public long deadlineNanos() {
+            return next;
+        }
+
+        @Override
+        public void due(long nowNanos) {
+            times.add(nowNanos);
+            next = next == 0 ? 0 : next + second(1);
+        }
+
+        @Override
+        public void turnEnded(long nowNanos) {
+            // Nothing to publish.
+        }
+    }
+}
