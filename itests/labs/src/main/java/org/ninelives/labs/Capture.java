@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 
 /** Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. */
 public final class Capture implements AutoCloseable {
+    /**
+     * The first two octets of MAC addresses that are not captured: an attacker's packets would be
+     * too many to be read again and again.
+     */
+    static final String ATTACKER_MAC_PREFIX = "0266";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
     private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
@@ -36,7 +42,7 @@ public final class Capture implements AutoCloseable {
                         "root",
                         "-w",
                         file.toString(),
-                        "arp or proto 112");
+                        "(arp or proto 112) and not ether[6:2] = 0x" + ATTACKER_MAC_PREFIX);
         try {
             tcpdump =
                     new ProcessBuilder(wire.inside(command))

@@ -89,7 +89,11 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node with the node's configuration. */
     public Router start(String name) {
-        Path configuration = file(name + ".conf");
+        return start(name, file(name + ".conf"));
+    }
+
+    /** Starts the pairing's daemon on a node with a configuration of the test. */
+    public Router start(String name, Path configuration) {
         int number = routers.size() + 1;
         Router router = new Router(node(name), pairing.on(name), configuration, number);
         routers.add(router);

@@ -82,11 +82,17 @@ public final class Node {
         }
     }
 
+    /** The command line that runs the given one on this node, with the same pid. */
+    List<String> inside(List<String> command) {
+        return namespace.inside(command);
+    }
+
     public Path logFile(String label) {
         return folder.resolve(label + ".log");
     }
 
-    private String macAddress() {
+    /** The fixed MAC address of {@code eth0}. */
+    String macAddress() {
         StringBuilder mac = new StringBuilder("02:00");
         for (String octet : address.split("\\.", -1)) {
             mac.append(":%02x".formatted(Integer.parseInt(octet)));

@@ -48,6 +48,20 @@ public final class Router {
         return node;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** What the daemon uses of the machine now. */
+    public Vitals vitals() {
+        return Vitals.of(pid());
+    }
+
+    /** The management beans, where the daemon is Ninelives. */
+    public Beans beans() {
+        return new Beans(this);
+    }
+
     /** Ends the daemon and all its children as a crash does, without a last word. */
     public Instant kill9() {
         // A parent that is stopped neither restarts a dying child nor tells it to leave in order.

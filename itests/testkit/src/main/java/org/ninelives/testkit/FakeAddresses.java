@@ -16,9 +16,11 @@ import org.ninelives.api.system.SystemException;
 final class FakeAddresses implements Addresses {
 
     private final FakeMachine machine;
+    private final FakeLinks links;
 
-    FakeAddresses(FakeMachine machine) {
+    FakeAddresses(FakeMachine machine, FakeLinks links) {
         this.machine = machine;
+        this.links = links;
     }
 
     @Override
@@ -56,7 +58,7 @@ final class FakeAddresses implements Addresses {
             }
             case AddressChange.Remove remove -> {
                 if (there) {
-                    machine.interfaces().addressRemoved(address);
+                    links.expectRemovals(() -> machine.interfaces().addressRemoved(address));
                     machine.done(new Deed.AddressRemoved(machine.nowNanos(), address));
                 }
             }

@@ -28,7 +28,8 @@ final class FakeAdvertSocket implements AdvertSocket {
 
     boolean hears(Link link, IpAddress destination) {
         boolean here = options.link().isEmpty() || options.link().get().index() == link.index();
-        boolean forUs = !destination.isMulticast() || options.group().equals(Optional.of(destination));
+        boolean forUs =
+                !destination.isMulticast() || options.group().equals(Optional.of(destination));
         return here && forUs;
     }
 

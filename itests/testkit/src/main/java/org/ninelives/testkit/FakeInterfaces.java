@@ -70,10 +70,15 @@ final class FakeInterfaces implements LinkListener {
         listeners.forEach(listener -> listener.addressAdded(address));
     }
 
+    /** An address is gone, as those who listen know already. */
+    boolean forget(InterfaceAddress address) {
+        List<InterfaceAddress> known = addresses.getOrDefault(address.linkIndex(), List.of());
+        return !known.isEmpty() && known.removeIf(address::sameAs);
+    }
+
     @Override
     public void addressRemoved(InterfaceAddress address) {
-        List<InterfaceAddress> known = addresses.getOrDefault(address.linkIndex(), List.of());
-        if (!known.isEmpty() && known.removeIf(address::sameAs)) {
+        if (forget(address)) {
             listeners.forEach(listener -> listener.addressRemoved(address));
         }
     }

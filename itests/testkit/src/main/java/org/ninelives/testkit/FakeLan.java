@@ -68,10 +68,7 @@ public final class FakeLan {
     }
 
     private long nextDeadline() {
-        return machines.stream()
-                .mapToLong(FakeMachine::deadlineNanos)
-                .min()
-                .orElse(LoopTask.NEVER);
+        return machines.stream().mapToLong(FakeMachine::deadlineNanos).min().orElse(LoopTask.NEVER);
     }
 
     /** Lets all loops take turns until none has anything to do at this time. */

@@ -18,6 +18,7 @@ final class FakeLinks implements Links {
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final LinkListener monitor = new Monitor();
     private boolean watching;
+    private boolean removalsExpected;
 
     /** Queues the events of the machine. */
     private final class Monitor implements LinkListener {
@@ -39,12 +40,27 @@ final class FakeLinks implements Links {
 
         @Override
         public void addressRemoved(InterfaceAddress address) {
-            news.add(() -> known.addressRemoved(address));
+            boolean expected = removalsExpected;
+            news.add(
+                    () -> {
+                        if (expected) {
+                            known.forget(address);
+                        } else {
+                            known.addressRemoved(address);
+                        }
+                    });
         }
     }
 
     FakeLinks(FakeMachine machine) {
         this.machine = machine;
+    }
+
+    /** Addresses that this work removes are not told to be gone. */
+    void expectRemovals(Runnable work) {
+        removalsExpected = true;
+        work.run();
+        removalsExpected = false;
     }
 
     boolean hasNews() {

@@ -38,7 +38,7 @@ final class FakeLoop implements Loop {
         this.name = name;
         this.task = task;
         links = new FakeLinks(machine);
-        addresses = new FakeAddresses(machine);
+        addresses = new FakeAddresses(machine, links);
     }
 
     long deadlineNanos() {

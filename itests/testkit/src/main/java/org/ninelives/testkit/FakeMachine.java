@@ -81,15 +81,17 @@ public final class FakeMachine implements Machine {
 
     // Interfaces.
 
-    /** Plugs in an interface that is up, running and can multicast; its wire is that of its name. */
+    /**
+     * Plugs in an interface that is up, running and can multicast; its wire is that of its name.
+     */
     public Link addLink(String linkName) {
         lastLinkIndex++;
         // 02 in the first byte marks an address given by hand.
         MacAddress mac =
-                new MacAddress(0x0200_0000_0000L | (name.hashCode() & 0xffffL) << 16 | lastLinkIndex);
+                new MacAddress(
+                        0x0200_0000_0000L | (name.hashCode() & 0xffffL) << 16 | lastLinkIndex);
         return change(
-                new Link(
-                        lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
+                new Link(lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
     }
 
     /** Takes an interface away; its addresses go first. */

@@ -31,9 +31,8 @@ public final class Refusals {
     }
 
     /**
-     * From now on exceptions of callees are passed over, where a real loop
-     * logs them. Without this they come out of {@code settle} and {@code advance}, so that a test
-     * sees them.
+     * From now on exceptions of callees are passed over, where a real loop logs them. Without this
+     * they come out of {@code settle} and {@code advance}, so that a test sees them.
      */
     public void surviveFailures() {
         survivesFailures = true;

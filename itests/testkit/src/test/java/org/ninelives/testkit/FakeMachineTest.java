@@ -40,7 +40,8 @@ class FakeMachineTest {
         long start = machine.nowNanos();
         machine.startLoop("ticks", new Ticks(start, times));
         machine.advance(Duration.ofSeconds(3));
-        assertThat(times).containsExactly(start, start + second(1), start + second(2), start + second(3));
+        assertThat(times)
+                .containsExactly(start, start + second(1), start + second(2), start + second(3));
         assertThat(machine.nowNanos()).isEqualTo(start + second(3));
     }
 
@@ -130,8 +131,8 @@ class FakeMachineTest {
         assertThat(thrown.get()).hasMessageContaining("not by the loop's thread");
     }
 
-    private static AdvertSocket open(
-            FakeMachine on, Loop loop, AdvertSocket.Receiver receiver) throws SystemException {
+    private static AdvertSocket open(FakeMachine on, Loop loop, AdvertSocket.Receiver receiver)
+            throws SystemException {
         return loop.openAdvertSocket(
                 new AdvertSocket.Options(
                         IpAddress.Family.IPV4,

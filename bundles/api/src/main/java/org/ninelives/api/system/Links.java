@@ -17,6 +17,9 @@ public interface Links {
      * each change afterwards. When the kernel's event queue overran, everything is read again and
      * the differences are told as if they were events.
      *
+     * <p>Addresses that go because {@link Addresses} of the same loop removes them, or another of
+     * their network, are not told to be gone: who asked for it knows.
+     *
      * @throws SystemException if rtnetlink refuses the dump
      */
     void watch(LinkListener listener) throws SystemException;

@@ -23,6 +23,8 @@ public final class Libc {
 
     public static native int bind(int fd, long address, int addressLength);
 
+    public static native int getsockname(int fd, long address, long addressLength);
+
     public static native int setsockopt(int fd, int level, int name, long value, int valueLength);
 
     public static native int getsockopt(int fd, int level, int name, long value, long valueLength);

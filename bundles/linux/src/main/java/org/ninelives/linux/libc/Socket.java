@@ -84,6 +84,15 @@ public final class Socket implements AutoCloseable {
         }
     }
 
+    /** Asks for the address it is bound to, of which {@code address} is filled. */
+    public void name(NativeBuffer address, String what) throws SystemException {
+        NativeBuffer length = NativeBuffer.allocate(Integer.BYTES);
+        length.bytes().putInt(0, address.size());
+        if (Libc.getsockname(fd, address.address(), length.address()) != 0) {
+            throw refused(name + " " + what);
+        }
+    }
+
     private SystemException refused(String what) {
         int errno = Errno.last();
         return new SystemException(

@@ -50,6 +50,11 @@ public final class NetlinkReader {
         return datagram.getInt(message + 8);
     }
 
+    /** The port of whoever caused the event, or asked the question; 0 for the kernel itself. */
+    public int portId() {
+        return datagram.getInt(message + 12);
+    }
+
     /** Whether the kernel changed what it was listing, so that the list is not to be trusted. */
     public boolean dumpInterrupted() {
         return (flags() & Netlink.NLM_F_DUMP_INTR) != 0;

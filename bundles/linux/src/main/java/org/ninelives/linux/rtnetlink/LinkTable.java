@@ -80,9 +80,14 @@ final class LinkTable {
         tell(listener -> listener.addressAdded(address));
     }
 
-    void addressRemoved(InterfaceAddress address) {
+    /** An address is gone, as those who listen know already. */
+    boolean forget(InterfaceAddress address) {
         List<InterfaceAddress> known = addresses.get(address.linkIndex());
-        if (known != null && known.removeIf(address::sameAs)) {
+        return known != null && known.removeIf(address::sameAs);
+    }
+
+    void addressRemoved(InterfaceAddress address) {
+        if (forget(address)) {
             tell(listener -> listener.addressRemoved(address));
         }
     }

@@ -40,6 +40,12 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
         this.links = links;
         this.outbox = outbox;
         socket = new NetlinkSocket(0, RECEIVE_BUFFER_BYTES);
+        try {
+            links.expectRemovalsBy(socket.portId());
+        } catch (SystemException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     @Override

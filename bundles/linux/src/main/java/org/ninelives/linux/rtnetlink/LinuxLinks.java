@@ -33,6 +33,9 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private final LinkTable table = new LinkTable();
     private boolean watching;
 
+    /** Whose removals are known to those who listen; no port is 0. */
+    private int ownPortId;
+
     /** The last attempt to make up for lost events failed. */
     private boolean stale;
 
@@ -50,6 +53,13 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
             requests.close();
             throw e;
         }
+    }
+
+    /**
+     * Removals asked for by this port, and those the kernel makes because of them, are not told.
+     */
+    void expectRemovalsBy(int portId) {
+        ownPortId = portId;
     }
 
     @Override
@@ -119,8 +129,11 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
                         LinkCodec.read(message).ifPresent(link -> table.linkRemoved(link.index()));
                 case Rtnetlink.RTM_NEWADDR ->
                         AddressCodec.read(message).ifPresent(table::addressAdded);
-                case Rtnetlink.RTM_DELADDR ->
-                        AddressCodec.read(message).ifPresent(table::addressRemoved);
+                case Rtnetlink.RTM_DELADDR -> {
+                    boolean expected = message.portId() == ownPortId;
+                    AddressCodec.read(message)
+                            .ifPresent(expected ? table::forget : table::addressRemoved);
+                }
                 default -> {} // The groups carry nothing else today.
             }
         }

@@ -30,6 +30,8 @@ final class NetlinkSocket implements AutoCloseable {
     /** struct sockaddr_nl of linux/netlink.h. */
     private static final int SOCKADDR_NL = 12;
 
+    private static final int SOCKADDR_NL_PORT = 4;
+
     private static final int SOCKADDR_NL_GROUPS = 8;
 
     private final Socket socket;
@@ -45,7 +47,9 @@ final class NetlinkSocket implements AutoCloseable {
      */
     NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
         String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
+        socket =
+                Socket.open(
+                        AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
         try {
             if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
                 socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
@@ -59,6 +63,13 @@ final class NetlinkSocket implements AutoCloseable {
             socket.close();
             throw e;
         }
+    }
+
+    /** The port the kernel gave it, which events caused by its requests carry. */
+    int portId() throws SystemException {
+        NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
+        socket.name(address, "getsockname");
+        return address.bytes().getInt(SOCKADDR_NL_PORT);
     }
 
     int fd() {

@@ -162,8 +162,7 @@ class KernelPacketTest {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty());
-        assertThatThrownBy(
-                        () -> rig.on(loop, () -> loop.openAdvertSocket(options, there)))
+        assertThatThrownBy(() -> rig.on(loop, () -> loop.openAdvertSocket(options, there)))
                 .isInstanceOf(SystemException.class)
                 .hasMessageContaining("IPv6");
     }

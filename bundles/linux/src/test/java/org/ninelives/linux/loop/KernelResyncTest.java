@@ -66,8 +66,7 @@ class KernelResyncTest {
         rig.on(loop, () -> null); // The rest of the list is told in the same turn.
         assertThat(told.sawRemoved("eth0")).isTrue();
         assertThat(told.removed()).extracting(Object::toString).contains("10.1.0.1/24");
-        assertThat(told.links().stream().map(Link::index).distinct())
-                .hasSizeGreaterThan(2 * PAIRS);
+        assertThat(told.links().stream().map(Link::index).distinct()).hasSizeGreaterThan(2 * PAIRS);
     }
 
     private static List<String> pairs() {

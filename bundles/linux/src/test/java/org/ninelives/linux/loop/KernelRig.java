@@ -142,7 +142,11 @@ final class KernelRig implements Rig {
                 () -> {
                     try (Socket raw =
                             Socket.open(
-                                    AF_INET, SOCK_RAW, AdvertSocket.PROTOCOL, "raw", "CAP_NET_RAW")) {
+                                    AF_INET,
+                                    SOCK_RAW,
+                                    AdvertSocket.PROTOCOL,
+                                    "raw",
+                                    "CAP_NET_RAW")) {
                         raw.set(Constants.SOL_SOCKET, Constants.SO_BINDTODEVICE, link, "device");
                         long sent =
                                 NamespaceCalls.sendto(

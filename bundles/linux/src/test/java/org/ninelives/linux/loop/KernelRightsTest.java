@@ -44,7 +44,8 @@ class KernelRightsTest {
         namespace = new Namespace();
         int[] ofThisThread = {CAPABILITY_VERSION, 0};
         int[] none = new int[6];
-        assertThat(namespace.<Integer>run(() -> NamespaceCalls.capset(ofThisThread, none))).isZero();
+        assertThat(namespace.<Integer>run(() -> NamespaceCalls.capset(ofThisThread, none)))
+                .isZero();
         loop = namespace.run(() -> new LinuxMachine().startLoop("test", new RecordingTask()));
         onLoop(
                 () -> {

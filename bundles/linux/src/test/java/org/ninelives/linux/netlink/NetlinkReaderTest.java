@@ -14,8 +14,17 @@ import org.junit.jupiter.api.Test;
 class NetlinkReaderTest {
 
     private static final String ACK_FOR_5 =
-            "24000000" + "0200" + "0001" + "05000000" + "00000000"
-                    + "00000000" + "10000000" + "1400" + "0500" + "05000000" + "00000000";
+            "24000000"
+                    + "0200"
+                    + "0001"
+                    + "05000000"
+                    + "00000000"
+                    + "00000000"
+                    + "10000000"
+                    + "1400"
+                    + "0500"
+                    + "05000000"
+                    + "00000000";
 
     @BeforeEach
     void littleEndian() {
@@ -25,7 +34,9 @@ class NetlinkReaderTest {
     @Test
     void messagesAreReadOneAfterTheOther() throws Exception {
         NetlinkReader reader =
-                reader("1200000010001200070000000000000001020000" + "10000000030002000700000000000000");
+                reader(
+                        "1200000010001200070000000000000001020000"
+                                + "10000000030002000700000000000000");
         assertThat(reader.next()).isTrue();
         assertThat(reader.type()).isEqualTo(16);
         assertThat(reader.dumpInterrupted()).isTrue();
@@ -48,9 +59,21 @@ class NetlinkReaderTest {
     void anErrorTellsItsNumberAndTheKernelsText() throws Exception {
         // -EINVAL for a request of 20 bytes, echoed whole, then the text "bad".
         NetlinkReader reader =
-                reader("30000000" + "0200" + "0002" + "09000000" + "00000000" + "eaffffff"
-                        + "14000000" + "1400" + "0500" + "09000000" + "00000000" + "aabbccdd"
-                        + "08000100" + "62616400");
+                reader(
+                        "30000000"
+                                + "0200"
+                                + "0002"
+                                + "09000000"
+                                + "00000000"
+                                + "eaffffff"
+                                + "14000000"
+                                + "1400"
+                                + "0500"
+                                + "09000000"
+                                + "00000000"
+                                + "aabbccdd"
+                                + "08000100"
+                                + "62616400");
         assertThat(reader.next()).isTrue();
         assertThat(reader.outcome()).isEqualTo(new NetlinkOutcome(9, 22, "bad"));
     }
@@ -58,16 +81,28 @@ class NetlinkReaderTest {
     @Test
     void aCappedErrorHasItsTextBehindTheHeaderOfTheRequest() throws Exception {
         NetlinkReader reader =
-                reader("2c000000" + "0200" + "0003" + "09000000" + "00000000" + "eaffffff"
-                        + "ff000000" + "1400" + "0500" + "09000000" + "00000000"
-                        + "08000100" + "62616400");
+                reader(
+                        "2c000000"
+                                + "0200"
+                                + "0003"
+                                + "09000000"
+                                + "00000000"
+                                + "eaffffff"
+                                + "ff000000"
+                                + "1400"
+                                + "0500"
+                                + "09000000"
+                                + "00000000"
+                                + "08000100"
+                                + "62616400");
         assertThat(reader.next()).isTrue();
         assertThat(reader.outcome()).isEqualTo(new NetlinkOutcome(9, 22, "bad"));
     }
 
     @Test
     void theEndOfADumpMayBeAnError() throws Exception {
-        NetlinkReader reader = reader("14000000" + "0300" + "0200" + "09000000" + "00000000" + "ffffffff");
+        NetlinkReader reader =
+                reader("14000000" + "0300" + "0200" + "09000000" + "00000000" + "ffffffff");
         assertThat(reader.next()).isTrue();
         assertThat(reader.outcome()).isEqualTo(new NetlinkOutcome(9, 1, ""));
     }
@@ -75,9 +110,20 @@ class NetlinkReaderTest {
     @Test
     void attributesAreReadBehindTheBodyAndNested() throws Exception {
         NetlinkReader reader =
-                reader("36000000" + "1400" + "0000" + "00000000" + "00000000" + "0102030405060708"
-                        + "09000300" + "6574683000000000"
-                        + "12000180" + "05000200" + "07000000" + "06000340" + "0201");
+                reader(
+                        "36000000"
+                                + "1400"
+                                + "0000"
+                                + "00000000"
+                                + "00000000"
+                                + "0102030405060708"
+                                + "09000300"
+                                + "6574683000000000"
+                                + "12000180"
+                                + "05000200"
+                                + "07000000"
+                                + "06000340"
+                                + "0201");
         AttributeReader attributes = attributes(reader, 8);
         assertThat(attributes.next()).isTrue();
         assertThat(attributes.type()).isEqualTo(3);

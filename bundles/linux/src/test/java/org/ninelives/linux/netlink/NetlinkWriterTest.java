@@ -32,8 +32,17 @@ class NetlinkWriterTest {
                 .attribute(2, new byte[] {10, 0, 0, 5})
                 .end();
         assertThat(written())
-                .isEqualTo("20000000" + "1400" + "0500" + "07000000" + "00000000"
-                        + "02180000" + "03000000" + "0800" + "0200" + "0a000005");
+                .isEqualTo(
+                        "20000000"
+                                + "1400"
+                                + "0500"
+                                + "07000000"
+                                + "00000000"
+                                + "02180000"
+                                + "03000000"
+                                + "0800"
+                                + "0200"
+                                + "0a000005");
     }
 
     @Test
@@ -45,10 +54,19 @@ class NetlinkWriterTest {
 
     @Test
     void numbersOfAllSizesAreWrittenInTheOrderOfTheMachine() {
-        writer.begin(1, 0, 0).attributeShort(1, 0x0102).attributeInt(2, 3).attributeLong(3, 4).end();
+        writer.begin(1, 0, 0)
+                .attributeShort(1, 0x0102)
+                .attributeInt(2, 3)
+                .attributeLong(3, 4)
+                .end();
         assertThat(written().substring(32))
-                .isEqualTo("06000100" + "02010000" + "08000200" + "03000000"
-                        + "0c000300" + "0400000000000000");
+                .isEqualTo(
+                        "06000100"
+                                + "02010000"
+                                + "08000200"
+                                + "03000000"
+                                + "0c000300"
+                                + "0400000000000000");
     }
 
     @Test

@@ -44,19 +44,42 @@ class CodecTest {
     void anAddressIsAddedWithAllItsAttributes() {
         AddressCodec.writeChange(writer, new AddressChange.Add(VIP), 4, 1);
         assertThat(written())
-                .isEqualTo("44000000" + "1400" + "0506" + "01000000" + "00000000"
-                        + "02180000" + "03000000"
-                        + "08000200" + "0a000005" + "08000100" + "0a000005"
-                        + "08000400" + "0a0000ff" + "0b000300" + "657468303a310000"
-                        + "05000b00" + "12000000");
+                .isEqualTo(
+                        "44000000"
+                                + "1400"
+                                + "0506"
+                                + "01000000"
+                                + "00000000"
+                                + "02180000"
+                                + "03000000"
+                                + "08000200"
+                                + "0a000005"
+                                + "08000100"
+                                + "0a000005"
+                                + "08000400"
+                                + "0a0000ff"
+                                + "0b000300"
+                                + "657468303a310000"
+                                + "05000b00"
+                                + "12000000");
     }
 
     @Test
     void anAddressIsRemovedByItsPrefixAlone() {
         AddressCodec.writeChange(writer, new AddressChange.Remove(VIP), 0, 2);
         assertThat(written())
-                .isEqualTo("28000000" + "1500" + "0100" + "02000000" + "00000000"
-                        + "02180000" + "03000000" + "08000200" + "0a000005" + "08000100" + "0a000005");
+                .isEqualTo(
+                        "28000000"
+                                + "1500"
+                                + "0100"
+                                + "02000000"
+                                + "00000000"
+                                + "02180000"
+                                + "03000000"
+                                + "08000200"
+                                + "0a000005"
+                                + "08000100"
+                                + "0a000005");
     }
 
     @Test
@@ -141,7 +164,8 @@ class CodecTest {
     }
 
     private NetlinkReader message() throws NetlinkFormatException {
-        NetlinkReader reader = new NetlinkReader(ByteBuffer.wrap(buffer.array(), 0, writer.length()));
+        NetlinkReader reader =
+                new NetlinkReader(ByteBuffer.wrap(buffer.array(), 0, writer.length()));
         assertThat(reader.next()).isTrue();
         return reader;
     }

@@ -132,7 +132,8 @@ class LinkTableTest {
     }
 
     private static Link link(int index, String name) {
-        return new Link(index, new InterfaceName(name), new MacAddress(index), 1500, true, true, true);
+        return new Link(
+                index, new InterfaceName(name), new MacAddress(index), 1500, true, true, true);
     }
 
     private static InterfaceAddress address(int link, String prefix, boolean secondary) {

@@ -267,7 +267,7 @@ public sealed interface Remark extends Effect {
         public String text(String instance) {
             return String.format(
                     Locale.ROOT,
-                    "(%s) the advert timer ran %.3f secs late",
+                    "(%s) stood still, a timer ran %.3f secs late",
                     instance,
                     lateNanos / 1e9);
         }

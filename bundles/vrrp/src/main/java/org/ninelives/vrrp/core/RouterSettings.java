@@ -31,9 +31,6 @@ public record RouterSettings(
     /** The priority of the owner of the addresses, RFC 9568 section 5.2.4. */
     public static final int OWNER_PRIORITY = 255;
 
-    private static final long SECOND_NANOS = 1_000_000_000L;
-    private static final long CENTISECOND_NANOS = 10_000_000L;
-
     public RouterSettings {
         check(version == 2 || version == 3, "version: %d is not 2 or 3", version);
         check(
@@ -50,12 +47,8 @@ public record RouterSettings(
                 "down timer: %d adverts is not in 1..100",
                 downTimerAdverts);
         check(startDelayNanos >= 0, "start delay: %d ns is negative", startDelayNanos);
-        long unitNanos = version == 2 ? SECOND_NANOS : CENTISECOND_NANOS;
-        long unitsMax = version == 2 ? 255 : 4095;
         check(
-                advertIntervalNanos >= unitNanos
-                        && advertIntervalNanos <= unitsMax * unitNanos
-                        && advertIntervalNanos % unitNanos == 0,
+                Timers.isAdvertInterval(version, advertIntervalNanos),
                 "advert interval: %d ns cannot be told in an advert of this version",
                 advertIntervalNanos);
     }

@@ -7,8 +7,19 @@ public final class Timers {
     public static final long NEVER = Long.MAX_VALUE;
 
     private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long CENTISECOND_NANOS = 10_000_000L;
 
     private Timers() {}
+
+    /**
+     * Whether an advert can tell this interval: version 2 whole seconds 1..255, version 3 whole
+     * hundredths of a second 0.01..40.95.
+     */
+    public static boolean isAdvertInterval(int version, long nanos) {
+        long unitNanos = version == 2 ? SECOND_NANOS : CENTISECOND_NANOS;
+        long unitsMax = version == 2 ? 255 : 4095;
+        return nanos >= unitNanos && nanos <= unitsMax * unitNanos && nanos % unitNanos == 0;
+    }
 
     /**
      * Skew_Time, which lets the backup of highest priority be the first to take over.

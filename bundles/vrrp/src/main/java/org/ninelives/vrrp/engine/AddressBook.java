@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +57,12 @@ final class AddressBook {
                 changes.add(new AddressChange.Remove(address));
             }
         }
+        Set<Integer> disturbed = new HashSet<>();
+        changes.forEach(removal -> disturbed.add(removal.address().linkIndex()));
         for (InterfaceAddress address : target) {
-            if (!installed.contains(address)) {
+            // With the first address of a network the kernel removes all others of that network, so
+            // those that stay are added again; where they are still there that changes nothing.
+            if (!installed.contains(address) || disturbed.contains(address.linkIndex())) {
                 changes.add(new AddressChange.Add(address));
             }
         }

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.wire;
 import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.vrrp.core.Timers;
 
 /**
  * What the adverts of one virtual router look like, those it sends and those it accepts.
@@ -49,11 +50,8 @@ public record AdvertFormat(
         check(timeToLive >= 1 && timeToLive <= 255, "TTL: " + timeToLive + " is not in 1..255");
         check(version == 2 || password.isEmpty(), "version 3 has no password");
         check(addresses.size() <= ADDRESSES_MAX, "an advert holds at most 255 addresses");
-        long unitNanos = version == 2 ? SECOND_NANOS : CENTISECOND_NANOS;
         check(
-                advertIntervalNanos >= unitNanos
-                        && advertIntervalNanos <= (version == 2 ? 255 : 4095) * unitNanos
-                        && advertIntervalNanos % unitNanos == 0,
+                Timers.isAdvertInterval(version, advertIntervalNanos),
                 "advert interval: " + advertIntervalNanos + " ns cannot be told in an advert");
         addresses = List.copyOf(addresses);
         for (IpAddress address : addresses) {

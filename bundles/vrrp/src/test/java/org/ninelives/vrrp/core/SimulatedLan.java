@@ -23,6 +23,9 @@ final class SimulatedLan {
 
     private record Planned(long atNanos, long number, LongConsumer event) {}
 
+    /** Several times what the longest case without a storm needs. */
+    private static final int INPUTS_MAX = 10_000;
+
     private final long seed;
     private final Random random;
     private final List<SimulatedRouter> routers = new ArrayList<>();
@@ -125,8 +128,9 @@ final class SimulatedLan {
         }
     }
 
-    void inputHandled() {
+    void inputHandled(SimulatedRouter router) {
         inputs++;
+        check(inputs < INPUTS_MAX, router, "no storm of adverts");
     }
 
     void check(boolean holds, SimulatedRouter router, String what) {

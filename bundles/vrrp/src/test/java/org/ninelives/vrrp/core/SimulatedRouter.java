@@ -192,7 +192,7 @@ final class SimulatedRouter {
         resignationsOfInput = 0;
         changeOfInput = null;
         router.handle(nowNanos, input, this::perform);
-        lan.inputHandled();
+        lan.inputHandled(this);
         verify(before, router.state());
         if (before == State.BACKUP && router.state() == State.MASTER && !settings.preempt()) {
             boolean silent = nowNanos - masterHeardNanos >= patienceNanos;

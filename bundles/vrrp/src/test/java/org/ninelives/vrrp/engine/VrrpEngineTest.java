@@ -240,6 +240,31 @@ class VrrpEngineTest {
     }
 
     @Test
+    void anAddressThatOnlyGetsAnotherLabelDoesNotMoveTheMaster() {
+        a.run(instance("VI_1", 51, 100, VIP + " label eth0:1"));
+        lan.advance(ELECTION);
+        a.events.clear();
+
+        a.run(instance("VI_1", 51, 100, VIP + " label eth0:2"));
+        lan.advance(ELECTION);
+
+        assertThat(a.events).isEmpty();
+        assertThat(a.addresses()).containsExactly("10.0.0.1/24", VIP);
+    }
+
+    @Test
+    void addressesOfANetworkSurviveTheRemovalOfItsFirst() {
+        a.run(instance("VI_1", 51, 100, "10.9.0.1/24\n10.9.0.2/24"));
+        lan.advance(ELECTION);
+
+        a.run(instance("VI_1", 51, 100, "10.9.0.2/24"));
+        lan.advance(ELECTION);
+
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+        assertThat(a.addresses()).containsExactly("10.0.0.1/24", "10.9.0.2/24");
+    }
+
+    @Test
     void aLoweredPriorityMovesTheMasterAndAReloadTakesItBack() {
         a.run(pair(100));
         b.run(pair(90));

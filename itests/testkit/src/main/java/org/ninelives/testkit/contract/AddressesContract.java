@@ -65,10 +65,9 @@ public abstract class AddressesContract extends Contract {
                 new AddressChange.Add(address(eth0, "10.1.0.5/24")),
                 new AddressChange.Add(address(eth0, "10.1.0.5/32")),
                 new AddressChange.Remove(address(eth0, "10.1.0.5/24")));
+        rig.until("the addition is told", () -> listener.sawAdded("10.1.0.5/32"));
         rig.until(
-                "the removal is told",
-                () -> listener.removed().contains(IpPrefix.of("10.1.0.5/24")));
-        assertThat(listener.removed()).doesNotContain(IpPrefix.of("10.1.0.5/32"));
+                "the removal is known", () -> known(eth0, "10.1.").equals(List.of("10.1.0.5/32")));
     }
 
     @Test
@@ -107,7 +106,7 @@ public abstract class AddressesContract extends Contract {
                 .hasSize(1000)
                 .startsWith("10.2.0.0/32", "10.2.0.1/32");
         assertThat(apply(removes.toArray(AddressChange[]::new))).isEmpty();
-        rig.until("all removals are told", () -> listener.removed().size() >= 1000);
+        rig.until("all removals are known", () -> known(eth0, "10.2.").isEmpty());
     }
 
     @Test
@@ -135,6 +134,18 @@ public abstract class AddressesContract extends Contract {
                             .findFirst()
                             .orElseThrow();
                 });
+    }
+
+    /** The addresses that the loop knows on an interface and that begin so. */
+    private List<String> known(int link, String beginning) {
+        try {
+            return rig.on(loop, () -> loop.links().addresses(link)).stream()
+                    .map(address -> address.prefix().toString())
+                    .filter(prefix -> prefix.startsWith(beginning))
+                    .toList();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<AddressFailure> apply(AddressChange... changes) throws Exception {

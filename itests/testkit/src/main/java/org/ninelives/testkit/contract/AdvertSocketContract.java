@@ -227,14 +227,12 @@ public abstract class AdvertSocketContract extends Contract {
         return of.links().find(new InterfaceName(name)).orElseThrow();
     }
 
-    private AdvertSocket open(
-            Loop on, AdvertSocket.Options options, AdvertSocket.Receiver receiver)
+    private AdvertSocket open(Loop on, AdvertSocket.Options options, AdvertSocket.Receiver receiver)
             throws Exception {
         return rig.on(on, () -> on.openAdvertSocket(options, receiver));
     }
 
-    private void send(AdvertSocket socket, ByteBuffer packet, String destination)
-            throws Exception {
+    private void send(AdvertSocket socket, ByteBuffer packet, String destination) throws Exception {
         rig.on(
                 loop,
                 () -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.testkit.contract.RecordingListener.News;
@@ -26,7 +27,8 @@ public abstract class LinksContract extends Contract {
                             loop.links().watch(listener);
                             return List.copyOf(listener.news());
                         });
-        assertThat(told).anyMatch(n -> n instanceof News.LinkChanged c && isNamed(c.link(), "eth0"));
+        assertThat(told)
+                .anyMatch(n -> n instanceof News.LinkChanged c && isNamed(c.link(), "eth0"));
         assertThat(told)
                 .anyMatch(
                         n ->
@@ -96,7 +98,8 @@ public abstract class LinksContract extends Contract {
         rig.until("the removal is told", () -> listener.sawRemoved("eth0"));
         News last = listener.news().getLast();
         assertThat(last).isInstanceOf(News.LinkRemoved.class);
-        assertThat(listener.removed()).contains(IpPrefix.of("10.1.0.1/24"), IpPrefix.of("10.2.0.1/24"));
+        assertThat(listener.removed())
+                .contains(IpPrefix.of("10.1.0.1/24"), IpPrefix.of("10.2.0.1/24"));
     }
 
     @Test
@@ -114,6 +117,27 @@ public abstract class LinksContract extends Contract {
         rig.until(
                 "the removal is told",
                 () -> listener.removed().contains(IpPrefix.of("10.1.0.2/24")));
+    }
+
+    @Test
+    void whatTheLoopItselfRemovesIsKnownAndNotTold() throws Exception {
+        rig.addLink("eth0");
+        watch();
+        rig.addAddress("eth0", "10.1.0.1/24");
+        rig.until("the address is told", () -> listener.sawAdded("10.1.0.1/24"));
+        InterfaceAddress address =
+                addresses("eth0").stream()
+                        .filter(a -> a.prefix().equals(IpPrefix.of("10.1.0.1/24")))
+                        .findFirst()
+                        .orElseThrow();
+        AddressChange removal = new AddressChange.Remove(address);
+        assertThat(rig.on(loop, () -> loop.addresses().apply(List.of(removal)))).isEmpty();
+        rig.addAddress("eth0", "10.2.0.1/24");
+        rig.until("a later address is told", () -> listener.sawAdded("10.2.0.1/24"));
+        assertThat(listener.removed()).isEmpty();
+        assertThat(addresses("eth0"))
+                .extracting(InterfaceAddress::prefix)
+                .doesNotContain(address.prefix());
     }
 
     final void watch() throws Exception {

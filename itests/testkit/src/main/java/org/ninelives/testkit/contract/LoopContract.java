@@ -28,7 +28,9 @@ public abstract class LoopContract extends Contract {
         for (int t = 0; t < 4; t++) {
             int first = t * 1000;
             Runnable posting =
-                    () -> IntStream.range(first, first + 1000).forEach(i -> loop.post(() -> ran.add(i)));
+                    () ->
+                            IntStream.range(first, first + 1000)
+                                    .forEach(i -> loop.post(() -> ran.add(i)));
             threads.add(Thread.ofPlatform().start(posting));
         }
         for (Thread thread : threads) {

@@ -66,7 +66,10 @@ public final class RecordingListener implements LinkListener {
     /** Whether the link was told to be gone. */
     public boolean sawRemoved(String name) {
         return news.stream()
-                .anyMatch(n -> n instanceof News.LinkRemoved r && r.link().name().name().equals(name));
+                .anyMatch(
+                        n ->
+                                n instanceof News.LinkRemoved r
+                                        && r.link().name().name().equals(name));
     }
 
     @Override

@@ -27,7 +27,9 @@ public interface Rig extends AutoCloseable {
     /** Puts an interface of this name into both machines, connected to each other. */
     void wire(String link) throws Exception;
 
-    /** Puts an interface into the machine under test; nothing is known of what it is connected to. */
+    /**
+     * Puts an interface into the machine under test; nothing is known of what it is connected to.
+     */
     void addLink(String link) throws Exception;
 
     /** Takes an interface out of the machine under test. */

@@ -1,0 +1,26 @@
+package org.ninelives.vrrp.core;
+
+import java.util.function.Consumer;
+
+/** What all parts of a virtual router share while one input is handled. */
+final class Turn {
+
+    final Claim claim;
+
+    RouterSettings settings;
+
+    /** The time of the input. */
+    long nowNanos;
+
+    /** Who takes the effects of the input. */
+    Consumer<? super Effect> effects = effect -> {};
+
+    Turn(RouterSettings settings) {
+        this.settings = settings;
+        claim = new Claim(settings.priority());
+    }
+
+    void emit(Effect effect) {
+        effects.accept(effect);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ninelives.labs;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/**
+ * A program that asks the beans of a JVM, found by its process id. It runs in the network namespace
+ * of that JVM, as the local connector listens on the loopback there.
+ *
+ * <p>Argument: the process id. Each line of input is a question, {@code get} or {@code call}, the
+ * bean, and the attribute or the operation, separated by tabs. The answer is a line with the
+ * serialised value, or with the serialised exception.
+ */
+public final class BeanClient {
+    private BeanClient() {}
+
+    public static void main(String[] arguments) throws Exception {
+        VirtualMachine machine = VirtualMachine.attach(arguments[0]);
+        JMXServiceURL url = new JMXServiceURL(machine.startLocalManagementAgent());
+        machine.detach();
+        try (JMXConnector connector = JMXConnectorFactory.connect(url)) {
+            MBeanServerConnection beans = connector.getMBeanServerConnection();
+            BufferedReader questions =
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+                System.out.println(serialised(answer(beans, line)));
+            }
+        }
+    }
+
+    private static Object answer(MBeanServerConnection beans, String question) throws IOException {
+        String[] words = question.split("\t", 3);
+        try {
+            ObjectName bean = new ObjectName(words[1]);
+            return words[0].equals("get")
+                    ? beans.getAttribute(bean, words[2])
+                    : beans.invoke(bean, words[2], new Object[0], new String[0]);
+        } catch (JMException e) {
+            return e;
+        }
+    }
+
+    private static String serialised(Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,103 @@
+package org.ninelives.labs;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+/** The management beans of a router that is Ninelives. One thread at a time. */
+public final class Beans implements AutoCloseable {
+    private final Process client;
+    private final PrintStream questions;
+    private final BufferedReader answers;
+
+    /** Attaches to the router's JVM by its process id, as jconsole does. */
+    Beans(Router router) {
+        List<String> command =
+                router.node()
+                        .inside(JavaProgram.command(BeanClient.class, Long.toString(router.pid())));
+        try {
+            client =
+                    new ProcessBuilder(command)
+                            .redirectError(router.node().logFile("beans").toFile())
+                            .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        questions = new PrintStream(client.getOutputStream(), true, StandardCharsets.UTF_8);
+        answers = client.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The counters of a virtual router, by their names. */
+    public Map<String, Long> counters(String instance) {
+        CompositeData counters = (CompositeData) get(instanceName(instance), "Counters");
+        Map<String, Long> byName = new TreeMap<>();
+        for (String name : counters.getCompositeType().keySet()) {
+            byName.put(name, (Long) counters.get(name));
+        }
+        return byName;
+    }
+
+    /** The state of a virtual router, such as {@code MASTER}. */
+    public String state(String instance) {
+        return (String) get(instanceName(instance), "State");
+    }
+
+    /** The configuration that runs, as text. */
+    public String effectiveConfiguration() {
+        return (String) get("org.ninelives:type=Configuration", "Effective");
+    }
+
+    /** The report of the last load or reload. */
+    public CompositeData lastReload() {
+        return (CompositeData) get("org.ninelives:type=Configuration", "LastReload");
+    }
+
+    /** Reloads and gives the report. */
+    public CompositeData reload() {
+        return (CompositeData) ask("call", "org.ninelives:type=Configuration", "reload");
+    }
+
+    private static String instanceName(String instance) {
+        return "org.ninelives:type=VrrpInstance,name=" + ObjectName.quote(instance);
+    }
+
+    private Object get(String bean, String attribute) {
+        return ask("get", bean, attribute);
+    }
+
+    private Object ask(String question, String bean, String member) {
+        questions.println(question + "\t" + bean + "\t" + member);
+        try {
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("the client of the beans ended; see beans.log");
+            }
+            byte[] bytes = Base64.getDecoder().decode(answer);
+            Object value = new ObjectInputStream(new ByteArrayInputStream(bytes)).readObject();
+            if (value instanceof Exception e) {
+                throw new IllegalStateException(bean + " " + member, e);
+            }
+            return value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        questions.close();
+        client.onExit().join();
+    }
+}

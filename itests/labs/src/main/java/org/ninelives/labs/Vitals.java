@@ -1,0 +1,64 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a process uses of the machine, as {@code proc(5)} tells.
+ *
+ * @param residentBytes memory
+ * @param cpu time on a processor since it started
+ * @param descriptors open files, sockets included
+ * @param sockets open sockets
+ */
+public record Vitals(long residentBytes, Duration cpu, int descriptors, int sockets) {
+    private static final long BYTES_PER_KILOBYTE = 1024;
+
+    static Vitals of(long pid) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            long residentKilobytes =
+                    Files.readAllLines(process.resolve("status")).stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow();
+            List<String> open = descriptors(process.resolve("fd"));
+            return new Vitals(
+                    residentKilobytes * BYTES_PER_KILOBYTE,
+                    ProcessHandle.of(pid)
+                            .flatMap(handle -> handle.info().totalCpuDuration())
+                            .orElse(Duration.ZERO),
+                    open.size(),
+                    (int) open.stream().filter(name -> name.startsWith("socket:")).count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> descriptors(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(Vitals::target).toList();
+        }
+    }
+
+    /** Where a descriptor leads; it may be closed while we look. */
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%d MB resident, %d ms of CPU, %d descriptors, %d sockets"
+                .formatted(residentBytes >> 20, cpu.toMillis(), descriptors, sockets);
+    }
+}
