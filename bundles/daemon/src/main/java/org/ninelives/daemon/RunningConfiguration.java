@@ -90,7 +90,7 @@ final class RunningConfiguration {
     ReloadReport plan() {
         Reports report = new Reports();
         Preparation preparation = prepare();
-        return ReloadRules.objection(preparation)
+        return ReloadRules.objection(preparation, running)
                 .map(objection -> report.refused(preparation, objection))
                 .orElseGet(() -> report.planned(preparation));
     }
@@ -102,7 +102,7 @@ final class RunningConfiguration {
         Preparation preparation = prepare();
         ProblemLines.log(LOG, preparation.problems());
         lastReport =
-                ReloadRules.objection(preparation)
+                ReloadRules.objection(preparation, running)
                         .map(objection -> report.refused(preparation, objection))
                         .orElseGet(() -> apply(report, preparation));
         if (lastReport.result().equals(Reports.REFUSED)) {
