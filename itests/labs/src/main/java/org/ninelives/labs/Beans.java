@@ -24,9 +24,7 @@ public final class Beans implements AutoCloseable {
     Beans(Router router) {
         List<String> command =
                 router.node()
-                        .inside(
-                                JavaProgram.command(
-                                        BeanClient.class, Long.toString(router.pid())));
+                        .inside(JavaProgram.command(BeanClient.class, Long.toString(router.pid())));
         try {
             client =
                     new ProcessBuilder(command)

@@ -21,7 +21,7 @@ public record Replay(long packets, double seconds) {
     /**
      * Sends frames from a node's interface.
      *
-     * @param frames written and read once
+     * @param frames to be read once
      * @param packetsPerSecond the pace to keep
      * @throws IllegalStateException when the kernel refuses a frame
      */
@@ -48,8 +48,7 @@ public record Replay(long packets, double seconds) {
         if (!actual.find() || FAILED.matcher(output).find()) {
             throw new IllegalStateException("tcpreplay did not send everything: " + output);
         }
-        return new Replay(
-                Long.parseLong(actual.group(1)), Double.parseDouble(actual.group(2)));
+        return new Replay(Long.parseLong(actual.group(1)), Double.parseDouble(actual.group(2)));
     }
 
     long packetsPerSecond() {

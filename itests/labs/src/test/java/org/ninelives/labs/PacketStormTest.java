@@ -134,7 +134,8 @@ class PacketStormTest {
         @Override
         public String toString() {
             Vitals now = router.vitals();
-            return "%d packets refused; before %s; after %s".formatted(refused(), vitalsBefore, now);
+            return "%d packets refused; before %s; after %s"
+                    .formatted(refused(), vitalsBefore, now);
         }
 
         @Override
