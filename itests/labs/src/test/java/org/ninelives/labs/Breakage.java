@@ -10,7 +10,7 @@ enum Breakage {
     FILE_MISSING {
         @Override
         void write(Path file, String text, Random random) throws IOException {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     },
     GARBAGE {
