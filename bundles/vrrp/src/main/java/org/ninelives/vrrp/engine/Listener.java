@@ -12,5 +12,5 @@ public interface Listener {
     void removed(String instance);
 
     /** The state of a virtual router is another one. */
-    void stateChanged(String instance, Effect.StateChanged change, String logLine);
+    void stateChanged(String instance, Effect.StateChanged change);
 }

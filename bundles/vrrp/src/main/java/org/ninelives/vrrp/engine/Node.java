@@ -20,6 +20,9 @@ interface Node {
 
     Listener listener();
 
+    /** Takes the log lines of this turn. */
+    TurnLog log();
+
     /** Whether an address belongs to a virtual router of this node. */
     boolean isVirtual(IpAddress address);
 

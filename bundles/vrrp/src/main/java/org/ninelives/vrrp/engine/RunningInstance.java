@@ -31,6 +31,7 @@ final class RunningInstance implements Consumer<Effect> {
     private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
     private final Node node;
+    private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
     private InstanceSettings settings;
@@ -46,6 +47,7 @@ final class RunningInstance implements Consumer<Effect> {
     RunningInstance(InstanceSettings settings, Node node) {
         this.settings = settings;
         this.node = node;
+        this.log = node.log();
         this.router = new VirtualRouter(settings.router());
         this.reception = new Reception(settings.name(), settings.advert(), counters);
     }
@@ -216,7 +218,7 @@ final class RunningInstance implements Consumer<Effect> {
             case Effect.DisownAddresses disown -> disownAddresses();
             case Effect.Announce announce -> announce(announce.count());
             case Effect.StateChanged change -> stateChanged(change);
-            case Remark remark -> log(remark);
+            case Remark remark -> tell(remark);
         }
     }
 
@@ -228,11 +230,16 @@ final class RunningInstance implements Consumer<Effect> {
     }
 
     private void ownAddresses() {
-        LOG.debug("({}) setting VIPs.", settings.name());
+        log.add(() -> LOG.debug("({}) setting VIPs.", settings.name()));
+        for (VirtualAddress address : settings.addresses()) {
+            if (holder(address).isEmpty()) {
+                String message = "({}) interface of {} does not exist; the address is not set";
+                log.add(() -> LOG.error(message, settings.name(), address));
+            }
+        }
         List<AddressFailure> failures = node.own(this, interfaceAddresses());
+        failures.forEach(this::tell);
         if (!failures.isEmpty()) {
-            failures.forEach(
-                    failure -> LOG.error("({}) {}", settings.name(), failure.cause().getMessage()));
             // A master without its addresses serves nobody: another node shall have the chance.
             refusedByMachine =
                     Optional.of(
@@ -242,59 +249,49 @@ final class RunningInstance implements Consumer<Effect> {
     }
 
     private void disownAddresses() {
-        LOG.debug("({}) removing VIPs.", settings.name());
-        node.own(this, List.of())
-                .forEach(
-                        failure ->
-                                LOG.error(
-                                        "({}) {}", settings.name(), failure.cause().getMessage()));
+        log.add(() -> LOG.debug("({}) removing VIPs.", settings.name()));
+        node.own(this, List.of()).forEach(this::tell);
     }
 
-    /**
-     * The addresses to own, on the interfaces as they are now; those whose interface is missing are
-     * told and left out.
-     */
+    private void tell(AddressFailure failure) {
+        log.add(() -> LOG.error("({}) {}", settings.name(), failure.cause().getMessage()));
+    }
+
+    /** The addresses to own, on the interfaces as they are now, as far as these exist. */
     private List<InterfaceAddress> interfaceAddresses() {
         List<InterfaceAddress> list = new ArrayList<>();
         for (VirtualAddress address : settings.addresses()) {
-            Optional<Link> holder = holder(address);
-            if (holder.isEmpty()) {
-                LOG.error(
-                        "({}) interface of {} does not exist; the address is not set",
-                        settings.name(),
-                        address);
-            } else {
-                list.add(
-                        new InterfaceAddress(
-                                holder.get().index(),
-                                address.prefix(),
-                                address.scope(),
-                                address.broadcast(),
-                                address.label(),
-                                false,
-                                InterfaceAddress.PROTOCOL_OURS));
-            }
+            holder(address).ifPresent(on -> list.add(onInterface(on, address)));
         }
         return list;
     }
 
+    private static InterfaceAddress onInterface(Link link, VirtualAddress address) {
+        return new InterfaceAddress(
+                link.index(),
+                address.prefix(),
+                address.scope(),
+                address.broadcast(),
+                address.label(),
+                false,
+                InterfaceAddress.PROTOCOL_OURS);
+    }
+
     /**
-     * Addresses of this virtual router that stand on the interfaces now, whoever has put them
-     * there.
+     * What an earlier run may have left on the interfaces, with the attributes it stands there
+     * with. Addresses that are not there are named all the same: to remove them does no harm, and
+     * so the way to the kernel has been walked before a takeover has to.
      */
-    List<InterfaceAddress> standingAddresses() {
-        List<InterfaceAddress> standing = new ArrayList<>();
-        for (VirtualAddress address : settings.addresses()) {
-            holder(address)
-                    .ifPresent(
-                            on ->
-                                    node.links().addresses(on.index()).stream()
-                                            .filter(
-                                                    found ->
-                                                            found.prefix().equals(address.prefix()))
-                                            .forEach(standing::add));
+    List<InterfaceAddress> possibleLeftovers() {
+        List<InterfaceAddress> leftovers = new ArrayList<>();
+        for (InterfaceAddress own : interfaceAddresses()) {
+            leftovers.add(
+                    node.links().addresses(own.linkIndex()).stream()
+                            .filter(own::sameAs)
+                            .findFirst()
+                            .orElse(own));
         }
-        return standing;
+        return leftovers;
     }
 
     private Optional<Link> holder(VirtualAddress address) {
@@ -306,17 +303,18 @@ final class RunningInstance implements Consumer<Effect> {
             holder(address)
                     .ifPresent(
                             on -> {
-                                LOG.debug(
-                                        "({}) Sending/queueing gratuitous ARPs on {} for {}",
-                                        settings.name(),
-                                        on.name(),
-                                        address.address());
+                                tellAnnouncement(on, address);
                                 for (int i = 0; i < count; i++) {
                                     node.announcer()
                                             .announce(node.nowNanos(), on, address.address());
                                 }
                             });
         }
+    }
+
+    private void tellAnnouncement(Link on, VirtualAddress address) {
+        String message = "({}) Sending/queueing gratuitous ARPs on {} for {}";
+        log.add(() -> LOG.debug(message, settings.name(), on.name(), address.address()));
     }
 
     private void stateChanged(Effect.StateChanged change) {
@@ -328,16 +326,17 @@ final class RunningInstance implements Consumer<Effect> {
         if (change.from() == State.MASTER) {
             counters.releasedMaster();
         }
-        node.listener().stateChanged(settings.name(), change, change.text(settings.name()));
+        node.listener().stateChanged(settings.name(), change);
     }
 
-    private void log(Remark remark) {
+    private void tell(Remark remark) {
+        String name = settings.name();
         switch (remark.level()) {
-            case INFO -> LOG.info("{}", remark.text(settings.name()));
-            case WARNING -> LOG.warn("{}", remark.text(settings.name()));
+            case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
+            case WARNING -> log.add(() -> LOG.warn("{}", remark.text(name)));
             case DETAIL -> {
                 if (LOG.isDebugEnabled()) {
-                    LOG.debug("{}", remark.text(settings.name()));
+                    log.add(() -> LOG.debug("{}", remark.text(name)));
                 }
             }
         }

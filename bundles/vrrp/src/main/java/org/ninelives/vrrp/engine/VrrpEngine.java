@@ -33,6 +33,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Channels channels;
     private final AddressBook book;
     private final Announcer announcer;
+    private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private Set<IpAddress> virtualAddresses = Set.of();
@@ -79,7 +80,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         }
         before.values().forEach(this::remove);
         addressesDeferred = false;
-        book.apply().forEach(failure -> LOG.error("{}", failure.cause().getMessage()));
+        book.apply()
+                .forEach(failure -> log.add(() -> LOG.error("{}", failure.cause().getMessage())));
         moved.forEach(RunningInstance::announceAddresses);
         instances = List.copyOf(byKey.values());
         added.forEach(this::removeLeftovers);
@@ -115,7 +117,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      */
     private void removeLeftovers(RunningInstance instance) {
         if (!instance.settings().router().isOwner()) {
-            book.removeLeftovers(instance.standingAddresses());
+            book.removeLeftovers(instance.possibleLeftovers());
         }
     }
 
@@ -145,6 +147,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             }
         }
         announcer.due(nowNanos);
+    }
+
+    @Override
+    public void turnEnded(long nowNanos) {
+        log.write();
     }
 
     @Override
@@ -197,6 +204,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public Listener listener() {
         return listener;
+    }
+
+    @Override
+    public TurnLog log() {
+        return log;
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class VrrpService {
      * @throws SystemException if the machine refuses what every virtual router needs
      */
     public void apply(VrrpSettings settings) throws SystemException {
-        if (running.isEmpty()) {
+        boolean first = running.isEmpty();
+        if (first) {
             if (settings.instances().isEmpty()) {
                 return;
             }
@@ -65,6 +66,17 @@ public final class VrrpService {
                     now.engine().apply(settings);
                     return true;
                 });
+        if (first) {
+            now.loop().post(VrrpService::rehearse);
+        }
+    }
+
+    private static void rehearse() {
+        try {
+            Rehearsal.run();
+        } catch (SystemException e) {
+            throw new IllegalStateException("a machine of nothing refused something", e);
+        }
     }
 
     private Running start() throws SystemException {
@@ -85,7 +97,12 @@ public final class VrrpService {
     public void stop() {
         running.ifPresent(
                 now -> {
-                    now.loop().post(() -> now.engine().apply(VrrpSettings.NONE));
+                    now.loop()
+                            .post(
+                                    () -> {
+                                        now.engine().apply(VrrpSettings.NONE);
+                                        now.engine().turnEnded(now.loop().nowNanos());
+                                    });
                     now.loop().close();
                 });
         running = Optional.empty();
@@ -217,6 +234,13 @@ public final class VrrpService {
         @Override
         public void due(long nowNanos) {
             engine.due(nowNanos);
+        }
+
+        @Override
+        public void turnEnded(long nowNanos) {
+            if (engine != null) {
+                engine.turnEnded(nowNanos);
+            }
         }
     }
 }

@@ -72,12 +72,12 @@ final class VrrpBeans implements Listener {
     }
 
     @Override
-    public void stateChanged(String instance, Effect.StateChanged change, String logLine) {
+    public void stateChanged(String instance, Effect.StateChanged change) {
         executor.execute(
                 () -> {
                     Published found = published.get(instance);
                     if (found != null) {
-                        found.bean().stateChanged(change, logLine);
+                        found.bean().stateChanged(change);
                     }
                 });
     }

@@ -67,13 +67,13 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
     }
 
     /** Tells the listeners of a change of state; returns at once. */
-    void stateChanged(Effect.StateChanged change, String logLine) {
+    void stateChanged(Effect.StateChanged change) {
         Notification notification =
                 new Notification(
                         STATE_NOTIFICATION,
                         ObjectNames.vrrpInstance(instance),
                         sequence.incrementAndGet(),
-                        logLine);
+                        change.text(instance));
         notification.setUserData(
                 new String[] {change.from().name(), change.to().name(), change.reason()});
         sendNotification(notification);

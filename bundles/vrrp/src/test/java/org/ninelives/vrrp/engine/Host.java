@@ -118,7 +118,7 @@ final class Host implements Listener {
     }
 
     @Override
-    public void stateChanged(String instance, Effect.StateChanged change, String logLine) {
+    public void stateChanged(String instance, Effect.StateChanged change) {
         events.add(instance + " " + change.from() + " -> " + change.to());
     }
 }
