@@ -4,7 +4,8 @@
 function attribute(name,    text) {
     if (!match($0, " " name "=\"[^\"]*\"")) return ""
     text = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
-    gsub(/&#10;.*/, "", text); gsub(/&quot;/, "\"", text); gsub(/&gt;/, ">", text); gsub(/&lt;/, "<", text)
+    # The first line says most.
+    gsub(/^(&#10;)+/, "", text); gsub(/&#10;.*/, "", text); gsub(/&quot;/, "\"", text); gsub(/&gt;/, ">", text); gsub(/&lt;/, "<", text)
     gsub(/&amp;/, "\\&", text)
     return text
 }

@@ -92,7 +92,7 @@ final class RunningConfiguration {
     ReloadReport plan() {
         Reports report = new Reports();
         Preparation preparation = prepare();
-        return ReloadRules.objection(preparation)
+        return ReloadRules.objection(preparation, running)
                 .map(objection -> report.refused(preparation, objection))
                 .orElseGet(() -> report.planned(preparation));
     }
@@ -104,7 +104,7 @@ final class RunningConfiguration {
         Preparation preparation = prepare();
         ProblemLines.log(LOG, preparation.problems());
         lastReport =
-                ReloadRules.objection(preparation)
+                ReloadRules.objection(preparation, running)
                         .map(objection -> report.refused(preparation, objection))
                         .orElseGet(() -> apply(report, preparation));
         if (lastReport.result().equals(Reports.REFUSED)) {

@@ -146,7 +146,13 @@ class RunningConfigurationTest {
                 "lamp hall { size }",
                 "lmap hall { size 3 }",
                 "lamp attic { }\nunknown",
-                "lamp hall { size 3 }\nlamp attic { size 0 }"
+                "lamp hall { size 3 }\nlamp attic { size 0 }",
+                "lamp hall { size x }",
+                "lamp hall { size 3",
+                "lamp hall { size 3 }\nlamp attic { size 2",
+                "lamp hall { size 3 }\n\0",
+                "include gone.conf",
+                ""
             })
     void aReloadThatMayLoseTheServiceIsRefused(String text) {
         configuration.start();
@@ -174,6 +180,16 @@ class RunningConfigurationTest {
 
         assertThat(configuration.reload().result()).isEqualTo("APPLIED");
         assertThat(lamps.runs).containsKey("attic");
+    }
+
+    @Test
+    void anErrorThatTheRunningConfigurationHasAsWellDoesNotRefuse() {
+        source.edit("lamp hall { size 3 }\nunknown");
+        configuration.start();
+        source.edit("# moved down\nlamp hall { size 4 }\nunknown");
+
+        assertThat(configuration.reload().result()).isEqualTo("APPLIED");
+        assertThat(lamps.runs).isEqualTo(Map.of("hall", 4));
     }
 
     @Test

@@ -138,14 +138,18 @@ public final class Demo {
                         backupSample.priority());
     }
 
-    private static String jmxHint(long pid) {
+    private String jmxHint(long pid) {
         return """
 
         Look inside with JMX, from another terminal:
            %1$s %2$d jconsole %2$d
-        or any JMX client in that namespace at
+        or in that namespace with any JMX client, for example jmxterm:
            service:jmx:rmi:///jndi/rmi://127.0.0.1:9112/jmxrmi
+           users and passwords: %3$s
         """
-                .formatted(System.getenv().getOrDefault("NINELIVES_ENTER", "nsenter -n -t"), pid);
+                .formatted(
+                        System.getenv().getOrDefault("NINELIVES_ENTER", "nsenter -n -t"),
+                        pid,
+                        Path.of(program).resolveSibling("../etc/jmx.password").normalize());
     }
 }

@@ -53,11 +53,10 @@ final class Table {
             Question question = answer.getKey();
             if (!question.situation().equals(situation)) {
                 situation = question.situation();
-                out.printf("%n %s%n", situation);
+                out.printf("%n %s%n%-34s", situation, "");
+                out.printf("%8s%10s%10s%10s%8s%n", "rounds", "min", "median", "max", "ratio");
             }
-            String measured = question.measured() + ", " + question.unit();
-            out.printf("%n  %-32s", measured);
-            out.printf("%8s%10s%10s%10s%8s%n", "rounds", "min", "median", "max", "ratio");
+            out.printf("  %s, %s%n", question.measured(), question.unit());
             for (Product product : answer.getValue().keySet()) {
                 out.printf("    %-30s", product.name());
                 out.println(row("%8d%10.1f%10.1f%10.1f%8s", product, answer.getValue()));

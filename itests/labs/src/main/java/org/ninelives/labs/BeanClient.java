@@ -26,6 +26,7 @@ import javax.management.remote.JMXServiceURL;
 public final class BeanClient {
     private BeanClient() {}
 
+    @SuppressWarnings("BanJNDI") // JNDI has no part in it: the address holds the stub
     public static void main(String[] arguments) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(arguments[0]);
         JMXServiceURL url = new JMXServiceURL(machine.startLocalManagementAgent());

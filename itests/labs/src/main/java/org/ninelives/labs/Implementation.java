@@ -9,7 +9,10 @@ public enum Implementation {
     NINELIVES("Ninelives") {
         @Override
         List<String> program() {
-            Path program = Path.of(System.getProperty("ninelives.product"), "bin", "ninelived");
+            // Maven runs tests in the folder of their module.
+            String product =
+                    System.getProperty("ninelives.product", "../../distribution/target/ninelives");
+            Path program = Path.of(product, "bin", "ninelived").toAbsolutePath().normalize();
             if (!Files.isExecutable(program)) {
                 throw new IllegalStateException(
                         program + " is not there: build the product first (mvn verify)");

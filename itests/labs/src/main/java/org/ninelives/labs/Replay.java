@@ -21,7 +21,7 @@ public record Replay(long packets, double seconds) {
     /**
      * Sends frames from a node's interface.
      *
-     * @param frames written and read once
+     * @param frames to be read once
      * @param packetsPerSecond the pace to keep
      * @throws IllegalStateException when the kernel refuses a frame
      */

@@ -27,9 +27,9 @@ final class PacketStorm {
         this.target = target;
     }
 
-    /** That many packets, as frames; to be read once. */
+    /** That many packets, as frames: others each time they are read. */
     Iterable<byte[]> packets(long number) {
-        return Stream.generate(this::packet).limit(number)::iterator;
+        return () -> Stream.generate(this::packet).limit(number).iterator();
     }
 
     private byte[] packet() {

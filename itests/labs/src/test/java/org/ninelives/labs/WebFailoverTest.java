@@ -75,24 +75,11 @@ class WebFailoverTest {
     }
 
     private static void startVisitors(Lab lab) {
-        Path classes =
-                Path.of(
-                        WebClient.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath());
         lab.node("client")
                 .start(
                         "visits",
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classes.toString(),
-                                WebClient.class.getName(),
-                                VIP,
-                                Long.toString(INTERVAL.toMillis())));
+                        JavaProgram.command(
+                                WebClient.class, VIP, Long.toString(INTERVAL.toMillis())));
         lab.await(
                 "a answers a hundred times",
                 () -> visits(lab).stream().filter(v -> v.answer().equals("a")).count() >= 100);

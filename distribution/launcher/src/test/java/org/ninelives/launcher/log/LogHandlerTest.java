@@ -56,6 +56,17 @@ class LogHandlerTest {
     }
 
     @Test
+    void aCauseThatTheMessageQuotesIsNotToldTwice() {
+        LogRecord record = new LogRecord(Level.SEVERE, "VRRP cannot run: socket: EPERM");
+        record.setThrown(new IllegalStateException("socket: EPERM"));
+        new LogHandler(lines::add, false).publish(record);
+
+        assertThat(lines)
+                .extracting(LogLine::text)
+                .containsExactly("VRRP cannot run: socket: EPERM");
+    }
+
+    @Test
     void detailAddsTheStackTrace() {
         new LogHandler(lines::add, true).publish(failure());
 

@@ -30,7 +30,10 @@ final class LogHandler extends Handler {
         Throwable thrown = record.getThrown();
         Throwable cause = thrown;
         for (int i = 0; i < CAUSES_MAX && cause != null; i++, cause = cause.getCause()) {
-            text.append(": ").append(cause);
+            // Often the message quotes its cause already.
+            if (cause.getMessage() == null || text.indexOf(cause.getMessage()) < 0) {
+                text.append(": ").append(cause);
+            }
         }
         add(record.getMillis(), severity, text);
         if (thrown != null && stackTraces) {
