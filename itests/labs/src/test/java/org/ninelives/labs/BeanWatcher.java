@@ -1,5 +1,6 @@
 package org.ninelives.labs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.management.MBeanFeatureInfo;
@@ -20,8 +21,9 @@ import javax.management.remote.JMXServiceURL;
 public final class BeanWatcher {
     private BeanWatcher() {}
 
+    @SuppressWarnings("BanJNDI") // the name is looked up in the registry of the daemon under test
     public static void main(String[] arguments) throws Exception {
-        String password = new String(System.in.readAllBytes()).strip();
+        String password = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
         JMXServiceURL url =
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://" + arguments[0] + "/jmxrmi");
         Map<String, Object> settings =

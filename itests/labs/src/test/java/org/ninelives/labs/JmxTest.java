@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,17 +22,13 @@ class JmxTest {
     private static final String CONFIGURATION = "org.ninelives:type=Configuration";
 
     enum Way {
-        BY_PID((lab, router) -> Jmxterm.byPid(router)),
-        OVER_LOOPBACK((lab, router) -> Connector.await(lab, router).jmxterm("control"));
-
-        private final BiFunction<Lab, Router, Jmxterm> client;
-
-        Way(BiFunction<Lab, Router, Jmxterm> client) {
-            this.client = client;
-        }
+        BY_PID,
+        OVER_LOOPBACK;
 
         Jmxterm on(Lab lab, Router router) {
-            return client.apply(lab, router);
+            return this == BY_PID
+                    ? Jmxterm.byPid(router)
+                    : Connector.await(lab, router).jmxterm("control");
         }
     }
 

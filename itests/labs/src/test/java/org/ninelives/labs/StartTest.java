@@ -37,8 +37,12 @@ class StartTest {
     void withoutTheRightToSetAddressesItIsNoMaster() {
         try (Lab lab = Launch.open()) {
             Node node = lab.node("a");
-            node.start("nobody", Launch.daemon(node, lab.file("a.conf"), "n.pid", Launch.without("net_admin")));
-            lab.await("it gives up", () -> Launch.log(node, "nobody").contains("Entering FAULT STATE"));
+            node.start(
+                    "nobody",
+                    Launch.daemon(node, lab.file("a.conf"), "n.pid", Launch.without("net_admin")));
+            lab.await(
+                    "it gives up",
+                    () -> Launch.log(node, "nobody").contains("Entering FAULT STATE"));
 
             lab.stays(
                     "it tries no more",
@@ -131,7 +135,8 @@ class StartTest {
     void withoutASystemLogTheLinesGoToStandardErrorAfterOneThatSaysSo() {
         try (Lab lab = Launch.open()) {
             Node node = lab.node("a");
-            List<String> command = Launch.shell("! [ -e /dev/log ] || mount --bind /dev/null /dev/log");
+            List<String> command =
+                    Launch.shell("! [ -e /dev/log ] || mount --bind /dev/null /dev/log");
             command.addAll(Implementation.NINELIVES.program());
             command.addAll(
                     List.of("-n", "-S", "3", "-p", "s.pid", "-f", lab.file("a.conf").toString()));
