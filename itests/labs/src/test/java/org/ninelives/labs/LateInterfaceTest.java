@@ -36,7 +36,9 @@ class LateInterfaceTest {
             long begin = System.nanoTime();
             node.ip("address add 10.0.0.1/24 dev eth0");
             lab.awaitMaster(a, VIP);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Timers.late(100));
+            // To ask for addresses takes its time on a loaded machine; two elections take longer.
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isLessThan(Timers.late(100).plusSeconds(2));
 
             rename(node, "eth0", "away");
             lab.await("it gives the address back", () -> !node.owns(VIP));

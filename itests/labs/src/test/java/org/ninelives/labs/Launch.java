@@ -17,6 +17,7 @@ final class Launch {
         return Labs.open("seed-pair", Labs.NINELIVES_ALONE);
     }
 
+    /** Starts a daemon that ends by itself, and waits for that. */
     static Finished end(Node node, Path configuration) {
         return end(node, configuration, List.of());
     }
@@ -29,6 +30,12 @@ final class Launch {
         return node.run(daemon(node, configuration, "end.pid", wrapper), "");
     }
 
+    /**
+     * The command line of a daemon in the foreground.
+     *
+     * @param pidFile its name in the node's folder
+     * @param wrapper the program that starts it, such as {@link #without}; may be empty
+     */
     static List<String> daemon(
             Node node, Path configuration, String pidFile, List<String> wrapper) {
         List<String> command = new ArrayList<>(wrapper);
@@ -38,6 +45,7 @@ final class Launch {
         return command;
     }
 
+    /** The exit status of keepalived where that ends by itself too. */
     static int keepalivedsStatus(Node node, Path configuration, List<String> wrapper) {
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(Implementation.KEEPALIVED.program());
@@ -46,6 +54,7 @@ final class Launch {
         return node.run(command, "").status();
     }
 
+    /** Runs a program as root that lacks these capabilities, named as in {@code net_raw}. */
     static List<String> without(String... capabilities) {
         String list = "-" + String.join(",-", capabilities);
         return List.of("setpriv", "--bounding-set", list, "--inh-caps", list);
@@ -56,6 +65,7 @@ final class Launch {
         return new ArrayList<>(List.of("sh", "-c", preparation + " && exec \"$@\"", "sh"));
     }
 
+    /** The lines of a log without their date, and without the first and the last. */
     static List<String> complaints(String log) {
         return log.lines()
                 .map(line -> line.replaceFirst(DATE, ""))

@@ -38,18 +38,18 @@ class StartTest {
         try (Lab lab = Launch.open()) {
             Node node = lab.node("a");
             node.start(
-                    "nobody",
+                    "limited",
                     Launch.daemon(node, lab.file("a.conf"), "n.pid", Launch.without("net_admin")));
             lab.await(
                     "it gives up",
-                    () -> Launch.log(node, "nobody").contains("Entering FAULT STATE"));
+                    () -> Launch.log(node, "limited").contains("Entering FAULT STATE"));
 
             lab.stays(
                     "it tries no more",
                     Duration.ofSeconds(5),
-                    () -> Launch.count(Launch.log(node, "nobody"), "Entering MASTER STATE") == 1);
+                    () -> Launch.count(Launch.log(node, "limited"), "Entering MASTER STATE") == 1);
             assertThat(node.owns(VIP)).isFalse();
-            assertThat(Launch.complaints(Launch.log(node, "nobody")))
+            assertThat(Launch.complaints(Launch.log(node, "limited")))
                     .filteredOn(line -> line.startsWith("(VI_1) RTM_NEWADDR"))
                     .singleElement()
                     .asString()
