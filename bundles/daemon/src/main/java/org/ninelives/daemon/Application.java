@@ -24,7 +24,7 @@ final class Application {
             try {
                 apply(section);
             } catch (ApplyException e) {
-                LOG.error("{}", e.getMessage(), e.getCause());
+                LOG.error("{}", e.getMessage());
                 failures.add(e);
             }
         }

@@ -56,11 +56,13 @@ final class RunningConfiguration {
     OptionalInt start() {
         Reports report = new Reports();
         Preparation preparation = prepare();
-        ProblemLines.log(LOG, preparation.problems());
         if (!preparation.reading().parsed().readable()) {
-            LOG.error("No configuration: {} cannot be used", file());
+            LOG.error(
+                    "No configuration: {}; name a file that can be read with -f FILE",
+                    preparation.problems().getFirst());
             return OptionalInt.of(ExitStatus.NO_CONFIGURATION);
         }
+        ProblemLines.log(LOG, preparation.problems());
         List<ApplyException> failures = new Application(preparation).applyEach();
         running = Optional.of(preparation.reading());
         lastReport = report.applied(preparation, "started");

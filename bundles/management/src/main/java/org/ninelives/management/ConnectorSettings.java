@@ -15,7 +15,7 @@ import java.util.function.Function;
 record ConnectorSettings(String host, int port, List<Path> folders) {
 
     private static final String HOST_DEFAULT = "127.0.0.1";
-    private static final int PORT_DEFAULT = 1099; // the port IANA gave to the RMI registry
+    private static final int PORT_DEFAULT = 9112; // as in the settings file of the product
     private static final int PORT_MAX = 65535;
     private static final Path RUN_FOLDER = Path.of("/run/ninelives");
 

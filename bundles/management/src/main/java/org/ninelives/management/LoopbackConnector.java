@@ -64,7 +64,7 @@ final class LoopbackConnector implements AutoCloseable {
         }
     }
 
-    /** What a client is told to attach to: {@code 127.0.0.1:1099}. */
+    /** What a client is told to attach to: {@code 127.0.0.1:9112}. */
     String address() {
         return address;
     }

@@ -16,7 +16,7 @@ class ConnectorSettingsTest {
         ConnectorSettings settings = ConnectorSettings.from(property -> null);
 
         assertThat(settings.host()).isEqualTo("127.0.0.1");
-        assertThat(settings.port()).isEqualTo(1099);
+        assertThat(settings.port()).isEqualTo(9112);
         assertThat(settings.folders()).containsExactly(Path.of("/run/ninelives"));
     }
 

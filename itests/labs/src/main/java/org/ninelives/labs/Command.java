@@ -1,6 +1,7 @@
 package org.ninelives.labs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,22 +17,30 @@ final class Command {
      *     command line and its output
      */
     static String run(List<String> words) {
+        Finished finished = finish(new ProcessBuilder(words).redirectErrorStream(true), "");
+        if (finished.status() != 0) {
+            throw new IllegalStateException(String.join(" ", words) + " " + finished);
+        }
+        return finished.output();
+    }
+
+    /** Runs the command and gives its end, whatever that is; it gets a text of a few lines. */
+    static Finished finish(ProcessBuilder builder, String input) {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            Process process = builder.start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // It ended without reading; its status and output tell more than this.
+            }
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IllegalStateException(
-                        String.join(" ", words) + " ended with " + status + ": " + output.strip());
-            }
-            return output;
+            return new Finished(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while running " + words, e);
+            throw new IllegalStateException("interrupted while running " + builder.command(), e);
         }
     }
 

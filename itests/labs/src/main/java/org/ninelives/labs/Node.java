@@ -3,6 +3,7 @@ package org.ninelives.labs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,11 +68,7 @@ public final class Node {
      * @param label names the file, {@code <label>.log}
      */
     public Process start(String label, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(namespace.inside(command));
-        builder.directory(folder.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("TMPDIR", folder.toString());
-        builder.redirectErrorStream(true);
+        ProcessBuilder builder = builder(command);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile(label).toFile()));
         try {
             Process process = builder.start();
@@ -80,6 +77,37 @@ public final class Node {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Runs a program on this node to its end, which comes within a minute.
+     *
+     * @param input what the program reads
+     */
+    public Finished run(List<String> command, String input) {
+        List<String> limited = new ArrayList<>(List.of("timeout", "--signal=KILL", "60"));
+        limited.addAll(command);
+        return Command.finish(builder(limited), input);
+    }
+
+    /** Runs {@code ip} on this node, which may change its interface and addresses. */
+    public String ip(String arguments) {
+        return namespace.ip(arguments);
+    }
+
+    /** The folder of settings of a Ninelives on this node. */
+    public Path settings() {
+        return folder.resolve("etc");
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(namespace.inside(command));
+        builder.directory(folder.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TMPDIR", folder.toString());
+        builder.environment().put("NINELIVES_ETC", settings().toString());
+        builder.redirectErrorStream(true);
+        return builder;
     }
 
     /** The command line that runs the given one on this node, with the same pid. */

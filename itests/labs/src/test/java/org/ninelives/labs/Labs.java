@@ -4,6 +4,10 @@ import java.nio.file.Path;
 
 /** The labs of this module, by their folder's name. */
 final class Labs {
+    /** For what concerns Ninelives and nobody else. */
+    static final Pairing NINELIVES_ALONE =
+            new Pairing(Implementation.NINELIVES, Implementation.NINELIVES);
+
     private Labs() {}
 
     static Lab open(String name, Pairing pairing) {

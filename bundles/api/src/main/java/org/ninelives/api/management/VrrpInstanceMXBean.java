@@ -19,8 +19,11 @@ public interface VrrpInstanceMXBean {
     @Description("Counters since the start, with the names of keepalived's JSON")
     VrrpCounters getCounters();
 
-    @Description("Sets the priority until the next reload or restart")
-    void setPriority(@Description("1..254; 255 only where it is configured") int priority);
+    // It answers something because a setter without an answer would be an attribute, and no
+    // operation, for every JMX client.
+    @Description(
+            "Sets the priority until the next reload or restart; answers the one in force before")
+    int setPriority(@Description("1..254; 255 only where it is configured") int priority);
 
     @Description(
             "Gives up mastership now: sends priority 0 and stays backup for one master down"

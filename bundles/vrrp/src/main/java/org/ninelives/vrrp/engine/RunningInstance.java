@@ -299,6 +299,10 @@ final class RunningInstance implements Consumer<Effect> {
     }
 
     private void announce(int count) {
+        if (refusedByMachine.isPresent()) {
+            // Neighbours would send to an address that is not here, and ask nobody else.
+            return;
+        }
         for (VirtualAddress address : settings.addresses()) {
             holder(address)
                     .ifPresent(

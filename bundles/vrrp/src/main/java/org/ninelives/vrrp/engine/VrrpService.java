@@ -127,10 +127,11 @@ public final class VrrpService {
      * Overrides a priority until the next reload.
      *
      * @param priority 1..254, or 255 where that is configured
+     * @return the priority in force before
      * @throws IllegalArgumentException if it may not have this priority
      */
-    public void setPriority(String instance, int priority) {
-        withInstance(
+    public int setPriority(String instance, int priority) {
+        return withInstance(
                 instance,
                 found -> {
                     int configured = found.settings().router().priority();
@@ -142,11 +143,12 @@ public final class VrrpService {
                                         ? "the owner of the addresses keeps priority 255"
                                         : "priority " + priority + " is not in 1.." + max);
                     }
+                    int before = found.router().effectivePriority();
                     found.overridePriority(
                             priority == configured
                                     ? OptionalInt.empty()
                                     : OptionalInt.of(priority));
-                    return true;
+                    return before;
                 });
     }
 

@@ -57,8 +57,8 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
     }
 
     @Override
-    public void setPriority(int priority) {
-        service.setPriority(instance, priority);
+    public int setPriority(int priority) {
+        return service.setPriority(instance, priority);
     }
 
     @Override

@@ -186,6 +186,7 @@ class VrrpEngineTest {
         assertThat(a.status("VI_1").reason())
                 .contains("RTM_NEWADDR 10.0.0.44/24")
                 .contains("EPERM");
+        assertThat(a.machine.frames()).as("announcements of the refused address").isEmpty();
         assertThat(b.state("VI_1")).isEqualTo(State.MASTER);
     }
 

@@ -1,0 +1,46 @@
+package org.ninelives.vrrp.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
+import javax.management.StandardMBean;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.testkit.FakeLan;
+import org.ninelives.testkit.FakeMachine;
+import org.ninelives.vrrp.core.Effect;
+import org.ninelives.vrrp.engine.Listener;
+import org.ninelives.vrrp.engine.VrrpService;
+
+class VrrpInstanceBeanTest {
+
+    private static final Listener NOBODY =
+            new Listener() {
+                @Override
+                public void added(String instance) {}
+
+                @Override
+                public void removed(String instance) {}
+
+                @Override
+                public void stateChanged(
+                        String instance, Effect.StateChanged change, String logLine) {}
+            };
+
+    @Test
+    void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
+        VrrpService service = new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY);
+        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, Runnable::run);
+
+        MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
+
+        assertThat(info.getOperations())
+                .extracting(MBeanOperationInfo::getName)
+                .containsExactlyInAnyOrder("setPriority", "resign");
+        assertThat(info.getAttributes())
+                .extracting(MBeanAttributeInfo::getName)
+                .containsExactlyInAnyOrder("Status", "State", "EffectivePriority", "Counters");
+    }
+}

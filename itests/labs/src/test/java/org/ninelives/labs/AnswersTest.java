@@ -1,0 +1,170 @@
+package org.ninelives.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options of the assembled product that answer and end; they need no network and no rights. */
+@Tag("lab")
+class AnswersTest {
+    private static final Path TUTORIALS =
+            Path.of("../../bundles/config/src/test/resources/tutorials").toAbsolutePath();
+
+    @TempDir private Path folder;
+
+    /**
+     * Each tutorial, as its reader would wish: status 0 where nothing is wrong, 5 where a mistake
+     * costs a line or a block, 4 where nothing of an instance is left to run; one error for each
+     * mistake. keepalived 2.2.7 answers 5 for most of them, because it wants the interface and the
+     * scripts to be on the machine that tests, and has a line for each line of an unknown block.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    annotated-sample.conf          , 5, 1
+                    default-sample.conf            , 5, 1
+                    dual-master-first-unclosed.conf, 5, 1
+                    dual-master-second.conf        , 0, 0
+                    global-defs.conf               , 0, 0
+                    haproxy-unicast.conf           , 0, 0
+                    http-or-ssl-check-outline.conf , 5, 1
+                    misc-check-outline.conf        , 5, 1
+                    nginx-script.conf              , 0, 0
+                    nopreempt-backup.conf          , 0, 0
+                    nopreempt-master.conf          , 0, 0
+                    nopreempt-outline.conf         , 4, 2
+                    notify-backup.conf             , 5, 1
+                    real-server-outline.conf       , 5, 1
+                    script-user-outline.conf       , 5, 2
+                    single-vip-backup.conf         , 0, 0
+                    single-vip-master-unclosed.conf, 5, 1
+                    sync-groups.conf               , 0, 0
+                    tcp-check-outline.conf         , 5, 1
+                    two-nodes-backup.conf          , 0, 0
+                    two-nodes-master.conf          , 0, 0
+                    unicast-backup.conf            , 5, 1
+                    unicast-master.conf            , 0, 0
+                    unicast-outline.conf           , 4, 3
+                    virtual-server-unclosed.conf   , 5, 1
+                    virtual-server.conf            , 0, 0
+                    vrrp-instance-outline.conf     , 5, 2
+                    web-service-backup.conf        , 0, 0
+                    web-service-master.conf        , 0, 0
+                    web-service-script.conf        , 0, 0
+                    load-balancer/keepalived.conf  , 0, 0
+                    """)
+    void aTutorialHasOneErrorForEachMistake(String name, int status, int errors) {
+        Finished test = answer("-t", "-f", TUTORIALS.resolve(name).toString());
+
+        assertThat(test.status()).as(test.toString()).isEqualTo(status);
+        assertThat(test.lines().stream().filter(line -> line.endsWith("[error]")))
+                .as(test.toString())
+                .hasSize(errors);
+        assertThat(test.lines().getLast())
+                .contains(test.lines().size() == 1 ? "is fine" : errors + " error");
+    }
+
+    @Test
+    void aFileOfNulsIsNoConfigurationThatRuns() throws IOException {
+        Path file = Files.write(folder.resolve("lost.conf"), new byte[4096]);
+
+        Finished test = answer("-t", "-f", file.toString());
+
+        assertThat(test.status()).isEqualTo(5);
+        assertThat(test.lines().stream().filter(line -> line.endsWith("[error]")))
+                .singleElement()
+                .asString()
+                .contains("lost.conf:1: ", "NUL");
+    }
+
+    @Test
+    void theGrammarIsSpelledAsKeepalivedsAndHasAllThatInstancesOftenUse() throws IOException {
+        List<String> keywords =
+                Files.readAllLines(Path.of("src/test/resources/keywords.tsv")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
+        Set<String> known =
+                keywords.stream()
+                        .map(line -> line.substring(0, line.lastIndexOf('\t')))
+                        .collect(Collectors.toSet());
+        Set<String> often =
+                keywords.stream()
+                        .filter(line -> line.startsWith("vrrp_instance\t") && line.endsWith("\tA"))
+                        .map(line -> line.substring(0, line.lastIndexOf('\t')))
+                        .collect(Collectors.toSet());
+
+        Finished grammar = answer("--print-grammar=tsv");
+
+        assertThat(grammar.status()).isZero();
+        assertThat(grammar.lines())
+                .doesNotHaveDuplicates()
+                .isSubsetOf(known)
+                .containsAll(often)
+                .contains("(file syntax)\tinclude", "(root)\tvrrp_instance");
+        assertThat(often).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void thePrintedConfigurationReadsBackTheSame() throws IOException {
+        Files.createDirectory(folder.resolve("conf.d"));
+        Files.writeString(
+                folder.resolve("conf.d/vi.conf"),
+                """
+                vrrp_instance VI_$NUMBER {
+                    interface eth0
+                    virtual_router_id $NUMBER
+                    priority 10$NUMBER
+                    authentication {
+                        auth_type PASS
+                        auth_pass "a b#c"
+                    }
+                    virtual_ipaddress {
+                        ~SEQ(i,40,42) 10.0.0.${i}/24 dev eth0 label "eth0:1"
+                    }
+                }
+                """);
+        Path file =
+                Files.writeString(
+                        folder.resolve("k.conf"),
+                        """
+                        global_defs { # one line
+                            router_id lb01 }
+                        $NUMBER=1
+                        include conf.d/*.conf
+                        @other vrrp_instance NOT_HERE { }
+                        """);
+
+        Finished first = answer("--print-config", "-i", "here", "-f", file.toString());
+        assertThat(first.status()).as(first.toString()).isZero();
+        assertThat(first.lines())
+                .contains("vrrp_instance VI_1 {")
+                .noneMatch(line -> line.contains("include") || line.contains("NOT_HERE"))
+                .filteredOn(line -> line.contains("/24 dev eth0"))
+                .hasSize(3);
+
+        Path printed = Files.writeString(folder.resolve("printed.conf"), first.output());
+        assertThat(answer("--print-config", "-f", printed.toString())).isEqualTo(first);
+        assertThat(answer("-t", "-i", "here", "-f", file.toString()).status()).isZero();
+        assertThat(answer("-t", "-f", printed.toString()).status()).isZero();
+    }
+
+    private static Finished answer(String... options) {
+        List<String> command = new ArrayList<>(Implementation.NINELIVES.program());
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return Command.finish(builder, "");
+    }
+}
