@@ -25,8 +25,7 @@ class VrrpInstanceBeanTest {
                 public void removed(String instance) {}
 
                 @Override
-                public void stateChanged(
-                        String instance, Effect.StateChanged change, String logLine) {}
+                public void stateChanged(String instance, Effect.StateChanged change) {}
             };
 
     @Test
