@@ -24,7 +24,12 @@ final class Namespace implements AutoCloseable {
                         + "-"
                         + purpose;
         add(name);
-        ip("link set lo up");
+        try {
+            ip("link set lo up");
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
     }
 
     // ip makes the mount point of all namespaces when it is missing, and two at once disturb each
