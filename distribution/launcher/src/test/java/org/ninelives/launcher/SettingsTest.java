@@ -43,7 +43,7 @@ class SettingsTest {
     void theShippedSettingsOfferTheConnectorOnTheLoopbackOnly() throws IOException {
         Map<String, String> properties = new HashMap<>();
 
-        Settings.load(new File("../config/etc"), properties);
+        Settings.load(new File("../../config/etc"), properties);
 
         assertThat(properties)
                 .containsEntry("ninelives.jmx.host", "127.0.0.1")
