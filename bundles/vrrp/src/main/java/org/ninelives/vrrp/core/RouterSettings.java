@@ -68,6 +68,21 @@ public record RouterSettings(
                 GarpSettings.DEFAULT);
     }
 
+    /** The same for a router that starts this long after those whose start delay counts. */
+    public RouterSettings startingLater(long nanos) {
+        return new RouterSettings(
+                version,
+                priority,
+                preempt,
+                preemptDelayNanos,
+                advertIntervalNanos,
+                downTimerAdverts,
+                Math.max(0, startDelayNanos - nanos),
+                lowerPriorityNoAdvert,
+                higherPrioritySendAdvert,
+                garp);
+    }
+
     /** Whether this router owns the addresses. */
     public boolean isOwner() {
         return priority == OWNER_PRIORITY;

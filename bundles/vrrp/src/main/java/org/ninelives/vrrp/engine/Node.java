@@ -12,6 +12,9 @@ interface Node {
     /** The time of this turn, nanoseconds of a monotonic clock. */
     long nowNanos();
 
+    /** How long the engine has run: a start delay counts from its beginning. */
+    long ageNanos();
+
     Links links();
 
     Channels channels();

@@ -48,7 +48,7 @@ final class RunningInstance implements Consumer<Effect> {
         this.settings = settings;
         this.node = node;
         this.log = node.log();
-        this.router = new VirtualRouter(settings.router());
+        this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
         this.reception = new Reception(settings.name(), settings.advert(), counters);
     }
 

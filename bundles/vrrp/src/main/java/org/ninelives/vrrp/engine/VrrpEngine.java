@@ -37,6 +37,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private Set<IpAddress> virtualAddresses = Set.of();
+    private final long beganNanos;
     private boolean addressesDeferred;
 
     /**
@@ -46,6 +47,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      */
     VrrpEngine(Loop loop, Listener listener) throws SystemException {
         this.loop = loop;
+        this.beganNanos = loop.nowNanos();
         this.listener = listener;
         this.channels = new Channels(loop);
         this.book = new AddressBook(loop.addresses());
@@ -184,6 +186,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public long nowNanos() {
         return loop.nowNanos();
+    }
+
+    @Override
+    public long ageNanos() {
+        return loop.nowNanos() - beganNanos;
     }
 
     @Override

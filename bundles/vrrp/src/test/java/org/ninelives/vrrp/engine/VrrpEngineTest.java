@@ -241,6 +241,21 @@ class VrrpEngineTest {
     }
 
     @Test
+    void theStartDelayCountsFromTheStartOfTheDaemon() {
+        String delay = "global_defs { vrrp_startup_delay 10 }\n";
+        a.run(delay + pair(100));
+        lan.advance(Duration.ofSeconds(9));
+        assertThat(a.state("VI_1")).isEqualTo(State.BACKUP);
+        lan.advance(Duration.ofSeconds(6));
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+
+        a.run(delay + pair(100) + instance("VI_2", 2, 100, "10.0.0.42/24"));
+        lan.advance(ELECTION);
+
+        assertThat(a.state("VI_2")).isEqualTo(State.MASTER);
+    }
+
+    @Test
     void anAddressThatOnlyGetsAnotherLabelDoesNotMoveTheMaster() {
         a.run(instance("VI_1", 51, 100, VIP + " label eth0:1"));
         lan.advance(ELECTION);
