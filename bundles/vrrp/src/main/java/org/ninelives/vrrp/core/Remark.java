@@ -16,18 +16,15 @@ public sealed interface Remark extends Effect {
         DETAIL
     }
 
-    Level level();
+    default Level level() {
+        return Level.INFO;
+    }
 
     /** The line, beginning with the name of the instance. */
     String text(String instance);
 
     /** A state begins. */
     record Entering(State state, boolean initial) implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             String tail = initial && state == State.BACKUP ? " (init)" : "";
@@ -37,11 +34,6 @@ public sealed interface Remark extends Effect {
 
     /** A fault has come up. */
     record Faulted(Fault fault) implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             return switch (fault.kind()) {
@@ -84,11 +76,6 @@ public sealed interface Remark extends Effect {
     /** A backup heard a master of lower priority and will take over from it. */
     record LowerPriorityDiscarded(IpAddress source, int priority) implements Remark {
         @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
-        @Override
         public String text(String instance) {
             return "(%s) received lower priority (%d) advert from %s - discarding"
                     .formatted(instance, priority, source);
@@ -97,11 +84,6 @@ public sealed interface Remark extends Effect {
 
     /** A master heard another one with a weaker claim. */
     record ForcingElection(IpAddress source, int priority, int ownPriority) implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             return "(%s) Received advert from %s with lower priority %d, ours %d, forcing new election"
@@ -128,11 +110,6 @@ public sealed interface Remark extends Effect {
 
     /** A master heard one with a stronger claim and yields. */
     record HigherPriorityHeard(IpAddress source, int priority, int ownPriority) implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             return priority == ownPriority
@@ -174,11 +151,6 @@ public sealed interface Remark extends Effect {
     /** The other owner is gone. */
     record OwnershipRestored() implements Remark {
         @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
-        @Override
         public String text(String instance) {
             return "(%s) no other router has priority 255 any more; restoring our priority to 255"
                     .formatted(instance);
@@ -187,11 +159,6 @@ public sealed interface Remark extends Effect {
 
     /** Priority as trackers, overrides and settings have it now. */
     record PriorityChange(int from, int to) implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             return "(%s) Changing effective priority from %d to %d".formatted(instance, from, to);
@@ -215,11 +182,6 @@ public sealed interface Remark extends Effect {
     /** A backup of higher priority waits before it takes over. */
     record PreemptDelayStarted(long delayNanos) implements Remark {
         @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
-        @Override
         public String text(String instance) {
             return String.format(
                     Locale.ROOT,
@@ -232,11 +194,6 @@ public sealed interface Remark extends Effect {
     /** What a master must own was removed by somebody else. */
     record AddressesRemoved(String what) implements Remark {
         @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
-        @Override
         public String text(String instance) {
             return "(%s) %s was removed by somebody else, giving up mastership"
                     .formatted(instance, what);
@@ -245,11 +202,6 @@ public sealed interface Remark extends Effect {
 
     /** The operator asked to resign. */
     record Resigning() implements Remark {
-        @Override
-        public Level level() {
-            return Level.INFO;
-        }
-
         @Override
         public String text(String instance) {
             return "(%s) asked to resign".formatted(instance);

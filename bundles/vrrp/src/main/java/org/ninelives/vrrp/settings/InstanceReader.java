@@ -132,9 +132,7 @@ final class InstanceReader {
                 advertised.add(address);
             }
         }
-        if (advertised.isEmpty()
-                && !excluded.isEmpty()
-                && !values.isSet(InstanceGrammar.VIRTUAL_IPADDRESS_EXCLUDED)) {
+        if (advertised.isEmpty() && !values.get(InstanceGrammar.VIRTUAL_IPADDRESS).isEmpty()) {
             cannotRun(
                     InstanceGrammar.VIRTUAL_IPADDRESS,
                     "virtual routers of IPv6 are not supported in this version");

@@ -335,6 +335,26 @@ class SettingsReaderTest {
         assertThat(text.problems()).hasSize(2);
     }
 
+    @Test
+    void aVirtualRouterOfIpv6AloneCannotRunYet() {
+        ConfigText text =
+                ConfigText.of(
+                        """
+                        vrrp_instance A {
+                          interface eth0
+                          virtual_router_id 1
+                          virtual_ipaddress { fe80::1 }
+                          virtual_ipaddress_excluded { 10.0.0.1 }
+                        }
+                        """);
+
+        assertThat(text.settings().instances()).isEmpty();
+        assertThat(text.problems())
+                .last()
+                .asString()
+                .contains("virtual routers of IPv6 are not supported");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.0.0.5/24 brd +, 10.0.0.255",
