@@ -109,11 +109,6 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
         return family == Family.IPV4 ? low >>> 16 == 0xa9fe : high >>> 54 == 0x3fa;
     }
 
-    /** Whether all bits are zero. */
-    public boolean isUnspecified() {
-        return high == 0 && low == 0;
-    }
-
     @Override
     public int compareTo(IpAddress other) {
         int byFamily = family.compareTo(other.family);

@@ -154,13 +154,6 @@ public final class Keyword<T> {
                 Optional.empty());
     }
 
-    /**
-     * The same keyword, which draws a note each time it is used: an older spelling, an old habit.
-     */
-    public Keyword<T> noting(String message) {
-        return new Keyword<>(name, shape, type, grammar, absent, help, Optional.of(message));
-    }
-
     public String name() {
         return name;
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.system.Loop;
-import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
@@ -106,11 +105,6 @@ public final class VrrpService {
                     now.loop().close();
                 });
         running = Optional.empty();
-    }
-
-    /** How late and how busy the loop is; empty while there is none. */
-    public Optional<LoopStatistics> statistics() {
-        return running.map(now -> now.loop().statistics());
     }
 
     /** The status of a virtual router now. */
