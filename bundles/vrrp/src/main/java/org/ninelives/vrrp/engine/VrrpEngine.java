@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,52 +66,50 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         announcer.setIntervalNanos(settings.garpIntervalNanos());
         channels.setLogUnknownVrids(settings.logUnknownVrids());
         virtualAddresses = addressesOf(settings);
+        Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
         List<RunningInstance> moved = new ArrayList<>();
         byKey.clear();
         addressesDeferred = true;
-        for (InstanceSettings wanted : settings.instances()) {
-            RunningInstance running = before.remove(wanted.key());
-            if (running == null) {
-                running = new RunningInstance(wanted, this);
-                added.add(running);
-            } else if (reconfigure(running, wanted)) {
-                moved.add(running);
+        try {
+            for (InstanceSettings wanted : settings.instances()) {
+                RunningInstance running = before.remove(wanted.key());
+                if (running == null) {
+                    running = new RunningInstance(wanted, this);
+                    added.add(running);
+                } else if (isOther(running, wanted) && running.reconfigure(wanted)) {
+                    moved.add(running);
+                }
+                byKey.put(wanted.key(), running);
             }
-            byKey.put(wanted.key(), running);
+            before.values().forEach(RunningInstance::stop);
+        } finally {
+            addressesDeferred = false;
         }
-        before.values().forEach(this::remove);
-        addressesDeferred = false;
         book.apply()
                 .forEach(failure -> log.add(() -> LOG.error("{}", failure.cause().getMessage())));
         moved.forEach(RunningInstance::announceAddresses);
         instances = List.copyOf(byKey.values());
+        tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
-        added.forEach(this::add);
+        added.forEach(RunningInstance::start);
     }
 
-    /** Whether a master has other addresses now, which are to be announced once they are set. */
-    private boolean reconfigure(RunningInstance running, InstanceSettings wanted) {
-        String oldName = running.settings().name();
-        boolean moved =
-                (running.isPriorityOverridden() || !running.settings().equals(wanted))
-                        && running.reconfigure(wanted);
-        if (!oldName.equals(wanted.name())) {
-            listener.removed(oldName);
-            listener.added(wanted.name());
-        }
-        return moved;
+    private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
+        return running.isPriorityOverridden() || !running.settings().equals(wanted);
     }
 
-    private void remove(RunningInstance instance) {
-        instance.stop();
-        listener.removed(instance.settings().name());
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        byKey.values().forEach(instance -> names.add(instance.settings().name()));
+        return names;
     }
 
-    private void add(RunningInstance instance) {
-        listener.added(instance.settings().name());
-        instance.start();
+    /** Names are told as a whole: in one reload two virtual routers may exchange theirs. */
+    private void tellNames(Set<String> before, Set<String> after) {
+        before.stream().filter(name -> !after.contains(name)).forEach(listener::removed);
+        after.stream().filter(name -> !before.contains(name)).forEach(listener::added);
     }
 
     /**

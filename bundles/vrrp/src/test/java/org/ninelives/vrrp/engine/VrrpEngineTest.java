@@ -241,6 +241,20 @@ class VrrpEngineTest {
     }
 
     @Test
+    void twoInstancesMayExchangeTheirNamesInOneReload() {
+        a.run(instance("A", 1, 100, "10.0.0.41/24") + instance("B", 2, 100, "10.0.0.42/24"));
+        lan.advance(ELECTION);
+        a.events.clear();
+
+        a.run(instance("B", 1, 100, "10.0.0.41/24") + instance("A", 2, 100, "10.0.0.42/24"));
+
+        assertThat(a.events).isEmpty();
+        assertThat(a.status("A").virtualRouterId()).isEqualTo(2);
+        assertThat(a.state("A")).isEqualTo(State.MASTER);
+        assertThat(a.state("B")).isEqualTo(State.MASTER);
+    }
+
+    @Test
     void theStartDelayCountsFromTheStartOfTheDaemon() {
         String delay = "global_defs { vrrp_startup_delay 10 }\n";
         a.run(delay + pair(100));
