@@ -135,7 +135,7 @@ final class RunningInstance implements Consumer<Effect> {
      * name before.
      */
     boolean concerns(Link other) {
-        return settings.key().interfaceName().equals(other.name()) || isOn(other.index());
+        return settings.key().isOn(other.name()) || isOn(other.index());
     }
 
     /** Whether this virtual router runs on the interface with this index. */
@@ -295,7 +295,7 @@ final class RunningInstance implements Consumer<Effect> {
     }
 
     private Optional<Link> holder(VirtualAddress address) {
-        return node.links().find(address.device().orElse(settings.key().interfaceName()));
+        return address.device().or(settings.key()::interfaceName).flatMap(node.links()::find);
     }
 
     private void announce(int count) {
