@@ -35,10 +35,18 @@ public sealed interface Remark extends Effect {
     /** A fault has come up. */
     record Faulted(Fault fault) implements Remark {
         @Override
+        public Level level() {
+            return fault.isReal() ? Level.INFO : Level.DETAIL;
+        }
+
+        @Override
         public String text(String instance) {
             return switch (fault.kind()) {
                 case TRACKER ->
                         "(%s): entering FAULT state due to %s".formatted(instance, fault.words());
+                case AWAITED ->
+                        "(%s) waits in FAULT state for the first result of %s"
+                                .formatted(instance, fault.words());
                 case INTERFACE_DOWN ->
                         "(%s): entering FAULT state (%s)".formatted(instance, fault.words());
                 case NO_SOURCE_ADDRESS, DUPLICATE_VRID, CONFIGURATION, SYSTEM ->

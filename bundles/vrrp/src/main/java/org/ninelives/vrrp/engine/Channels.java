@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.vrrp.settings.ReceiveBuffer;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ final class Channels {
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
-            channel.open(link, instance.settings().receiveBufferBytes());
+            channel.open(link, instance.settings().transport().receiveBuffer());
             channels.put(address, channel);
         }
         channel.add(instance);
@@ -73,14 +73,14 @@ final class Channels {
             this.where = link.name().toString();
         }
 
-        private void open(Link link, OptionalInt receiveBufferBytes) throws SystemException {
+        private void open(Link link, ReceiveBuffer buffer) throws SystemException {
             socket =
                     loop.openAdvertSocket(
                             new AdvertSocket.Options(
                                     IpAddress.Family.IPV4,
                                     Optional.of(link),
                                     address.group(),
-                                    receiveBufferBytes),
+                                    buffer.bytes(link.mtu())),
                             this);
         }
 

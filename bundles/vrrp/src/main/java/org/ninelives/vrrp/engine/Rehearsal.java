@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
@@ -57,7 +56,7 @@ final class Rehearsal implements Loop, Links, Addresses {
     static State run() throws SystemException {
         Rehearsal stage = new Rehearsal();
         VrrpEngine engine = new VrrpEngine(stage, new Nobody());
-        engine.apply(new VrrpSettings(List.of(instance()), 0, false));
+        engine.apply(VrrpSettings.of(List.of(instance())));
         for (int scene = 0; scene < 3; scene++) {
             stage.nowNanos = engine.deadlineNanos();
             engine.due(stage.nowNanos);
@@ -71,18 +70,13 @@ final class Rehearsal implements Loop, Links, Addresses {
     }
 
     private static InstanceSettings instance() {
-        return new InstanceSettings(
+        return InstanceSettings.of(
                 "rehearsal",
-                new InstanceKey(INTERFACE, 1, Optional.of(GROUP), 0),
+                new InstanceKey(
+                        Optional.of(INTERFACE), 1, IpAddress.Family.IPV4, Optional.of(GROUP), 0),
                 RouterSettings.of(2, 100, SECOND_NANOS),
                 AdvertFormat.multicast(2, 1, SECOND_NANOS, List.of(VIRTUAL.address())),
-                Optional.empty(),
-                List.of(),
-                List.of(
-                        new VirtualAddress(
-                                VIRTUAL, Optional.empty(), 0, Optional.empty(), Optional.empty())),
-                List.of(),
-                OptionalInt.empty());
+                List.of(VirtualAddress.of(VIRTUAL)));
     }
 
     /** Hears of it and does nothing. */

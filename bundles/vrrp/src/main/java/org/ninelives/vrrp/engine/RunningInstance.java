@@ -133,7 +133,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
      * name before.
      */
     boolean concerns(Link other) {
-        return settings.key().interfaceName().equals(other.name()) || isOn(other.index());
+        return settings.key().isOn(other.name()) || isOn(other.index());
     }
 
     /** Whether this virtual router runs on the interface with this index. */
@@ -304,7 +304,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     private Optional<Link> holder(VirtualAddress address) {
-        return node.links().find(address.device().orElse(settings.key().interfaceName()));
+        return address.device().or(settings.key()::interfaceName).flatMap(node.links()::find);
     }
 
     /** Announces each address; before all of them are in place that waits. */

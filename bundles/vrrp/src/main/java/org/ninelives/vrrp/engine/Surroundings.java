@@ -30,14 +30,14 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
      */
     static Surroundings look(
             InstanceSettings settings, Links links, Predicate<IpAddress> isVirtual) {
-        Optional<Link> link = links.find(settings.key().interfaceName());
+        Optional<Link> link = settings.key().interfaceName().flatMap(links::find);
         List<Fault> faults = new ArrayList<>();
         if (link.isEmpty()) {
             faults.add(
                     new Fault(
                             Fault.Kind.INTERFACE_DOWN,
                             "interface "
-                                    + settings.key().interfaceName()
+                                    + settings.key().interfaceName().orElseThrow()
                                     + " does not exist; waiting for it"));
             return new Surroundings(link, settings.source(), faults);
         }

@@ -57,8 +57,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     /** Runs exactly these virtual routers; those that stay keep state, timers and counters. */
     void apply(VrrpSettings settings) {
-        announcer.setIntervalNanos(settings.garpIntervalNanos());
-        channels.setLogUnknownVrids(settings.logUnknownVrids());
+        announcer.setIntervalNanos(settings.globals().pace().arpIntervalNanos());
+        channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);

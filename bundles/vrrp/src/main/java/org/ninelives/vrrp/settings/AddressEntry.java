@@ -100,7 +100,12 @@ final class AddressEntry implements EntryType<VirtualAddress> {
             }
         }
         return new VirtualAddress(
-                prefix, device, scope, broadcast, ipv4 ? label : Optional.empty());
+                prefix,
+                device,
+                scope,
+                broadcast,
+                ipv4 ? label : Optional.empty(),
+                AddressOptions.DEFAULT);
     }
 
     private static boolean isEntryWord(String word) {

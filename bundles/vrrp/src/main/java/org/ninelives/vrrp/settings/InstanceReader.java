@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.Problems;
@@ -88,16 +87,29 @@ final class InstanceReader {
         return Optional.of(
                 new InstanceSettings(
                         name,
-                        new InstanceKey(interfaceName.get(), virtualRouterId.get(), group, 0),
+                        new InstanceKey(
+                                interfaceName,
+                                virtualRouterId.get(),
+                                IpAddress.Family.IPV4,
+                                group,
+                                0),
                         router,
                         advert,
                         source,
                         peers,
                         advertised,
                         excluded,
-                        values.get(InstanceGrammar.KERNEL_RX_BUF_SIZE)
-                                .map(OptionalInt::of)
-                                .orElse(OptionalInt.empty())));
+                        Routing.NONE,
+                        TrackingSettings.DEFAULT,
+                        VirtualInterfaces.NONE,
+                        new TransportSettings(
+                                values.get(InstanceGrammar.KERNEL_RX_BUF_SIZE)
+                                        .map(ReceiveBuffer::ofBytes)
+                                        .orElse(ReceiveBuffer.KERNEL_DEFAULT),
+                                Optional.empty()),
+                        MasterSettings.DEFAULT,
+                        false,
+                        Optional.empty()));
     }
 
     private <T> Optional<T> required(Keyword<Optional<T>> keyword, String message) {

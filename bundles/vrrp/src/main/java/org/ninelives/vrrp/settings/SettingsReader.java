@@ -61,10 +61,19 @@ public final class SettingsReader {
                     .flatMap(settings -> admit(settings, block.values()))
                     .ifPresent(instances::add);
         }
+        GlobalSettings none = GlobalSettings.DEFAULT;
         return new VrrpSettings(
                 instances,
-                globals.get(GlobalGrammar.GARP_INTERVAL),
-                globals.get(GlobalGrammar.LOG_UNKNOWN_VRIDS));
+                List.of(),
+                StaticSettings.NONE,
+                new GlobalSettings(
+                        globals.get(GlobalGrammar.LOG_UNKNOWN_VRIDS),
+                        none.delayAfterBootNanos(),
+                        new PaceSettings(globals.get(GlobalGrammar.GARP_INTERVAL), 0, List.of()),
+                        none.debounce(),
+                        none.firewall(),
+                        none.netlink(),
+                        none.interfacesMayChange()));
     }
 
     /**
@@ -82,7 +91,7 @@ public final class SettingsReader {
                         "VRID "
                                 + settings.key().virtualRouterId()
                                 + " on "
-                                + settings.key().interfaceName()
+                                + settings.key().interfaceName().orElseThrow()
                                 + " belongs to "
                                 + other.name()
                                 + "; "
@@ -91,7 +100,7 @@ public final class SettingsReader {
                 return Optional.empty();
             }
         }
-        InstanceSettings admitted = withOrdinal(settings, same.size());
+        InstanceSettings admitted = settings.withOrdinal(same.size());
         same.add(admitted);
         warnOfSharedAddresses(admitted, values);
         return Optional.of(admitted);
@@ -101,20 +110,6 @@ public final class SettingsReader {
         Set<IpAddress> peers =
                 one.peers().stream().map(UnicastPeer::address).collect(Collectors.toSet());
         return other.peers().stream().map(UnicastPeer::address).anyMatch(peers::contains);
-    }
-
-    private static InstanceSettings withOrdinal(InstanceSettings settings, int ordinal) {
-        InstanceKey key = settings.key();
-        return new InstanceSettings(
-                settings.name(),
-                new InstanceKey(key.interfaceName(), key.virtualRouterId(), key.group(), ordinal),
-                settings.router(),
-                settings.advert(),
-                settings.source(),
-                settings.peers(),
-                settings.advertised(),
-                settings.excluded(),
-                settings.receiveBufferBytes());
     }
 
     private void warnOfSharedAddresses(InstanceSettings settings, Values values) {

@@ -13,13 +13,26 @@ import org.ninelives.api.net.IpPrefix;
  * @param scope 0 global, 200 site, 253 link, 254 host, 255 nowhere
  * @param broadcast its broadcast address; none when empty
  * @param label its label, such as {@code eth0:1}; none when empty
+ * @param options its rarer attributes
  */
 public record VirtualAddress(
         IpPrefix prefix,
         Optional<InterfaceName> device,
         int scope,
         Optional<IpAddress> broadcast,
-        Optional<String> label) {
+        Optional<String> label,
+        AddressOptions options) {
+
+    /** An address with everything at its default. */
+    public static VirtualAddress of(IpPrefix prefix) {
+        return new VirtualAddress(
+                prefix,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                AddressOptions.DEFAULT);
+    }
 
     /** The address without its prefix length, as adverts carry it. */
     public IpAddress address() {

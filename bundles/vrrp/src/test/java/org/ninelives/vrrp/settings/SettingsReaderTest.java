@@ -58,8 +58,9 @@ class SettingsReaderTest {
         assertThat(instance.key())
                 .isEqualTo(
                         new InstanceKey(
-                                new InterfaceName("eth0"),
+                                Optional.of(new InterfaceName("eth0")),
                                 51,
+                                IpAddress.Family.IPV4,
                                 Optional.of(IpAddress.of("224.0.0.18")),
                                 0));
         assertThat(instance.router()).isEqualTo(RouterSettings.of(2, 100, SECOND));
