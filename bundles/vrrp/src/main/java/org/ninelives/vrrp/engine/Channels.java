@@ -12,6 +12,7 @@ import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.ReceiveBuffer;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class Channels {
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
     private static final int VRIDS = 256;
 
+    /** What Ethernet carries, for sockets that are bound to no interface. */
+    private static final int MTU_UNKNOWN = 1500;
+
     private final Loop loop;
     private final Map<Address, Channel> channels = new HashMap<>();
     private boolean logUnknownVrids;
@@ -34,7 +38,7 @@ final class Channels {
         this.loop = loop;
     }
 
-    private record Address(int linkIndex, Optional<IpAddress> group) {}
+    private record Address(int linkIndex, IpAddress.Family family, Optional<IpAddress> group) {}
 
     void setLogUnknownVrids(boolean log) {
         logUnknownVrids = log;
@@ -43,10 +47,12 @@ final class Channels {
     /**
      * Joins the virtual routers on this interface and group.
      *
+     * @param link the interface; none for unicast over whichever interface the routes say
      * @throws SystemException if a socket is needed and the kernel refuses it
      */
-    Channel join(RunningInstance instance, Link link) throws SystemException {
-        Address address = new Address(link.index(), instance.settings().key().group());
+    Channel join(RunningInstance instance, Optional<Link> link) throws SystemException {
+        InstanceKey key = instance.settings().key();
+        Address address = new Address(link.map(Link::index).orElse(0), key.family(), key.group());
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
@@ -68,19 +74,19 @@ final class Channels {
         private AdvertSocket socket;
         private boolean sendFailureTold;
 
-        private Channel(Address address, Link link) {
+        private Channel(Address address, Optional<Link> link) {
             this.address = address;
-            this.where = link.name().toString();
+            this.where = link.map(on -> on.name().name()).orElse("any interface");
         }
 
-        private void open(Link link, ReceiveBuffer buffer) throws SystemException {
+        private void open(Optional<Link> link, ReceiveBuffer buffer) throws SystemException {
             socket =
                     loop.openAdvertSocket(
                             new AdvertSocket.Options(
-                                    IpAddress.Family.IPV4,
-                                    Optional.of(link),
+                                    address.family(),
+                                    link,
                                     address.group(),
-                                    buffer.bytes(link.mtu())),
+                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN))),
                             this);
         }
 

@@ -1,6 +1,5 @@
 package org.ninelives.vrrp.engine;
 
-import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Links;
 
 /** What the virtual routers of this node share. */
@@ -14,6 +13,12 @@ interface Node {
 
     Links links();
 
+    /** The addresses interfaces have to send adverts from. */
+    Sources sources();
+
+    /** Which interfaces count as up. */
+    LinkStates linkStates();
+
     Channels channels();
 
     Announcer announcer();
@@ -22,9 +27,6 @@ interface Node {
 
     /** Takes the log lines of this turn. */
     TurnLog log();
-
-    /** Whether an address belongs to a virtual router of this node. */
-    boolean isVirtual(IpAddress address);
 
     /** What is on the machine because of the virtual routers. */
     Estate estate();

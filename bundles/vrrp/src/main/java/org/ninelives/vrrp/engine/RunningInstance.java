@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Tracker;
+import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
@@ -33,12 +36,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
+    private final Place place;
     private InstanceSettings settings;
+    private List<Tracker> groupTrackers = List.of();
     private Reception reception;
-    private Optional<Link> link = Optional.empty();
-    private Optional<IpAddress> source = Optional.empty();
-    private Optional<Channels.Channel> channel = Optional.empty();
-    private Optional<Transmission> transmission = Optional.empty();
     private Optional<Fault> refusedByMachine = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
     private long lastTransitionMillis;
@@ -52,6 +53,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         this.log = node.log();
         this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
         this.reception = new Reception(settings.name(), settings.advert(), counters);
+        this.place = new Place(this, node);
     }
 
     InstanceSettings settings() {
@@ -67,7 +69,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     Optional<IpAddress> source() {
-        return source;
+        return place.source();
     }
 
     boolean isPriorityOverridden() {
@@ -87,7 +89,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     /** Stops and lets go of everything; a master says so with priority 0. */
     void stop() {
         handle(Input.STOP);
-        leaveChannel();
+        place.leave();
     }
 
     void handle(Input input) {
@@ -108,15 +110,16 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         settings = changed;
         priorityOverride = OptionalInt.empty();
         refusedByMachine = Optional.empty();
+        place.tryAgain();
         if (otherAdverts) {
             reception = new Reception(settings.name(), settings.advert(), counters);
         }
         if (otherTransport) {
-            leaveChannel();
+            place.leave();
         }
         lookAround();
-        handle(new Input.SettingsChanged(settings.router(), settings.router().priority()));
-        if (otherAddresses && router.state() == State.MASTER) {
+        handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
+        if (otherAddresses && isMaster()) {
             hold();
             announce(Math.max(1, settings.router().garp().repeat()));
         }
@@ -125,7 +128,29 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     /** Sets the priority until the next reload; an empty one ends that. */
     void overridePriority(OptionalInt priority) {
         priorityOverride = priority;
-        handle(new Input.PriorityChanged(priority.orElse(settings.router().priority())));
+        grant(tracking().priority());
+    }
+
+    /** Follows these too, which its sync group tracks for all members. */
+    void trackForGroup(List<Tracker> trackers) {
+        groupTrackers = List.copyOf(trackers);
+    }
+
+    /** What all that it tracks makes of its priority, and the faults in it. */
+    private Tracking tracking() {
+        List<Tracking.Watched> watched = new ArrayList<>();
+        settings.tracking().trackers().forEach(tracker -> watched.add(watch(tracker)));
+        groupTrackers.forEach(tracker -> watched.add(watch(tracker)));
+        return Tracking.of(priorityOverride.orElse(settings.router().priority()), watched);
+    }
+
+    private Tracking.Watched watch(Tracker tracker) {
+        boolean up = node.linkStates().isUp(new InterfaceName(tracker.name()));
+        return new Tracking.Watched(tracker, up ? Finding.GOOD : Finding.BAD);
+    }
+
+    private void grant(int priority) {
+        handle(new Input.PriorityChanged(priority));
     }
 
     /**
@@ -133,12 +158,29 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
      * name before.
      */
     boolean concerns(Link other) {
-        return settings.key().isOn(other.name()) || isOn(other.index());
+        return place.isOn(other.index()) || concerns(other.name());
+    }
+
+    /** Whether the interface of this name has to do with this virtual router. */
+    boolean concerns(InterfaceName name) {
+        return settings.key().isOn(name)
+                || tracks(settings.tracking().trackers(), name)
+                || tracks(groupTrackers, name)
+                || holdsOn(name);
+    }
+
+    private static boolean tracks(List<Tracker> trackers, InterfaceName name) {
+        return trackers.stream().anyMatch(tracker -> tracker.name().equals(name.name()));
+    }
+
+    private boolean holdsOn(InterfaceName name) {
+        return settings.addresses().stream()
+                .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 
     /** Whether this virtual router runs on the interface with this index. */
     boolean isOn(int linkIndex) {
-        return link.filter(own -> own.index() == linkIndex).isPresent();
+        return place.isOn(linkIndex);
     }
 
     boolean hasPeer(int ipv4Bits) {
@@ -151,51 +193,31 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     /**
-     * Something about its interface is different, so what the machine refused before is worth
+     * Something about its interfaces is different, so what the machine refused before is worth
      * another try.
      */
     void interfaceChanged() {
         refusedByMachine = Optional.empty();
+        place.tryAgain();
         lookAround();
+        if (isMaster()) {
+            // The address of an interface that was missing can be set now.
+            node.estate().hold(this, belongings().holdings());
+        }
     }
 
-    /** Looks at interface and addresses again, and tells the core what is different. */
+    /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        Surroundings now = Surroundings.look(settings, node.links(), node::isVirtual);
-        if (!now.link().map(Link::index).equals(link.map(Link::index))) {
-            leaveChannel();
-            refusedByMachine = Optional.empty();
-        }
-        link = now.link();
-        joinChannel();
-        if (!now.source().equals(source)) {
-            source = now.source();
-            transmission = Optional.empty();
-            source.ifPresent(address -> handle(new Input.SourceAddressChanged(address)));
-        }
-        if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission = Optional.of(new Transmission(settings, source.get(), channel.get()));
-        }
-        List<Fault> faults = new ArrayList<>(now.faults());
+        Optional<IpAddress> sourceBefore = place.source();
+        List<Fault> faults = new ArrayList<>(place.look());
+        place.source()
+                .filter(source -> !sourceBefore.equals(Optional.of(source)))
+                .ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
+        Tracking tracking = tracking();
+        faults.addAll(tracking.faults());
         refusedByMachine.ifPresent(faults::add);
+        grant(tracking.priority());
         handle(new Input.FaultsChanged(faults));
-    }
-
-    private void joinChannel() {
-        if (link.isEmpty() || channel.isPresent() || refusedByMachine.isPresent()) {
-            return;
-        }
-        try {
-            channel = Optional.of(node.channels().join(this, link.get()));
-        } catch (SystemException e) {
-            refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
-        }
-    }
-
-    private void leaveChannel() {
-        channel.ifPresent(joined -> joined.leave(this));
-        channel = Optional.empty();
-        transmission = Optional.empty();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {
@@ -222,21 +244,25 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     private void send(int priority) {
+        Optional<Transmission> transmission = place.transmission();
         if (transmission.isPresent()) {
             transmission.get().send(priority);
             counters.sent(priority);
         }
     }
 
+    private Belongings belongings() {
+        return Belongings.of(settings, place.link(), node.links());
+    }
+
     private void hold() {
         log.add(() -> LOG.debug("({}) setting VIPs.", settings.name()));
-        for (VirtualAddress address : settings.addresses()) {
-            if (holder(address).isEmpty()) {
-                String message = "({}) interface of {} does not exist; the address is not set";
-                log.add(() -> LOG.error(message, settings.name(), address));
-            }
+        Belongings belongings = belongings();
+        for (VirtualAddress address : belongings.absent()) {
+            String message = "({}) interface of {} does not exist; the address is not set";
+            log.add(() -> LOG.error(message, settings.name(), address));
         }
-        node.estate().hold(this, new Holdings(interfaceAddresses()));
+        node.estate().hold(this, belongings.holdings());
     }
 
     private void letGo() {
@@ -266,45 +292,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         handle(new Input.AddressesLost(what));
     }
 
-    /** The addresses to own, on the interfaces as they are now, as far as these exist. */
-    private List<InterfaceAddress> interfaceAddresses() {
-        List<InterfaceAddress> list = new ArrayList<>();
-        for (VirtualAddress address : settings.addresses()) {
-            holder(address).ifPresent(on -> list.add(onInterface(on, address)));
-        }
-        return list;
-    }
-
-    private static InterfaceAddress onInterface(Link link, VirtualAddress address) {
-        return new InterfaceAddress(
-                link.index(),
-                address.prefix(),
-                address.scope(),
-                address.broadcast(),
-                address.label(),
-                false,
-                InterfaceAddress.PROTOCOL_OURS);
-    }
-
-    /**
-     * What an earlier run may have left on the interfaces, with the attributes it stands there
-     * with. Addresses that are not there are named all the same: to remove them does no harm, and
-     * so the way to the kernel has been walked before a takeover has to.
-     */
+    /** What an earlier run may have left on the machine. */
     Holdings possibleLeftovers() {
-        List<InterfaceAddress> leftovers = new ArrayList<>();
-        for (InterfaceAddress own : interfaceAddresses()) {
-            leftovers.add(
-                    node.links().addresses(own.linkIndex()).stream()
-                            .filter(own::sameAs)
-                            .findFirst()
-                            .orElse(own));
-        }
-        return new Holdings(leftovers);
-    }
-
-    private Optional<Link> holder(VirtualAddress address) {
-        return address.device().or(settings.key()::interfaceName).flatMap(node.links()::find);
+        return belongings().possibleLeftovers(node.links());
     }
 
     /** Announces each address; before all of them are in place that waits. */
@@ -317,14 +307,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     private void announceNow(int count) {
-        for (VirtualAddress address : settings.addresses()) {
-            holder(address)
-                    .ifPresent(
-                            on -> {
-                                tellAnnouncement(on, address);
-                                node.announcer()
-                                        .announce(on, address.address(), count, this::isMaster);
-                            });
+        for (Belongings.Placed placed : belongings().present()) {
+            tellAnnouncement(placed);
+            node.announcer()
+                    .announce(placed.link(), placed.address().address(), count, this::isMaster);
         }
     }
 
@@ -332,9 +318,15 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return router.state() == State.MASTER;
     }
 
-    private void tellAnnouncement(Link on, VirtualAddress address) {
+    private void tellAnnouncement(Belongings.Placed placed) {
         String message = "({}) Sending/queueing gratuitous ARPs on {} for {}";
-        log.add(() -> LOG.debug(message, settings.name(), on.name(), address.address()));
+        log.add(
+                () ->
+                        LOG.debug(
+                                message,
+                                settings.name(),
+                                placed.link().name(),
+                                placed.address().address()));
     }
 
     private void stateChanged(Effect.StateChanged change) {

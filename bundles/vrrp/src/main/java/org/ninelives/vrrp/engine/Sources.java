@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Links;
 
 /**
- * The address each interface has to send adverts from, looked up once for all virtual routers on it:
- * the first IPv4 address, or the first link-local one of IPv6 (RFC 9568 section 5.1.2.1), that is
- * not virtual itself.
+ * The address each interface has to send adverts from, looked up once for all virtual routers on
+ * it: the first IPv4 address, or the first link-local one of IPv6 (RFC 9568 section 5.1.2.1), that
+ * is not virtual itself.
  */
 final class Sources {
 
@@ -37,7 +36,6 @@ final class Sources {
 
     private Optional<IpAddress> look(Place place) {
         return links.addresses(place.linkIndex()).stream()
-                .filter(InterfaceAddress::isUsable)
                 .map(address -> address.prefix().address())
                 .filter(address -> address.family() == place.family())
                 .filter(

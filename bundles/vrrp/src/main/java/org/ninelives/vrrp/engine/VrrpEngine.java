@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -29,6 +30,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Agenda agenda = new Agenda();
     private final Estate estate;
     private final Announcer announcer;
+    private final Sources sources;
+    private final LinkStates linkStates;
     private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
@@ -46,6 +49,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         this.listener = listener;
         this.channels = new Channels(loop);
         this.estate = new Estate(loop, log);
+        this.sources = new Sources(loop.links(), this::isVirtual);
+        this.linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, this::debounced);
         this.announcer = new Announcer(loop.openFrameSocket());
         loop.links().watch(this);
     }
@@ -60,6 +65,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         announcer.setIntervalNanos(settings.globals().pace().arpIntervalNanos());
         channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
+        sources.forget();
+        linkStates.debounce(settings.globals().debounce());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
@@ -144,6 +151,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public void linkChanged(Link link) {
+        sources.forget();
+        linkStates.look();
         instances.stream()
                 .filter(instance -> instance.concerns(link))
                 .forEach(RunningInstance::interfaceChanged);
@@ -152,6 +161,13 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public void linkRemoved(Link link) {
         linkChanged(link);
+    }
+
+    /** The debounce time of an interface has ended. */
+    private void debounced(InterfaceName name) {
+        instances.stream()
+                .filter(instance -> instance.concerns(name))
+                .forEach(RunningInstance::lookAround);
     }
 
     @Override
@@ -172,6 +188,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         if (isVirtual(address.prefix().address())) {
             return;
         }
+        sources.forget();
         instances.stream()
                 .filter(instance -> instance.isOn(address.linkIndex()))
                 .forEach(RunningInstance::lookAround);
@@ -190,6 +207,16 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public Links links() {
         return loop.links();
+    }
+
+    @Override
+    public Sources sources() {
+        return sources;
+    }
+
+    @Override
+    public LinkStates linkStates() {
+        return linkStates;
     }
 
     @Override
@@ -212,8 +239,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         return log;
     }
 
-    @Override
-    public boolean isVirtual(IpAddress address) {
+    /** Whether an address belongs to a virtual router of this node; such a one is no source. */
+    private boolean isVirtual(IpAddress address) {
         return virtualAddresses.contains(address);
     }
 
