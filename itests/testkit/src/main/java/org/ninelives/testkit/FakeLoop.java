@@ -16,6 +16,8 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 
 /** A loop without a thread: the LAN lets it take its turns. */
@@ -26,6 +28,8 @@ final class FakeLoop implements Loop {
     private final LoopTask task;
     private final FakeLinks links;
     private final FakeAddresses addresses;
+    private final FakeRoutes routes;
+    private final FakeRules rules;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
@@ -39,6 +43,8 @@ final class FakeLoop implements Loop {
         this.task = task;
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
+        routes = new FakeRoutes(machine);
+        rules = new FakeRules(machine);
     }
 
     long deadlineNanos() {
@@ -49,6 +55,8 @@ final class FakeLoop implements Loop {
         return turns.get() == 0
                 || !arrived.isEmpty()
                 || links.hasNews()
+                || routes.hasNews()
+                || rules.hasNews()
                 || !posted.isEmpty()
                 || !failedSends.isEmpty()
                 || deadlineNanos() <= nowNanos();
@@ -59,6 +67,12 @@ final class FakeLoop implements Loop {
         runAll(arrived);
         while (links.hasNews()) {
             guard(links::tellNext);
+        }
+        while (routes.hasNews()) {
+            guard(routes::tellNext);
+        }
+        while (rules.hasNews()) {
+            guard(rules::tellNext);
         }
         if (!closed && deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
@@ -128,6 +142,16 @@ final class FakeLoop implements Loop {
     }
 
     @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
+    }
+
+    @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
         machine.checkThread();
@@ -161,6 +185,8 @@ final class FakeLoop implements Loop {
         closed = true;
         runAll(posted);
         links.close();
+        routes.close();
+        rules.close();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

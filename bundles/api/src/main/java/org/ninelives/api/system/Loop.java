@@ -29,6 +29,10 @@ public interface Loop extends AutoCloseable {
 
     Addresses addresses();
 
+    Routes routes();
+
+    Rules rules();
+
     /**
      * Opens a raw socket for IP protocol 112.
      *

@@ -12,6 +12,8 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.packet.Inbox;
@@ -183,6 +185,16 @@ final class LinuxLoop implements Loop {
     @Override
     public Addresses addresses() {
         return addresses;
+    }
+
+    @Override
+    public Routes routes() {
+        throw new UnsupportedOperationException("routes");
+    }
+
+    @Override
+    public Rules rules() {
+        throw new UnsupportedOperationException("rules");
     }
 
     @Override

@@ -1,45 +1,37 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.ninelives.api.net.IpPrefix;
+import java.util.Set;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AddressFlag;
 
 /**
- * The rarer words of an ADDR-ENTRY; most are flags of linux/if_addr.h.
+ * The rarer words of an ADDR-ENTRY.
  *
- * @param peer the other end of a point-to-point link; none when empty
- * @param home mobile IPv6 home address (IFA_F_HOMEADDRESS)
- * @param duplicateDetection IPv6 duplicate address detection is left on; without it the address is
- *     set with IFA_F_NODAD
- * @param temporaryAddresses the kernel derives temporary addresses from it (IFA_F_MANAGETEMPADDR)
- * @param noPrefixRoute the kernel makes no route to its network (IFA_F_NOPREFIXROUTE)
- * @param autoJoin the kernel joins the multicast group (IFA_F_MCAUTOJOIN)
+ * @param peer the other end of a point-to-point link, whose network the prefix length then is of;
+ *     none when empty
+ * @param flags what the kernel shall do about it; {@link AddressFlag#NO_DAD} is on for IPv6 unless
+ *     {@code -nodad} is written
+ * @param preferredSeconds how long it may be chosen as a source address: 0 for never, {@link
+ *     #FOREVER}
  * @param tracked its loss makes a master step down
- * @param preferredSeconds how long it may be chosen as a source address, 0 for never; forever when
- *     empty
  * @param onVirtualInterface it is put on a virtual interface with the MAC of the virtual router
  */
 public record AddressOptions(
-        Optional<IpPrefix> peer,
-        boolean home,
-        boolean duplicateDetection,
-        boolean temporaryAddresses,
-        boolean noPrefixRoute,
-        boolean autoJoin,
+        Optional<IpAddress> peer,
+        Set<AddressFlag> flags,
+        long preferredSeconds,
         boolean tracked,
-        OptionalLong preferredSeconds,
         boolean onVirtualInterface) {
 
-    /** What holds when no word is written. */
+    /** INFINITY_LIFE_TIME of the kernel's net/addrconf.h. */
+    public static final long FOREVER = 0xffff_ffffL;
+
+    /** What holds for an IPv4 address when no word is written. */
     public static final AddressOptions DEFAULT =
-            new AddressOptions(
-                    Optional.empty(),
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    OptionalLong.empty(),
-                    false);
+            new AddressOptions(Optional.empty(), Set.of(), FOREVER, true, false);
+
+    public AddressOptions {
+        flags = Set.copyOf(flags);
+    }
 }

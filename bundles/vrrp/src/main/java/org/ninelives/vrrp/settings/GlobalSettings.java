@@ -2,6 +2,9 @@ package org.ninelives.vrrp.settings;
 
 import java.util.Map;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.system.FirewallState;
+import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.ThreadSettings;
 
 /**
  * What concerns all virtual routers together; defaults for single ones are in these already.
@@ -12,7 +15,10 @@ import org.ninelives.api.net.InterfaceName;
  *     the later end holds
  * @param pace how fast addresses are announced
  * @param debounce how long links of these interfaces must keep a state; all others not at all
- * @param firewall how our rules look
+ * @param firewall how our packet filter is built
+ * @param suppressLocalIgmp the host itself joins no VRRP group on interfaces below virtual ones
+ *     ({@code disable_local_igmp})
+ * @param thread how the kernel shall treat the loop's thread and the process
  * @param netlink how large the netlink buffers are
  * @param interfacesMayChange an interface that comes back above another base or in another VRF is
  *     the same one still ({@code dynamic_interfaces allow_if_changes})
@@ -22,7 +28,9 @@ public record GlobalSettings(
         long delayAfterBootNanos,
         PaceSettings pace,
         Map<InterfaceName, Debounce> debounce,
-        FirewallSettings firewall,
+        FirewallState.Options firewall,
+        boolean suppressLocalIgmp,
+        ThreadSettings thread,
         NetlinkBuffers netlink,
         boolean interfacesMayChange) {
 
@@ -33,8 +41,10 @@ public record GlobalSettings(
                     0,
                     PaceSettings.NONE,
                     Map.of(),
-                    FirewallSettings.DEFAULT,
-                    NetlinkBuffers.DEFAULT,
+                    FirewallState.Options.DEFAULT,
+                    false,
+                    ThreadSettings.DEFAULT,
+                    NetlinkBuffers.LARGE,
                     false);
 
     public GlobalSettings {

@@ -72,6 +72,8 @@ public final class SettingsReader {
                         new PaceSettings(globals.get(GlobalGrammar.GARP_INTERVAL), 0, List.of()),
                         none.debounce(),
                         none.firewall(),
+                        none.suppressLocalIgmp(),
+                        none.thread(),
                         none.netlink(),
                         none.interfacesMayChange()));
     }
