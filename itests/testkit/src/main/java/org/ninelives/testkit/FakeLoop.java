@@ -10,13 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinks;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -26,11 +29,15 @@ final class FakeLoop implements Loop {
     private final LoopTask task;
     private final FakeLinks links;
     private final FakeAddresses addresses;
+    private final FakeVirtualLinks virtualLinks;
+    private final FakeKernelSettings kernelSettings;
+    private final FakeFirewall firewall;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private boolean keepsOnClose;
     private final AtomicLong turns = new AtomicLong();
 
     FakeLoop(FakeMachine machine, String name, LoopTask task) {
@@ -39,6 +46,9 @@ final class FakeLoop implements Loop {
         this.task = task;
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
+        virtualLinks = new FakeVirtualLinks(machine);
+        kernelSettings = new FakeKernelSettings(machine);
+        firewall = new FakeFirewall(machine);
     }
 
     long deadlineNanos() {
@@ -150,6 +160,27 @@ final class FakeLoop implements Loop {
         return new FakeFrameSocket(machine);
     }
 
+    @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        machine.checkThread();
+        keepsOnClose = true;
+    }
+
     /** A fake is never late. */
     @Override
     public LoopStatistics statistics() {
@@ -160,6 +191,11 @@ final class FakeLoop implements Loop {
     public void close() {
         closed = true;
         runAll(posted);
+        if (!keepsOnClose) {
+            virtualLinks.close();
+            kernelSettings.close();
+            firewall.close();
+        }
         links.close();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
