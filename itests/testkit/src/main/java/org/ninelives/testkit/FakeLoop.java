@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
@@ -19,6 +21,7 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinks;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -30,11 +33,15 @@ final class FakeLoop implements Loop {
     private final FakeAddresses addresses;
     private final FakeRoutes routes;
     private final FakeRules rules;
+    private final FakeVirtualLinks virtualLinks;
+    private final FakeKernelSettings kernelSettings;
+    private final FakeFirewall firewall;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private boolean keepsOnClose;
     private final AtomicLong turns = new AtomicLong();
 
     FakeLoop(FakeMachine machine, String name, LoopTask task) {
@@ -45,6 +52,9 @@ final class FakeLoop implements Loop {
         addresses = new FakeAddresses(machine, links);
         routes = new FakeRoutes(machine);
         rules = new FakeRules(machine);
+        virtualLinks = new FakeVirtualLinks(machine);
+        kernelSettings = new FakeKernelSettings(machine);
+        firewall = new FakeFirewall(machine);
     }
 
     long deadlineNanos() {
@@ -174,6 +184,27 @@ final class FakeLoop implements Loop {
         return new FakeFrameSocket(machine);
     }
 
+    @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        machine.checkThread();
+        keepsOnClose = true;
+    }
+
     /** A fake is never late. */
     @Override
     public LoopStatistics statistics() {
@@ -184,6 +215,11 @@ final class FakeLoop implements Loop {
     public void close() {
         closed = true;
         runAll(posted);
+        if (!keepsOnClose) {
+            virtualLinks.close();
+            kernelSettings.close();
+            firewall.close();
+        }
         links.close();
         routes.close();
         rules.close();

@@ -48,6 +48,19 @@ public interface Loop extends AutoCloseable {
      */
     FrameSocket openFrameSocket() throws SystemException;
 
+    VirtualLinks virtualLinks();
+
+    KernelSettings kernelSettings();
+
+    Firewall firewall();
+
+    /**
+     * From now on {@link #close} leaves virtual interfaces, kernel settings and the firewall as
+     * they are; otherwise it removes and puts back whatever is still there of them. Loop thread
+     * only.
+     */
+    void keepOnClose();
+
     /** How late and how busy the loop is. Any thread. */
     LoopStatistics statistics();
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
@@ -15,6 +17,7 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.packet.Inbox;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
@@ -26,6 +29,7 @@ import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +60,7 @@ final class LinuxLoop implements Loop {
     private final Wakeup wakeup;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final LinuxKernelSettings kernelSettings;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -69,6 +74,7 @@ final class LinuxLoop implements Loop {
             poller.add(wakeup);
             links = own(new LinuxLinks(poller, eventBufferBytes));
             addresses = own(new LinuxAddresses(links, outbox));
+            kernelSettings = own(new LinuxKernelSettings());
         } catch (SystemException e) {
             release();
             throw e;
@@ -212,6 +218,26 @@ final class LinuxLoop implements Loop {
         sockets.removeIf(LoopSocket::isClosed);
         sockets.add(socket);
         return socket;
+    }
+
+    @Override
+    public VirtualLinks virtualLinks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void keepOnClose() {
+        kernelSettings.keepOnClose();
     }
 
     @Override

@@ -11,8 +11,10 @@ import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Links;
@@ -29,6 +31,7 @@ import org.ninelives.api.system.RuleFailure;
 import org.ninelives.api.system.RuleListener;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
@@ -189,6 +192,24 @@ final class Rehearsal implements Loop, Links, Addresses {
             public void close() {}
         };
     }
+
+    @Override
+    public VirtualLinks virtualLinks() {
+        throw new UnsupportedOperationException("the play needs no virtual interface");
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        throw new UnsupportedOperationException("the play changes no setting");
+    }
+
+    @Override
+    public Firewall firewall() {
+        throw new UnsupportedOperationException("the play filters nothing");
+    }
+
+    @Override
+    public void keepOnClose() {}
 
     @Override
     public LoopStatistics statistics() {
