@@ -17,6 +17,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.ThreadSettings;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -148,6 +149,12 @@ final class FakeLoop implements Loop {
         machine.checkThread();
         machine.refusals().checkSocket("socket(AF_PACKET, SOCK_RAW, 0)");
         return new FakeFrameSocket(machine);
+    }
+
+    @Override
+    public void tune(ThreadSettings settings) {
+        machine.checkThread();
+        machine.tuned(settings);
     }
 
     /** A fake is never late. */

@@ -14,6 +14,7 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.ThreadSettings;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -31,6 +32,7 @@ public final class FakeMachine implements Machine {
     private final List<FakeLoop> loops = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final Refusals refusals = new Refusals();
+    private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private int lastLinkIndex;
 
     /** A machine on a LAN of its own. */
@@ -63,6 +65,15 @@ public final class FakeMachine implements Machine {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
+    }
+
+    /** What a loop asked for last for its thread. */
+    public ThreadSettings threadSettings() {
+        return threadSettings;
+    }
+
+    void tuned(ThreadSettings settings) {
+        threadSettings = settings;
     }
 
     /** Lets time pass on the whole LAN. */

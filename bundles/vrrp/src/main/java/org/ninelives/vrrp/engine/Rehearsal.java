@@ -20,6 +20,7 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
@@ -114,6 +115,9 @@ final class Rehearsal implements Loop, Links, Addresses {
     public Addresses addresses() {
         return this;
     }
+
+    @Override
+    public void tune(ThreadSettings settings) {}
 
     @Override
     public AdvertSocket openAdvertSocket(
