@@ -22,6 +22,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.ThreadSettings;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -203,6 +204,12 @@ final class FakeLoop implements Loop {
     public void keepOnClose() {
         machine.checkThread();
         keepsOnClose = true;
+    }
+
+    @Override
+    public void tune(ThreadSettings settings) {
+        machine.checkThread();
+        machine.tuned(settings);
     }
 
     /** A fake is never late. */

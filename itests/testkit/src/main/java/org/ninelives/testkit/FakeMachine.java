@@ -16,6 +16,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.VirtualLinkKind;
+import org.ninelives.api.system.ThreadSettings;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -37,6 +38,7 @@ public final class FakeMachine implements Machine {
     private final FakeSettings settings = new FakeSettings(interfaces);
     private final FakeParents parents = new FakeParents();
     private FirewallState firewall = FirewallState.NONE;
+    private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private int lastLinkIndex;
 
     /** A machine on a LAN of its own. */
@@ -69,6 +71,15 @@ public final class FakeMachine implements Machine {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
+    }
+
+    /** What a loop asked for last for its thread. */
+    public ThreadSettings threadSettings() {
+        return threadSettings;
+    }
+
+    void tuned(ThreadSettings settings) {
+        threadSettings = settings;
     }
 
     /** Lets time pass on the whole LAN. */

@@ -61,6 +61,13 @@ public interface Loop extends AutoCloseable {
      */
     void keepOnClose();
 
+    /**
+     * Asks the kernel to treat this thread so from now on, in place of what was asked for before.
+     * What it refuses is logged, each with the right that lacks, and changes nothing else. Loop
+     * thread only.
+     */
+    void tune(ThreadSettings settings);
+
     /** How late and how busy the loop is. Any thread. */
     LoopStatistics statistics();
 

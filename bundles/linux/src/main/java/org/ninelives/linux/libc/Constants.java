@@ -41,6 +41,15 @@ public final class Constants {
     // linux/prctl.h
     public static final int PR_SET_TIMERSLACK = 29;
 
+    // sys/resource.h, linux/sched.h, sys/mman.h, linux/mman.h
+    public static final int PRIO_PROCESS = 0;
+    public static final int SCHED_OTHER = 0;
+    public static final int SCHED_RR = 2;
+    public static final int SCHED_RESET_ON_FORK = 0x40000000;
+    public static final int MCL_CURRENT = 1;
+    public static final int MCL_FUTURE = 2;
+    public static final int MCL_ONFAULT = 4;
+
     // asm-generic/unistd.h
     public static final int SYS_EPOLL_PWAIT2 = 441;
 

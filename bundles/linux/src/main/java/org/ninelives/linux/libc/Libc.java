@@ -55,5 +55,17 @@ public final class Libc {
 
     public static native int prctl(int option, long a, long b, long c, long d);
 
+    public static native int setpriority(int which, int who, int nice);
+
+    public static native int sched_setscheduler(int thread, int policy, long parameters);
+
+    public static native int sched_setaffinity(int thread, long maskLength, long mask);
+
+    public static native int sched_getaffinity(int thread, long maskLength, long mask);
+
+    public static native int mlockall(int flags);
+
+    public static native int munlockall();
+
     public static native long syscall(long number, long a, long b, long c, long d, long e, long f);
 }

@@ -18,6 +18,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.packet.Inbox;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
@@ -54,6 +55,7 @@ final class LinuxLoop implements Loop {
     private final Thread thread;
     private final Mailbox mailbox = new Mailbox();
     private final Lag lag = new Lag();
+    private final ThreadTuning tuning = new ThreadTuning();
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new Inbox();
     private final Poller poller;
@@ -124,7 +126,9 @@ final class LinuxLoop implements Loop {
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
         outbox.flush();
-        lag.turnTook(System.nanoTime() - now);
+        long took = System.nanoTime() - now;
+        lag.turnTook(took);
+        tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
@@ -162,7 +166,9 @@ final class LinuxLoop implements Loop {
             return;
         }
         // A deadline that was past when it was set asks for a call at once; that is not late.
-        lag.late(now - Math.max(deadline, turnBefore));
+        long late = now - Math.max(deadline, turnBefore);
+        lag.late(late);
+        tuning.late(late);
         try {
             task.due(now);
         } catch (Throwable e) { // As above.
@@ -238,6 +244,11 @@ final class LinuxLoop implements Loop {
     @Override
     public void keepOnClose() {
         kernelSettings.keepOnClose();
+    }
+
+    @Override
+    public void tune(ThreadSettings settings) {
+        tuning.apply(settings);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.ninelives.api.system.RuleListener;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
@@ -166,6 +167,9 @@ final class Rehearsal implements Loop, Links, Addresses {
     public Rules rules() {
         return new NoRules();
     }
+
+    @Override
+    public void tune(ThreadSettings settings) {}
 
     @Override
     public AdvertSocket openAdvertSocket(
