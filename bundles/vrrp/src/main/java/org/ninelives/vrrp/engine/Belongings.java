@@ -1,21 +1,29 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.settings.VirtualRoute;
+import org.ninelives.vrrp.settings.VirtualRule;
 
 /**
  * What a master owns, on the interfaces as they are now.
  *
- * @param present those whose interface is there
- * @param absent those whose interface is missing
+ * @param settings of the virtual router
+ * @param present addresses whose interface is there
+ * @param absent addresses whose interface is missing
  */
-record Belongings(List<Placed> present, List<VirtualAddress> absent) {
+record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualAddress> absent) {
 
     /** A virtual address and the interface that holds it. */
     record Placed(Link link, VirtualAddress address) {
@@ -29,6 +37,13 @@ record Belongings(List<Placed> present, List<VirtualAddress> absent) {
                     address.label(),
                     false,
                     InterfaceAddress.PROTOCOL_OURS);
+        }
+
+        FirewallState.Dropped dropped() {
+            IpAddress ip = address.address();
+            boolean needsLink = ip.family() == IpAddress.Family.IPV6 && ip.isLinkLocal();
+            return new FirewallState.Dropped(
+                    ip, needsLink ? OptionalInt.of(link.index()) : OptionalInt.empty());
         }
     }
 
@@ -45,28 +60,50 @@ record Belongings(List<Placed> present, List<VirtualAddress> absent) {
             link.ifPresentOrElse(
                     on -> present.add(new Placed(on, address)), () -> absent.add(address));
         }
-        return new Belongings(present, absent);
+        return new Belongings(settings, present, absent);
     }
 
     Holdings holdings() {
-        return new Holdings(present.stream().map(Placed::onInterface).toList());
+        Set<FirewallState.Dropped> dropped = new HashSet<>();
+        if (!settings.master().accept()) {
+            present.forEach(placed -> dropped.add(placed.dropped()));
+        }
+        return new Holdings(
+                present.stream().map(Placed::onInterface).toList(),
+                settings.routing().routes().stream().map(VirtualRoute::route).toList(),
+                settings.routing().rules().stream().map(VirtualRule::rule).toList(),
+                dropped);
     }
 
     /**
-     * What an earlier run may have left on the interfaces, with the attributes it stands there
-     * with. Addresses that are not there are named all the same: to remove them does no harm, and
-     * so the way to the kernel has been walked before a takeover has to.
+     * What an earlier run may have left on the machine, addresses with the attributes they have
+     * there. Things that are not there are named all the same: to remove them does no harm, and so
+     * the way to the kernel has been walked before a takeover has to.
      */
     Holdings possibleLeftovers(Links links) {
-        List<InterfaceAddress> leftovers = new ArrayList<>();
+        List<InterfaceAddress> addresses = new ArrayList<>();
         for (Placed placed : present) {
             InterfaceAddress own = placed.onInterface();
-            leftovers.add(
+            addresses.add(
                     links.addresses(own.linkIndex()).stream()
                             .filter(own::sameAs)
                             .findFirst()
                             .orElse(own));
         }
-        return new Holdings(leftovers);
+        Holdings wanted = holdings();
+        return new Holdings(addresses, wanted.routes(), wanted.rules(), Set.of());
+    }
+
+    /** Whether the loss of something it owns makes a master step down. */
+    boolean isTracked(Object thing) {
+        return present.stream()
+                        .noneMatch(
+                                placed ->
+                                        !placed.address().options().tracked()
+                                                && placed.onInterface().equals(thing))
+                && settings.routing().routes().stream()
+                        .noneMatch(route -> route.noTrack() && route.route().equals(thing))
+                && settings.routing().rules().stream()
+                        .noneMatch(rule -> rule.noTrack() && rule.rule().equals(thing));
     }
 }

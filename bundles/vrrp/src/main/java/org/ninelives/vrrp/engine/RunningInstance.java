@@ -119,9 +119,11 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         }
         lookAround();
         handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
-        if (otherAddresses && isMaster()) {
+        if (isMaster()) {
             hold();
-            announce(Math.max(1, settings.router().garp().repeat()));
+            if (otherAddresses) {
+                announce(Math.max(1, settings.router().garp().repeat()));
+            }
         }
     }
 
@@ -281,15 +283,22 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
 
     /** A master without its addresses serves nobody: another node shall have the chance. */
     @Override
-    public void refused(SystemException cause) {
-        log.add(() -> LOG.error("({}) {}", settings.name(), cause.getMessage()));
+    public void addressRefused(SystemException cause) {
+        routingRefused(cause);
         refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
         lookAround();
     }
 
     @Override
-    public void lost(String what) {
-        handle(new Input.AddressesLost(what));
+    public void routingRefused(SystemException cause) {
+        log.add(() -> LOG.error("({}) {}", settings.name(), cause.getMessage()));
+    }
+
+    @Override
+    public void lost(Object thing, String words) {
+        if (belongings().isTracked(thing)) {
+            handle(new Input.AddressesLost(words));
+        }
     }
 
     /** What an earlier run may have left on the machine. */

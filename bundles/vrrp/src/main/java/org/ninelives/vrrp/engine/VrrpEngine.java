@@ -62,7 +62,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     /** Runs exactly these virtual routers; those that stay keep state, timers and counters. */
     void apply(VrrpSettings settings) {
-        announcer.setIntervalNanos(settings.globals().pace().arpIntervalNanos());
+        announcer.setPace(settings.globals().pace());
         channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
         sources.forget();
@@ -177,9 +177,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public void addressRemoved(InterfaceAddress address) {
-        for (Holder holder : estate.lost(address)) {
-            holder.lost("address " + address.prefix());
-        }
+        estate.addressRemoved(address);
         lookAgain(address);
     }
 
