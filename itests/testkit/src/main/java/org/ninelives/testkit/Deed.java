@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.Rule;
-import org.ninelives.api.system.KernelSetting;
 
 /** Something a machine did that others can see, in the order of doing. */
 public sealed interface Deed {
@@ -60,6 +60,7 @@ public sealed interface Deed {
 
     /** A rule was taken away. */
     record RuleRemoved(long nanos, Rule rule) implements Deed {}
+
     /**
      * A virtual interface was made.
      *

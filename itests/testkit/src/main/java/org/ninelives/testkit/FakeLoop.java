@@ -21,8 +21,8 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinks;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {

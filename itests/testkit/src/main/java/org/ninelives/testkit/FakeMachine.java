@@ -15,8 +15,8 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
-import org.ninelives.api.system.VirtualLinkKind;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinkKind;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here

@@ -3,9 +3,9 @@ package org.ninelives.testkit;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.RouteChange;
 import org.ninelives.api.system.RuleChange;
-import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.SystemException;
 
 /** The misfortunes of a machine: none until a test asks for them. */

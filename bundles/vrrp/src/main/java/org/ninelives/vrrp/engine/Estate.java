@@ -38,7 +38,7 @@ final class Estate implements RouteListener, RuleListener {
     Estate(Loop loop, TurnLog log) throws SystemException {
         this.loop = loop;
         this.log = log;
-        filter = new Filter(loop.firewall(), log);
+        filter = new Filter(loop, log);
         addressStore = new AddressStore(loop.addresses());
         addresses = new Book<>(addressStore);
         routes = new Book<>(new RouteStore(loop.routes()));
@@ -72,8 +72,8 @@ final class Estate implements RouteListener, RuleListener {
     }
 
     /**
-     * Changes the machine by one turn's worth, and tells the holders. Things are put on in the order
-     * addresses, routes, rules, and taken off in the opposite one.
+     * Changes the machine by one turn's worth, and tells the holders. Things are put on in the
+     * order addresses, routes, rules, and taken off in the opposite one.
      */
     void work() {
         filter.work();
@@ -145,7 +145,9 @@ final class Estate implements RouteListener, RuleListener {
 
     /** Somebody else has removed an address. */
     void addressRemoved(InterfaceAddress told) {
-        addressStore.putAt(told).ifPresent(ours -> tellLost(addresses, ours, "address " + ours.prefix()));
+        addressStore
+                .putAt(told)
+                .ifPresent(ours -> tellLost(addresses, ours, "address " + ours.prefix()));
     }
 
     @Override

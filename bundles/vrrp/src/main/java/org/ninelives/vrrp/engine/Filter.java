@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FirewallState;
+import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ final class Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Filter.class);
 
-    private final Firewall firewall;
+    private final Loop loop;
     private final TurnLog log;
     private final Map<Holder, Set<FirewallState.Dropped>> dropped = new LinkedHashMap<>();
     private final Set<FirewallState.Relay> relays = new HashSet<>();
@@ -23,8 +23,8 @@ final class Filter {
     private boolean differs;
     private boolean refusalTold;
 
-    Filter(Firewall firewall, TurnLog log) {
-        this.firewall = firewall;
+    Filter(Loop loop, TurnLog log) {
+        this.loop = loop;
         this.log = log;
     }
 
@@ -58,7 +58,7 @@ final class Filter {
         Set<FirewallState.Dropped> all = new HashSet<>();
         dropped.values().forEach(all::addAll);
         try {
-            firewall.apply(new FirewallState(options, all, relays));
+            loop.firewall().apply(new FirewallState(options, all, relays));
             refusalTold = false;
         } catch (SystemException e) {
             if (!refusalTold) {

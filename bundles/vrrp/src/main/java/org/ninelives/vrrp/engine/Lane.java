@@ -8,9 +8,7 @@ import org.ninelives.api.system.LoopTask;
 /** The announcements that wait for their turn on one interface, or on a group of them. */
 final class Lane {
 
-    /**
-     * More than this waiting would be told too late to be of use; the oldest go first.
-     */
+    /** More than this waiting would be told too late to be of use; the oldest go first. */
     private static final int WAITING_MAX = 100_000;
 
     private final Deque<Announcement> first = new ArrayDeque<>();

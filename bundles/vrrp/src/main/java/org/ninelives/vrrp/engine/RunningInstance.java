@@ -301,8 +301,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         }
     }
 
-    /** What an earlier run may have left on the machine. */
+    /** What an earlier run may have left on the machine where this virtual router is to stand. */
     Holdings possibleLeftovers() {
+        place.look();
         return belongings().possibleLeftovers(node.links());
     }
 

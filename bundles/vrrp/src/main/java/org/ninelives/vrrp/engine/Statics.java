@@ -1,11 +1,9 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -48,7 +46,10 @@ final class Statics implements Holder {
         boolean concerned =
                 !settings.routes().isEmpty()
                         || settings.addresses().stream()
-                                .anyMatch(entry -> deviceOf(entry.entry()).equals(Optional.of(link.name())));
+                                .anyMatch(
+                                        entry ->
+                                                deviceOf(entry.entry())
+                                                        .equals(Optional.of(link.name())));
         if (concerned) {
             hold();
         }

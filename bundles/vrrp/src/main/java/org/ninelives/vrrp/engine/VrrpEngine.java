@@ -29,6 +29,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Channels channels;
     private final Agenda agenda = new Agenda();
     private final Estate estate;
+    private final Statics statics;
     private final Announcer announcer;
     private final Sources sources;
     private final LinkStates linkStates;
@@ -49,6 +50,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         this.listener = listener;
         this.channels = new Channels(loop);
         this.estate = new Estate(loop, log);
+        this.statics = new Statics(estate, loop.links(), log);
         this.sources = new Sources(loop.links(), this::isVirtual);
         this.linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, this::debounced);
         this.announcer = new Announcer(loop.openFrameSocket());
@@ -82,6 +84,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             byKey.put(wanted.key(), running);
         }
         before.values().forEach(RunningInstance::stop);
+        statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
@@ -153,6 +156,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     public void linkChanged(Link link) {
         sources.forget();
         linkStates.look();
+        statics.interfaceChanged(link);
         instances.stream()
                 .filter(instance -> instance.concerns(link))
                 .forEach(RunningInstance::interfaceChanged);
