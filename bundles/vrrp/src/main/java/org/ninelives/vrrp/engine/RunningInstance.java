@@ -218,6 +218,11 @@ final class RunningInstance implements Consumer<Effect> {
             case Effect.DisownAddresses disown -> disownAddresses();
             case Effect.Announce announce -> announce(announce.count());
             case Effect.StateChanged change -> stateChanged(change);
+            // Answered at once by a witness that is always there, until one can be configured.
+            case Effect.AskWitness ask ->
+                    node.later(() -> handle(new Input.WitnessAnswered(ask.id(), true)));
+            // Told to nobody yet: notifications are not configurable so far.
+            case Effect.Reclaimed reclaimed -> {}
             case Remark remark -> tell(remark);
         }
     }
