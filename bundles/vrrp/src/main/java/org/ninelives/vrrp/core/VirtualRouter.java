@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import org.ninelives.api.net.IpAddress;
  * One virtual router as RFC 9568 section 6.4 and RFC 3768 section 6.4 tell it, and as keepalived
  * users expect. Knows no clock, no socket and no thread; not thread-safe.
  *
- * <p>A tick that comes late by a whole master down interval means that this machine stood still and
- * has not heard what happened. A backup then listens for one interval and the skew time more before
- * it claims anything. A master speaks at once, so that the better claim decides, and announces its
- * addresses again, because another router may have announced them meanwhile.
+ * <p>It notices when it stood still for so long that it has not heard what happened, whatever input
+ * comes first after that. A master whose last advert is so old that another may have taken over
+ * becomes backup before it says anything. A backup whose tick comes late by a whole master down
+ * interval listens for one interval and the skew time more. The owner, who is always master, speaks
+ * at once and announces its addresses again.
+ *
+ * <p>A router in a {@link SyncGroup} is handled in the same way; what the others have to do because
+ * of it reaches their own takers of effects.
  */
 public final class VirtualRouter {
 
@@ -21,9 +26,12 @@ public final class VirtualRouter {
     private final BackupRole backup;
     private final MasterRole master;
 
-    private List<Fault> faults = List.of();
+    private List<Fault> ownFaults = List.of();
+    private List<Fault> faultsOfCompanions = List.of();
     private State state = State.INIT;
     private String reason = "not started";
+    private Retreat retreat = Retreat.YIELD;
+    private boolean held;
     private boolean ownsAddresses;
     private long quietUntilNanos = Long.MIN_VALUE;
 
@@ -43,8 +51,8 @@ public final class VirtualRouter {
      * @throws IllegalArgumentException if priority 255 is granted where it is not configured
      */
     public void handle(long nowNanos, Input input, Consumer<? super Effect> effects) {
-        turn.nowNanos = nowNanos;
-        turn.effects = effects;
+        State before = state;
+        begin(nowNanos, effects);
         switch (input) {
             case ReceivedAdvert advert -> hear(advert);
             case Input.Tick tick -> tick();
@@ -52,6 +60,7 @@ public final class VirtualRouter {
             case Input.Stop stop -> stop();
             case Input.Resign resign -> resign();
             case Input.AddressesLost lost -> loseAddresses(lost);
+            case Input.WitnessAnswered answer -> hearWitness(answer);
             case Input.PriorityChanged changed ->
                     changeSettings(turn.settings, changed.effectivePriority());
             case Input.SettingsChanged changed ->
@@ -59,10 +68,10 @@ public final class VirtualRouter {
             case Input.FaultsChanged changed -> changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
-        check(ownsAddresses == (state == State.MASTER), "the addresses follow the state");
-        check((state == State.FAULT) == (runs() && !faults.isEmpty()), "faults mean FAULT");
-        check(master.advertises() == (state == State.MASTER), "only a master advertises");
-        check(backup.waits() == (state == State.BACKUP), "only a backup waits");
+        if (state != before || input instanceof Input.FaultsChanged) {
+            turn.companions.changed(before);
+        }
+        verify();
     }
 
     /** When the next {@link Input.Tick} is due; {@link Timers#NEVER} if nothing is awaited. */
@@ -103,9 +112,35 @@ public final class VirtualRouter {
         return backup.masterAdvertIntervalNanos();
     }
 
-    /** The faults there are now; none in BACKUP and MASTER. */
+    /**
+     * The faults there are now, then those of the other members of its sync group; none in BACKUP
+     * and MASTER.
+     */
     public List<Fault> faults() {
-        return faults;
+        if (faultsOfCompanions.isEmpty()) {
+            return ownFaults;
+        }
+        List<Fault> all = new ArrayList<>(ownFaults);
+        all.addAll(faultsOfCompanions);
+        return all;
+    }
+
+    private void begin(long nowNanos, Consumer<? super Effect> effects) {
+        turn.nowNanos = nowNanos;
+        turn.effects = effects;
+        if (state == State.MASTER && hasStoodStill(nowNanos)) {
+            turn.emit(new Remark.LateMaster(master.lateNanos()));
+            retreat(
+                    Retreat.STOOD_STILL,
+                    "it stood still and sent no advert for "
+                            + Words.millis(master.silenceNanos())
+                            + ", so that another router may be master now");
+        }
+    }
+
+    /** Whether others may have lost patience with this master; the owner is master all the same. */
+    private boolean hasStoodStill(long nowNanos) {
+        return !turn.claim.isOwner() && master.isTooLate(nowNanos);
     }
 
     // RFC 9568 6.4.1, Initialize.
@@ -115,10 +150,12 @@ public final class VirtualRouter {
         }
         turn.claim.restore();
         quietUntilNanos = turn.nowNanos + turn.settings.startDelayNanos();
-        if (faults.isEmpty()) {
+        turn.companions.starting();
+        faultsOfCompanions = turn.companions.faults();
+        if (faults().isEmpty()) {
             enter("started");
         } else {
-            faults.forEach(fault -> turn.emit(new Remark.Faulted(fault)));
+            ownFaults.forEach(fault -> turn.emit(new Remark.Faulted(fault)));
             becomeFault();
         }
     }
@@ -126,13 +163,18 @@ public final class VirtualRouter {
     /** From INIT or FAULT into the protocol; the owner need not listen first. */
     private void enter(String why) {
         backup.forgetMaster();
-        if (!turn.claim.isOwner()) {
+        if (turn.companions.areMaster()) {
+            becomeMaster("sync group " + turn.companions.group() + " is master");
+        } else if (!turn.claim.isOwner()) {
             long fromNanos = Math.max(turn.nowNanos, quietUntilNanos);
             becomeBackup(fromNanos + backup.masterDownNanos(), why);
         } else if (turn.nowNanos < quietUntilNanos) {
             becomeBackup(quietUntilNanos, why);
-        } else {
+        } else if (turn.companions.agree()) {
             becomeMaster("it owns the addresses");
+        } else {
+            becomeBackup(turn.nowNanos, why);
+            backup.claim();
         }
     }
 
@@ -152,19 +194,35 @@ public final class VirtualRouter {
             case INIT, FAULT -> {}
             case BACKUP -> {
                 if (backup.isMasterDown()) {
-                    becomeMaster(
-                            backup.hasMasterResigned()
-                                    ? "the master resigned"
-                                    : "no master was heard in time");
+                    claim();
                 }
             }
-            case MASTER -> master.tick(backup.masterDownNanos());
+            case MASTER -> master.tick();
         }
         check(turn.nowNanos < deadlineNanos(), "after a tick nothing is due");
     }
 
+    private void hearWitness(Input.WitnessAnswered answer) {
+        if (state == State.BACKUP && backup.isWitnessed(answer)) {
+            claim();
+        }
+    }
+
+    private void claim() {
+        boolean claimedBefore = backup.claims();
+        if (turn.companions.agree()) {
+            becomeMaster(backup.reasonToClaim());
+            return;
+        }
+        backup.claim();
+        if (!claimedBefore) {
+            turn.emit(new Remark.CompanionsAwaited(turn.companions.group()));
+        }
+    }
+
     private void hear(ReceivedAdvert advert) {
-        if (turn.nowNanos < quietUntilNanos) {
+        if (turn.nowNanos < quietUntilNanos
+                || (turn.settings.ownerIgnoresAdverts() && turn.claim.isOwner())) {
             return;
         }
         switch (state) {
@@ -173,8 +231,8 @@ public final class VirtualRouter {
             case MASTER -> {
                 if (master.yieldsTo(advert)) {
                     backup.learnMaster(advert);
-                    becomeBackup(
-                            turn.nowNanos + backup.masterDownNanos(),
+                    retreat(
+                            Retreat.YIELD,
                             advert.source() + " is master with priority " + advert.priority());
                 }
             }
@@ -184,9 +242,7 @@ public final class VirtualRouter {
     private void resign() {
         if (state == State.MASTER) {
             turn.emit(new Remark.Resigning());
-            sendResignation();
-            becomeBackup(turn.nowNanos + backup.masterDownNanos(), "asked to resign");
-            backup.hold();
+            retreat(Retreat.RESIGN, "asked to resign");
         }
     }
 
@@ -194,16 +250,13 @@ public final class VirtualRouter {
     private void loseAddresses(Input.AddressesLost lost) {
         if (state == State.MASTER) {
             turn.emit(new Remark.AddressesRemoved(lost.what()));
-            sendResignation();
-            becomeBackup(
-                    turn.nowNanos + backup.skewNanos(),
-                    lost.what() + " was removed by somebody else");
+            retreat(Retreat.LOSS, lost.what() + " was removed by somebody else");
         }
     }
 
     private void changeFaults(List<Fault> now) {
-        List<Fault> before = faults;
-        faults = now;
+        List<Fault> before = ownFaults;
+        ownFaults = now;
         if (!runs() || now.equals(before)) {
             return;
         }
@@ -213,15 +266,22 @@ public final class VirtualRouter {
         now.stream()
                 .filter(fault -> !before.contains(fault))
                 .forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-        if (now.isEmpty()) {
+        faultsChanged();
+    }
+
+    private void faultsChanged() {
+        if (faults().isEmpty()) {
             enter("all faults are gone");
-        } else if (state == State.FAULT) {
-            reason = wordsOf(now);
-        } else {
+        } else if (state != State.FAULT) {
             if (state == State.MASTER) {
                 sendResignation();
             }
             becomeFault();
+        } else {
+            reason = wordsOf(faults());
+            if (held && !isHeld()) {
+                become(State.FAULT, reason);
+            }
         }
     }
 
@@ -246,6 +306,79 @@ public final class VirtualRouter {
         }
     }
 
+    // What the sync group asks of a member.
+
+    boolean isInGroup() {
+        return !(turn.companions instanceof Companions.Nobody);
+    }
+
+    void joinGroup(Companions companions) {
+        turn.companions = companions;
+    }
+
+    void leaveGroup(long nowNanos, Consumer<? super Effect> effects) {
+        turn.companions = Companions.NONE;
+        companionsHave(nowNanos, List.of(), effects);
+    }
+
+    /** The other members have these faults now. */
+    void companionsHave(long nowNanos, List<Fault> faults, Consumer<? super Effect> effects) {
+        if (runs() && !faults.equals(faultsOfCompanions)) {
+            begin(nowNanos, effects);
+            faultsOfCompanions = faults;
+            faultsChanged();
+            verify();
+        }
+    }
+
+    /** The others are master. */
+    void follow(long nowNanos, String why, Consumer<? super Effect> effects) {
+        begin(nowNanos, effects);
+        becomeMaster(why);
+        verify();
+    }
+
+    /** The others have given up mastership in this way. */
+    void follow(long nowNanos, Retreat how, String why, Consumer<? super Effect> effects) {
+        begin(nowNanos, effects);
+        if (state == State.MASTER) {
+            retreat(how, why);
+        }
+        verify();
+    }
+
+    /** Another member has found another master. */
+    void announceToo(long nowNanos, Consumer<? super Effect> effects) {
+        if (isTrueMaster(nowNanos)) {
+            begin(nowNanos, effects);
+            master.announceAgainstOther();
+        }
+    }
+
+    boolean isTrueMaster(long nowNanos) {
+        return state == State.MASTER && !hasStoodStill(nowNanos);
+    }
+
+    boolean wantsMaster(long nowNanos) {
+        return isTrueMaster(nowNanos) || (state == State.BACKUP && backup.claims());
+    }
+
+    List<Fault> ownFaults() {
+        return ownFaults;
+    }
+
+    /** How it left MASTER last. */
+    Retreat retreat() {
+        return retreat;
+    }
+
+    /** The time of the last input. */
+    long nowNanos() {
+        return turn.nowNanos;
+    }
+
+    // The changes of state.
+
     // RFC 9568 6.4.1 and 6.4.2: advertise, then announce.
     private void becomeMaster(String why) {
         backup.forgetMaster();
@@ -255,6 +388,18 @@ public final class VirtualRouter {
         ownsAddresses = true;
         master.beginAnnouncing();
         become(State.MASTER, why);
+    }
+
+    private void retreat(Retreat how, String why) {
+        retreat = how;
+        if (how.isToldByPriorityZero()) {
+            sendResignation();
+        }
+        long waitNanos = how == Retreat.LOSS ? backup.skewNanos() : backup.masterDownNanos();
+        becomeBackup(turn.nowNanos + waitNanos, why);
+        if (how == Retreat.RESIGN) {
+            backup.hold();
+        }
     }
 
     private void becomeBackup(long claimAtNanos, String why) {
@@ -267,7 +412,7 @@ public final class VirtualRouter {
     private void becomeFault() {
         turn.emit(new Remark.Entering(State.FAULT, false));
         disown();
-        become(State.FAULT, wordsOf(faults));
+        become(State.FAULT, wordsOf(faults()));
     }
 
     /** The only writer of the state: what belonged to the old one ends here. */
@@ -275,11 +420,12 @@ public final class VirtualRouter {
         State from = state;
         state = to;
         reason = why;
+        held = to == State.FAULT && isHeld();
         backup.end();
         if (to != State.MASTER) {
             master.end();
         }
-        turn.emit(new Effect.StateChanged(from, to, why));
+        turn.emit(new Effect.StateChanged(from, to, why, held));
     }
 
     /** Tells the others that this master goes, so that they need not wait for its silence. */
@@ -297,6 +443,19 @@ public final class VirtualRouter {
 
     private boolean runs() {
         return state != State.INIT;
+    }
+
+    /** Whether nothing is known to be bad, and only results are awaited. */
+    private boolean isHeld() {
+        return faults().stream().noneMatch(Fault::isReal);
+    }
+
+    private void verify() {
+        boolean faulty = !ownFaults.isEmpty() || !faultsOfCompanions.isEmpty();
+        check(ownsAddresses == (state == State.MASTER), "the addresses follow the state");
+        check((state == State.FAULT) == (runs() && faulty), "faults mean FAULT");
+        check(master.advertises() == (state == State.MASTER), "only a master advertises");
+        check(backup.waits() == (state == State.BACKUP), "only a backup waits");
     }
 
     private static String wordsOf(List<Fault> faults) {
