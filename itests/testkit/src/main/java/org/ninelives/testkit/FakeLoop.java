@@ -11,6 +11,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Firewall;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
@@ -20,6 +21,8 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
@@ -37,7 +40,9 @@ final class FakeLoop implements Loop {
     private final FakeVirtualLinks virtualLinks;
     private final FakeKernelSettings kernelSettings;
     private final FakeFirewall firewall;
+    private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
@@ -56,10 +61,11 @@ final class FakeLoop implements Loop {
         virtualLinks = new FakeVirtualLinks(machine);
         kernelSettings = new FakeKernelSettings(machine);
         firewall = new FakeFirewall(machine);
+        echo = new FakeEcho(machine);
     }
 
     long deadlineNanos() {
-        return task.deadlineNanos();
+        return Math.min(task.deadlineNanos(), echo.deadlineNanos());
     }
 
     boolean hasWork() {
@@ -86,6 +92,10 @@ final class FakeLoop implements Loop {
             guard(rules::tellNext);
         }
         if (!closed && deadlineNanos() <= nowNanos()) {
+        while (echo.deadlineNanos() <= nowNanos()) {
+            guard(echo.nextDue(nowNanos()));
+        }
+        if (!closed && task.deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
         }
         runAll(posted);
@@ -115,9 +125,18 @@ final class FakeLoop implements Loop {
 
     void arrive(Link link, IpAddress destination, ByteBuffer packet) {
         for (FakeAdvertSocket socket : sockets) {
-            if (socket.hears(link, destination)) {
+            if (socket.hears(link, destination, packet)) {
                 ByteBuffer copy = FakeAdvertSocket.copy(packet);
                 arrived.add(() -> socket.receive(nowNanos(), copy));
+            }
+        }
+    }
+
+    void arriveFrame(Link link, ByteBuffer frame) {
+        for (FakeNeighbourWatch watch : watches) {
+            if (watch.hears(link.index(), frame)) {
+                ByteBuffer copy = FakeAdvertSocket.copy(frame);
+                arrived.add(() -> watch.hear(nowNanos(), copy));
             }
         }
     }
@@ -128,6 +147,10 @@ final class FakeLoop implements Loop {
 
     void forget(FakeAdvertSocket socket) {
         sockets.remove(socket);
+    }
+
+    void forget(FakeNeighbourWatch watch) {
+        watches.remove(watch);
     }
 
     @Override
@@ -212,6 +235,31 @@ final class FakeLoop implements Loop {
         machine.tuned(settings);
     }
 
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_PACKET, SOCK_RAW, 0)");
+        if (machine.interfaces().find(link.index()).isEmpty()) {
+            throw new SystemException("bind to " + link.name(), "ENODEV", "");
+        }
+        FakeNeighbourWatch watch = new FakeNeighbourWatch(this, link.index(), family, receiver);
+        watches.add(watch);
+        return watch;
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    /** Nothing is ever lost here. */
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) {
+        machine.checkThread();
+    }
+
     /** A fake is never late. */
     @Override
     public LoopStatistics statistics() {
@@ -230,6 +278,8 @@ final class FakeLoop implements Loop {
         links.close();
         routes.close();
         rules.close();
+        echo.close();
+        watches.clear();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

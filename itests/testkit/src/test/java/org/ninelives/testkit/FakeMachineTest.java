@@ -143,8 +143,7 @@ class FakeMachineTest {
     }
 
     private static InterfaceAddress address(int link, String prefix) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), false, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix));
     }
 
     private static long second(int count) {

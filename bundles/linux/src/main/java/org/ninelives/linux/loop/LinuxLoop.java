@@ -5,11 +5,15 @@ import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
+import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
@@ -19,12 +23,16 @@ import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
-import org.ninelives.linux.packet.Inbox;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
+import org.ninelives.linux.packet.LinuxNeighbourWatch;
 import org.ninelives.linux.packet.LoopSocket;
-import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
@@ -56,9 +64,9 @@ final class LinuxLoop implements Loop {
     private final Mailbox mailbox = new Mailbox();
     private final Lag lag = new Lag();
     private final ThreadTuning tuning = new ThreadTuning();
-    private final Outbox outbox = new Outbox();
-    private final Inbox inbox = new Inbox();
     private final Poller poller;
+    private final Traffic traffic;
+    private final LinuxEcho echo;
     private final Wakeup wakeup;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
@@ -68,15 +76,17 @@ final class LinuxLoop implements Loop {
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(String threadName, LoopTask task, int eventBufferBytes) throws SystemException {
+    LinuxLoop(String threadName, LoopTask task) throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
-            links = own(new LinuxLinks(poller, eventBufferBytes));
-            addresses = own(new LinuxAddresses(links, outbox));
             kernelSettings = own(new LinuxKernelSettings());
+            traffic = new Traffic(poller);
+            echo = own(new LinuxEcho(poller));
+            links = own(new LinuxLinks(poller));
+            addresses = own(new LinuxAddresses(links, traffic.outbox()));
         } catch (SystemException e) {
             release();
             throw e;
@@ -104,7 +114,7 @@ final class LinuxLoop implements Loop {
             while (!mailbox.isEmpty()) {
                 mailbox.run();
             }
-            outbox.flush();
+            traffic.outbox().flush();
         } finally {
             release();
         }
@@ -117,22 +127,23 @@ final class LinuxLoop implements Loop {
         for (int i = 0; i < ready; i++) {
             read(poller.target(i));
         }
+        echo.due(now);
         callTaskIfDue(before);
         mailbox.run();
-        outbox.flush();
+        traffic.outbox().flush();
         try {
             task.turnEnded(now);
         } catch (Throwable e) { // Whatever a callee does wrong, the loop goes on.
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
-        outbox.flush();
+        traffic.outbox().flush();
         long took = System.nanoTime() - now;
         lag.turnTook(took);
         tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
-        long deadline = deadline();
+        long deadline = Math.min(deadline(), echo.deadlineNanos());
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -212,12 +223,30 @@ final class LinuxLoop implements Loop {
     @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
-        return keep(LinuxAdvertSocket.open(options, receiver, outbox, inbox, poller));
+        return keep(LinuxAdvertSocket.open(options, receiver, traffic));
     }
 
     @Override
     public FrameSocket openFrameSocket() throws SystemException {
-        return keep(new LinuxFrameSocket(outbox));
+        return keep(new LinuxFrameSocket(traffic.outbox()));
+    }
+
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException {
+        links.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        addresses.setAnswerBuffer(buffers.commandBytes(), buffers.commandForced());
     }
 
     private <T extends LoopSocket> T keep(T socket) {

@@ -110,6 +110,16 @@ public final class NetlinkWriter {
     }
 
     /**
+     * Begins an attribute that holds a structure, whose fields are put next.
+     *
+     * @param length of the structure, a multiple of four
+     */
+    public NetlinkWriter beginAttribute(int type, int length) {
+        attributeHeader(type, length);
+        return this;
+    }
+
+    /**
      * Begins an attribute that holds attributes.
      *
      * @return what {@link #endNested} wants

@@ -2,6 +2,7 @@ package org.ninelives.linux.rtnetlink;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -27,6 +28,12 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private static final int GROUPS =
             Rtnetlink.RTMGRP_LINK | Rtnetlink.RTMGRP_IPV4_IFADDR | Rtnetlink.RTMGRP_IPV6_IFADDR;
 
+    /** The kernel goes on with a list when there is room for the next part of it. */
+    private static final int LIST_BUFFER_BYTES = 1 << 20;
+
+    /** Events of some thousand interfaces or addresses at once, about 1 KiB each. */
+    private static final int EVENT_BUFFER_BYTES = 4 << 20;
+
     private final NetlinkSocket events;
     private final NetlinkSocket requests;
     private final Poller poller;
@@ -39,16 +46,12 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     /** The last attempt to make up for lost events failed. */
     private boolean stale;
 
-    /**
-     * Opens the sockets.
-     *
-     * @param eventBufferBytes how much of events the kernel keeps for us
-     */
-    public LinuxLinks(Poller poller, int eventBufferBytes) throws SystemException {
+    /** Opens the sockets. */
+    public LinuxLinks(Poller poller) throws SystemException {
         this.poller = poller;
-        requests = new NetlinkSocket(0, eventBufferBytes);
+        requests = new NetlinkSocket(0, LIST_BUFFER_BYTES);
         try {
-            events = new NetlinkSocket(GROUPS, eventBufferBytes);
+            events = new NetlinkSocket(GROUPS, EVENT_BUFFER_BYTES);
         } catch (SystemException e) {
             requests.close();
             throw e;
@@ -78,8 +81,23 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     }
 
     @Override
+    public Optional<Link> find(int linkIndex) {
+        return table.find(linkIndex);
+    }
+
+    @Override
+    public boolean forwardsIpv6(int linkIndex) {
+        return table.find(linkIndex).filter(Forwarding::isOn).isPresent();
+    }
+
+    @Override
     public List<InterfaceAddress> addresses(int linkIndex) {
         return table.addresses(linkIndex);
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    public void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        events.setReceiveBuffer(bytes, forced);
     }
 
     /** The name of an interface for messages. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingTask;
 
@@ -30,8 +32,17 @@ class KernelResyncTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = new KernelRig(new LinuxMachine(SMALL_BUFFER));
+        rig = new KernelRig();
         loop = rig.start(new RecordingTask());
+        NetlinkBuffers small =
+                new NetlinkBuffers(
+                        OptionalInt.of(SMALL_BUFFER), false, OptionalInt.of(SMALL_BUFFER), false);
+        rig.on(
+                loop,
+                () -> {
+                    loop.setNetlinkBuffers(small);
+                    return null;
+                });
     }
 
     @AfterEach

@@ -73,15 +73,7 @@ class KernelRightsTest {
     void anAddressNeedsNetAdmin() throws Exception {
         int lo = onLoop(() -> loop.links().find(new InterfaceName("lo"))).orElseThrow().index();
         AddressChange add =
-                new AddressChange.Add(
-                        new InterfaceAddress(
-                                lo,
-                                IpPrefix.of("10.0.0.5/24"),
-                                0,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                0));
+                new AddressChange.Add(InterfaceAddress.of(lo, IpPrefix.of("10.0.0.5/24")));
         List<AddressFailure> failures = onLoop(() -> loop.addresses().apply(List.of(add)));
         assertThat(failures).hasSize(1);
         assertThat(failures.getFirst().cause())

@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.linux.netlink.NetlinkFormatException;
@@ -26,10 +28,12 @@ class CodecTest {
             new InterfaceAddress(
                     3,
                     IpPrefix.of("10.0.0.5/24"),
+                    Optional.empty(),
                     0,
                     Optional.of(IpAddress.of("10.0.0.255")),
                     Optional.of("eth0:1"),
-                    false,
+                    InterfaceAddress.FOREVER,
+                    Set.of(),
                     InterfaceAddress.PROTOCOL_OURS);
 
     private final ByteBuffer buffer = ByteBuffer.allocate(1024);
@@ -85,14 +89,8 @@ class CodecTest {
     @Test
     void anIpv6AddressSkipsDuplicateDetection() {
         InterfaceAddress ipv6 =
-                new InterfaceAddress(
-                        3,
-                        IpPrefix.of("2001:db8::5/64"),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0);
+                InterfaceAddress.of(3, IpPrefix.of("2001:db8::5/64"))
+                        .withFlags(Set.of(AddressFlag.NO_DAD));
         AddressCodec.writeChange(writer, new AddressChange.Add(ipv6), 0, 3);
         assertThat(written().substring(32, 48)).isEqualTo("0a400200" + "03000000");
     }

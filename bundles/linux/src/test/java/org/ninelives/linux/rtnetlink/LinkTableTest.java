@@ -3,12 +3,13 @@ package org.ninelives.linux.rtnetlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.net.MacAddress;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -137,7 +138,7 @@ class LinkTableTest {
     }
 
     private static InterfaceAddress address(int link, String prefix, boolean secondary) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), secondary, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix))
+                .withFlags(secondary ? Set.of(AddressFlag.SECONDARY) : Set.of());
     }
 }

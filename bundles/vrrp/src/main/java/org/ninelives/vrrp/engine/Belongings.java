@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
+import org.ninelives.vrrp.settings.AddressOptions;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.VirtualRoute;
@@ -29,13 +31,16 @@ record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualA
     record Placed(Link link, VirtualAddress address) {
 
         InterfaceAddress onInterface() {
+            AddressOptions options = address.options();
             return new InterfaceAddress(
                     link.index(),
                     address.prefix(),
+                    options.peer().map(IpPrefix::address),
                     address.scope(),
                     address.broadcast(),
                     address.label(),
-                    false,
+                    options.preferredSeconds().orElse(InterfaceAddress.FOREVER),
+                    options.flags(),
                     InterfaceAddress.PROTOCOL_OURS);
         }
 

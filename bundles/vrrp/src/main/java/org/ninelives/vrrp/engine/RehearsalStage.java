@@ -10,6 +10,7 @@ import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
@@ -20,6 +21,8 @@ import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.RouteChange;
 import org.ninelives.api.system.RouteFailure;
@@ -78,16 +81,18 @@ final class RehearsalStage implements Loop, Links {
     }
 
     @Override
+    public Optional<Link> find(int linkIndex) {
+        return Optional.of(LINK);
+    }
+
+    @Override
+    public boolean forwardsIpv6(int linkIndex) {
+        return false;
+    }
+
+    @Override
     public List<InterfaceAddress> addresses(int linkIndex) {
-        return List.of(
-                new InterfaceAddress(
-                        linkIndex,
-                        IpPrefix.host(SOURCE),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0));
+        return List.of(InterfaceAddress.of(linkIndex, IpPrefix.host(SOURCE)));
     }
 
     @Override
@@ -156,6 +161,20 @@ final class RehearsalStage implements Loop, Links {
             public void close() {}
         };
     }
+
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver hearing) {
+        return () -> {};
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return (question, outcome) -> {};
+    }
+
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) {}
 
     /** The play asks for none. */
     @Override

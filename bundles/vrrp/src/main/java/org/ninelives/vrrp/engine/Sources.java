@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Links;
 
 /**
@@ -36,6 +37,7 @@ final class Sources {
 
     private Optional<IpAddress> look(Place place) {
         return links.addresses(place.linkIndex()).stream()
+                .filter(InterfaceAddress::usable)
                 .map(address -> address.prefix().address())
                 .filter(address -> address.family() == place.family())
                 .filter(

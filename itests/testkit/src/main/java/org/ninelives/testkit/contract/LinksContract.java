@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.testkit.contract.RecordingListener.News;
@@ -111,7 +112,7 @@ public abstract class LinksContract extends Contract {
         rig.until("both are told", () -> listener.sawAdded("10.1.0.2/24"));
         List<InterfaceAddress> both = addresses("eth0");
         assertThat(both.stream().filter(a -> a.prefix().address().toString().startsWith("10.")))
-                .extracting(a -> a.prefix() + " " + a.secondary())
+                .extracting(a -> a.prefix() + " " + a.is(AddressFlag.SECONDARY))
                 .containsExactly("10.1.0.1/24 false", "10.1.0.2/24 true");
         rig.removeAddress("eth0", "10.1.0.2/24");
         rig.until(
