@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -35,11 +34,11 @@ record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualA
             return new InterfaceAddress(
                     link.index(),
                     address.prefix(),
-                    options.peer().map(IpPrefix::address),
+                    options.peer(),
                     address.scope(),
                     address.broadcast(),
                     address.label(),
-                    options.preferredSeconds().orElse(InterfaceAddress.FOREVER),
+                    options.preferredSeconds(),
                     options.flags(),
                     InterfaceAddress.PROTOCOL_OURS);
         }
