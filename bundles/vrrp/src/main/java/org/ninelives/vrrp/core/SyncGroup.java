@@ -105,7 +105,7 @@ public final class SyncGroup {
         String why = ": " + actor.name() + ": " + cause.reason();
         if (before == State.MASTER && cause.state() == State.BACKUP) {
             effects.accept(new GroupEffect.Syncing(State.BACKUP));
-            leaveMaster(cause.nowNanos(), cause.retreat(), why);
+            leaveMaster(cause.nowNanos(), cause.lastRetreat(), why);
         } else if (isAny(State.MASTER)) {
             if (state != State.MASTER) {
                 effects.accept(new GroupEffect.Syncing(State.MASTER));

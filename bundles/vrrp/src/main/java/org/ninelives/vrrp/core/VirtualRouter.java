@@ -1,6 +1,5 @@
 package org.ninelives.vrrp.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,19 +25,16 @@ public final class VirtualRouter {
     private final BackupRole backup;
     private final MasterRole master;
 
-    private List<Fault> ownFaults = List.of();
-    private List<Fault> faultsOfCompanions = List.of();
-    private State state = State.INIT;
-    private String reason = "not started";
-    private Retreat retreat = Retreat.YIELD;
-    private boolean held;
-    private boolean ownsAddresses;
+    private final Faults faults = new Faults();
+    private final Transitions transitions;
+
     private long quietUntilNanos = Long.MIN_VALUE;
 
     public VirtualRouter(RouterSettings settings) {
         turn = new Turn(Objects.requireNonNull(settings));
         backup = new BackupRole(turn);
         master = new MasterRole(turn);
+        transitions = new Transitions(turn, backup, master, faults);
     }
 
     /**
@@ -51,7 +47,7 @@ public final class VirtualRouter {
      * @throws IllegalArgumentException if priority 255 is granted where it is not configured
      */
     public void handle(long nowNanos, Input input, Consumer<? super Effect> effects) {
-        State before = state;
+        State before = state();
         begin(nowNanos, effects);
         switch (input) {
             case ReceivedAdvert advert -> hear(advert);
@@ -68,10 +64,10 @@ public final class VirtualRouter {
             case Input.FaultsChanged changed -> changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
-        if (state != before || input instanceof Input.FaultsChanged) {
+        if (state() != before || input instanceof Input.FaultsChanged) {
             turn.companions.changed(before);
         }
-        verify();
+        transitions.verify();
     }
 
     /** When the next {@link Input.Tick} is due; {@link Timers#NEVER} if nothing is awaited. */
@@ -84,12 +80,12 @@ public final class VirtualRouter {
     }
 
     public State state() {
-        return state;
+        return transitions.state();
     }
 
     /** Why it is in this state, a sentence. */
     public String reason() {
-        return reason;
+        return transitions.reason();
     }
 
     /** The priority in force, 1..255: as granted, or 254 where another owner does not yield. */
@@ -117,20 +113,15 @@ public final class VirtualRouter {
      * and MASTER.
      */
     public List<Fault> faults() {
-        if (faultsOfCompanions.isEmpty()) {
-            return ownFaults;
-        }
-        List<Fault> all = new ArrayList<>(ownFaults);
-        all.addAll(faultsOfCompanions);
-        return all;
+        return faults.all();
     }
 
     private void begin(long nowNanos, Consumer<? super Effect> effects) {
         turn.nowNanos = nowNanos;
         turn.effects = effects;
-        if (state == State.MASTER && hasStoodStill(nowNanos)) {
+        if (state() == State.MASTER && hasStoodStill(nowNanos)) {
             turn.emit(new Remark.LateMaster(master.lateNanos()));
-            retreat(
+            transitions.retreat(
                     Retreat.STOOD_STILL,
                     "it stood still and sent no advert for "
                             + Words.millis(master.silenceNanos())
@@ -145,18 +136,18 @@ public final class VirtualRouter {
 
     // RFC 9568 6.4.1, Initialize.
     private void start() {
-        if (runs()) {
+        if (transitions.runs()) {
             return;
         }
         turn.claim.restore();
         quietUntilNanos = turn.nowNanos + turn.settings.startDelayNanos();
         turn.companions.starting();
-        faultsOfCompanions = turn.companions.faults();
-        if (faults().isEmpty()) {
-            enter("started");
+        faults.setOfCompanions(turn.companions.faults());
+        if (faults.exist()) {
+            faults.own().forEach(fault -> turn.emit(new Remark.Faulted(fault)));
+            transitions.becomeFault();
         } else {
-            ownFaults.forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-            becomeFault();
+            enter("started");
         }
     }
 
@@ -164,33 +155,28 @@ public final class VirtualRouter {
     private void enter(String why) {
         backup.forgetMaster();
         if (turn.companions.areMaster()) {
-            becomeMaster("sync group " + turn.companions.group() + " is master");
+            transitions.becomeMaster("sync group " + turn.companions.group() + " is master");
         } else if (!turn.claim.isOwner()) {
             long fromNanos = Math.max(turn.nowNanos, quietUntilNanos);
-            becomeBackup(fromNanos + backup.masterDownNanos(), why);
+            transitions.becomeBackup(fromNanos + backup.masterDownNanos(), why);
         } else if (turn.nowNanos < quietUntilNanos) {
-            becomeBackup(quietUntilNanos, why);
+            transitions.becomeBackup(quietUntilNanos, why);
         } else if (turn.companions.agree()) {
-            becomeMaster("it owns the addresses");
+            transitions.becomeMaster("it owns the addresses");
         } else {
-            becomeBackup(turn.nowNanos, why);
+            transitions.becomeBackup(turn.nowNanos, why);
             backup.claim();
         }
     }
 
-    // RFC 9568 6.4.2 and 6.4.3, Shutdown.
     private void stop() {
-        if (state == State.MASTER) {
-            sendResignation();
-            disown();
-        }
-        if (runs()) {
-            become(State.INIT, "stopped");
+        if (transitions.runs()) {
+            transitions.stop();
         }
     }
 
     private void tick() {
-        switch (state) {
+        switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> {
                 if (backup.isMasterDown()) {
@@ -199,11 +185,11 @@ public final class VirtualRouter {
             }
             case MASTER -> master.tick();
         }
-        check(turn.nowNanos < deadlineNanos(), "after a tick nothing is due");
+        Transitions.check(turn.nowNanos < deadlineNanos(), "after a tick nothing is due");
     }
 
     private void hearWitness(Input.WitnessAnswered answer) {
-        if (state == State.BACKUP && backup.isWitnessed(answer)) {
+        if (state() == State.BACKUP && backup.isWitnessed(answer)) {
             claim();
         }
     }
@@ -211,7 +197,7 @@ public final class VirtualRouter {
     private void claim() {
         boolean claimedBefore = backup.claims();
         if (turn.companions.agree()) {
-            becomeMaster(backup.reasonToClaim());
+            transitions.becomeMaster(backup.reasonToClaim());
             return;
         }
         backup.claim();
@@ -225,13 +211,13 @@ public final class VirtualRouter {
                 || (turn.settings.ownerIgnoresAdverts() && turn.claim.isOwner())) {
             return;
         }
-        switch (state) {
+        switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> backup.hear(advert);
             case MASTER -> {
                 if (master.yieldsTo(advert)) {
                     backup.learnMaster(advert);
-                    retreat(
+                    transitions.retreat(
                             Retreat.YIELD,
                             advert.source() + " is master with priority " + advert.priority());
                 }
@@ -240,24 +226,24 @@ public final class VirtualRouter {
     }
 
     private void resign() {
-        if (state == State.MASTER) {
+        if (state() == State.MASTER) {
             turn.emit(new Remark.Resigning());
-            retreat(Retreat.RESIGN, "asked to resign");
+            transitions.retreat(Retreat.RESIGN, "asked to resign");
         }
     }
 
     /** keepalived: a master that lost an address resigns and tries again after the skew time. */
     private void loseAddresses(Input.AddressesLost lost) {
-        if (state == State.MASTER) {
+        if (state() == State.MASTER) {
             turn.emit(new Remark.AddressesRemoved(lost.what()));
-            retreat(Retreat.LOSS, lost.what() + " was removed by somebody else");
+            transitions.retreat(Retreat.LOSS, lost.what() + " was removed by somebody else");
         }
     }
 
     private void changeFaults(List<Fault> now) {
-        List<Fault> before = ownFaults;
-        ownFaults = now;
-        if (!runs() || now.equals(before)) {
+        List<Fault> before = faults.own();
+        faults.setOwn(now);
+        if (!transitions.runs() || now.equals(before)) {
             return;
         }
         before.stream()
@@ -270,18 +256,12 @@ public final class VirtualRouter {
     }
 
     private void faultsChanged() {
-        if (faults().isEmpty()) {
+        if (!faults.exist()) {
             enter("all faults are gone");
-        } else if (state != State.FAULT) {
-            if (state == State.MASTER) {
-                sendResignation();
-            }
-            becomeFault();
+        } else if (state() == State.FAULT) {
+            transitions.faultsDiffer();
         } else {
-            reason = wordsOf(faults());
-            if (held && !isHeld()) {
-                become(State.FAULT, reason);
-            }
+            transitions.becomeFault();
         }
     }
 
@@ -295,12 +275,12 @@ public final class VirtualRouter {
 
         turn.settings = changed;
         turn.claim.grant(priority);
-        if (effectivePriority() != priorityBefore && runs()) {
+        if (effectivePriority() != priorityBefore && transitions.runs()) {
             turn.emit(new Remark.PriorityChange(priorityBefore, effectivePriority()));
         }
         backup.settingsChanged(before, masterDownBeforeNanos);
-        master.settingsChanged(state == State.MASTER);
-        if (state == State.MASTER && !changed.equals(before)) {
+        master.settingsChanged(state() == State.MASTER);
+        if (state() == State.MASTER && !changed.equals(before)) {
             // The others hear of the new priority and interval before the old timer ends.
             master.sendAdvert();
         }
@@ -322,29 +302,28 @@ public final class VirtualRouter {
     }
 
     /** The other members have these faults now. */
-    void companionsHave(long nowNanos, List<Fault> faults, Consumer<? super Effect> effects) {
-        if (runs() && !faults.equals(faultsOfCompanions)) {
+    void companionsHave(long nowNanos, List<Fault> theirs, Consumer<? super Effect> effects) {
+        if (transitions.runs() && faults.setOfCompanions(theirs)) {
             begin(nowNanos, effects);
-            faultsOfCompanions = faults;
             faultsChanged();
-            verify();
+            transitions.verify();
         }
     }
 
     /** The others are master. */
     void follow(long nowNanos, String why, Consumer<? super Effect> effects) {
         begin(nowNanos, effects);
-        becomeMaster(why);
-        verify();
+        transitions.becomeMaster(why);
+        transitions.verify();
     }
 
     /** The others have given up mastership in this way. */
     void follow(long nowNanos, Retreat how, String why, Consumer<? super Effect> effects) {
         begin(nowNanos, effects);
-        if (state == State.MASTER) {
-            retreat(how, why);
+        if (state() == State.MASTER) {
+            transitions.retreat(how, why);
         }
-        verify();
+        transitions.verify();
     }
 
     /** Another member has found another master. */
@@ -356,115 +335,24 @@ public final class VirtualRouter {
     }
 
     boolean isTrueMaster(long nowNanos) {
-        return state == State.MASTER && !hasStoodStill(nowNanos);
+        return state() == State.MASTER && !hasStoodStill(nowNanos);
     }
 
     boolean wantsMaster(long nowNanos) {
-        return isTrueMaster(nowNanos) || (state == State.BACKUP && backup.claims());
+        return isTrueMaster(nowNanos) || (state() == State.BACKUP && backup.claims());
     }
 
     List<Fault> ownFaults() {
-        return ownFaults;
+        return faults.own();
     }
 
     /** How it left MASTER last. */
-    Retreat retreat() {
-        return retreat;
+    Retreat lastRetreat() {
+        return transitions.lastRetreat();
     }
 
     /** The time of the last input. */
     long nowNanos() {
         return turn.nowNanos;
-    }
-
-    // The changes of state.
-
-    // RFC 9568 6.4.1 and 6.4.2: advertise, then announce.
-    private void becomeMaster(String why) {
-        backup.forgetMaster();
-        master.sendAdvert();
-        turn.emit(new Remark.Entering(State.MASTER, false));
-        turn.emit(Effect.OWN_ADDRESSES);
-        ownsAddresses = true;
-        master.beginAnnouncing();
-        become(State.MASTER, why);
-    }
-
-    private void retreat(Retreat how, String why) {
-        retreat = how;
-        if (how.isToldByPriorityZero()) {
-            sendResignation();
-        }
-        long waitNanos = how == Retreat.LOSS ? backup.skewNanos() : backup.masterDownNanos();
-        becomeBackup(turn.nowNanos + waitNanos, why);
-        if (how == Retreat.RESIGN) {
-            backup.hold();
-        }
-    }
-
-    private void becomeBackup(long claimAtNanos, String why) {
-        turn.emit(new Remark.Entering(State.BACKUP, state == State.INIT));
-        disown();
-        become(State.BACKUP, why);
-        backup.begin(claimAtNanos);
-    }
-
-    private void becomeFault() {
-        turn.emit(new Remark.Entering(State.FAULT, false));
-        disown();
-        become(State.FAULT, wordsOf(faults()));
-    }
-
-    /** The only writer of the state: what belonged to the old one ends here. */
-    private void become(State to, String why) {
-        State from = state;
-        state = to;
-        reason = why;
-        held = to == State.FAULT && isHeld();
-        backup.end();
-        if (to != State.MASTER) {
-            master.end();
-        }
-        turn.emit(new Effect.StateChanged(from, to, why, held));
-    }
-
-    /** Tells the others that this master goes, so that they need not wait for its silence. */
-    private void sendResignation() {
-        turn.emit(Effect.SEND_RESIGNATION);
-        turn.emit(new Remark.PriorityZeroSent());
-    }
-
-    private void disown() {
-        if (ownsAddresses) {
-            ownsAddresses = false;
-            turn.emit(Effect.DISOWN_ADDRESSES);
-        }
-    }
-
-    private boolean runs() {
-        return state != State.INIT;
-    }
-
-    /** Whether nothing is known to be bad, and only results are awaited. */
-    private boolean isHeld() {
-        return faults().stream().noneMatch(Fault::isReal);
-    }
-
-    private void verify() {
-        boolean faulty = !ownFaults.isEmpty() || !faultsOfCompanions.isEmpty();
-        check(ownsAddresses == (state == State.MASTER), "the addresses follow the state");
-        check((state == State.FAULT) == (runs() && faulty), "faults mean FAULT");
-        check(master.advertises() == (state == State.MASTER), "only a master advertises");
-        check(backup.waits() == (state == State.BACKUP), "only a backup waits");
-    }
-
-    private static String wordsOf(List<Fault> faults) {
-        return String.join(", ", faults.stream().map(Fault::words).toList());
-    }
-
-    private static void check(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("broken invariant: " + what);
-        }
     }
 }

@@ -20,7 +20,7 @@ class KeepalivedFactsTest {
     private static final long MASTER_DOWN = Timers.masterDownNanos(2, 100, SECOND, 3);
 
     @Test
-    void whatIsReceivedNeverDelaysTheNextAdvert() {
+    void trapT1WhatIsReceivedNeverDelaysTheNextAdvert() {
         Stage stage = Stage.master(silentOnLower(V2));
 
         stage.waits(SECOND / 2).hears(50, LOWER).hears(100, OWN);
@@ -29,7 +29,7 @@ class KeepalivedFactsTest {
     }
 
     @Test
-    void theOwnIntervalIsInForceAgainAfterMastership() {
+    void trapT2TheOwnIntervalIsInForceAgainAfterMastership() {
         Stage stage = Stage.backup(V3).hears(200, LOWER, SECOND / 10).waits(SECOND);
         assertThat(stage.state()).isEqualTo(State.MASTER);
 
