@@ -8,6 +8,7 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
+import org.ninelives.vrrp.wire.WireMemory;
 
 /**
  * Where one virtual router stands: its interface, the address it sends from, and the socket it
@@ -16,6 +17,7 @@ import org.ninelives.vrrp.settings.InstanceSettings;
 final class Place {
 
     private final RunningInstance instance;
+    private final WireMemory memory;
     private final Node node;
     private Optional<Link> link = Optional.empty();
     private Optional<IpAddress> source = Optional.empty();
@@ -23,8 +25,9 @@ final class Place {
     private Optional<Transmission> transmission = Optional.empty();
     private Optional<Fault> refused = Optional.empty();
 
-    Place(RunningInstance instance, Node node) {
+    Place(RunningInstance instance, WireMemory memory, Node node) {
         this.instance = instance;
+        this.memory = memory;
         this.node = node;
     }
 
@@ -72,7 +75,7 @@ final class Place {
             transmission = Optional.empty();
         }
         if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission = Optional.of(new Transmission(settings, source.get(), channel.get()));
+            transmission = Optional.of(new Transmission(settings, source.get(), memory, channel.get()));
         }
         List<Fault> faults = new ArrayList<>(now.faults());
         refused.ifPresent(faults::add);

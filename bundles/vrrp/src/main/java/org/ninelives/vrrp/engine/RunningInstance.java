@@ -22,7 +22,9 @@ import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
+import org.ninelives.vrrp.wire.WireMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
+    private final WireMemory memory = new WireMemory();
     private final Place place;
     private InstanceSettings settings;
     private List<Tracker> groupTrackers = List.of();
@@ -53,8 +56,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         this.node = node;
         this.log = node.log();
         this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
-        this.reception = new Reception(settings.name(), settings.advert(), counters);
-        this.place = new Place(this, node);
+        this.reception = new Reception(settings.name(), settings.advert(), memory, counters);
+        this.place = new Place(this, memory, node);
     }
 
     InstanceSettings settings() {
@@ -113,7 +116,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         refusedByMachine = Optional.empty();
         place.tryAgain();
         if (otherAdverts) {
-            reception = new Reception(settings.name(), settings.advert(), counters);
+            reception = new Reception(settings.name(), settings.advert(), memory, counters);
         }
         if (otherTransport) {
             place.leave();
@@ -186,9 +189,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return place.isOn(linkIndex);
     }
 
-    boolean hasPeer(int ipv4Bits) {
+    /** Whether a packet comes from one of its unicast peers. */
+    boolean isFromPeer(ByteBuffer packet) {
         for (UnicastPeer peer : settings.peers()) {
-            if (peer.address().ipv4Bits() == ipv4Bits) {
+            if (PacketPeek.isFrom(packet, peer.address())) {
                 return true;
             }
         }

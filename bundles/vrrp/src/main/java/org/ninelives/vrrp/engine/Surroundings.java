@@ -8,7 +8,6 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.wire.AdvertFormat;
 
 /**
  * What a virtual router finds around itself: its interface, the address to send from, and what is
@@ -72,7 +71,7 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
     }
 
     private static Optional<Fault> tooManyAddresses(InstanceSettings settings, Link link) {
-        int fit = AdvertFormat.addressesThatFit(settings.advert().version(), link.mtu());
+        int fit = settings.advert().addressesThatFit(link.mtu());
         int wanted = settings.advertised().size();
         return wanted <= fit
                 ? Optional.empty()
