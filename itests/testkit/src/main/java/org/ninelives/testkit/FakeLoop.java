@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
-import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
@@ -19,10 +19,10 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
-import org.ninelives.api.system.Routes;
-import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
@@ -91,7 +91,6 @@ final class FakeLoop implements Loop {
         while (rules.hasNews()) {
             guard(rules::tellNext);
         }
-        if (!closed && deadlineNanos() <= nowNanos()) {
         while (echo.deadlineNanos() <= nowNanos()) {
             guard(echo.nextDue(nowNanos()));
         }

@@ -68,6 +68,7 @@ public interface Loop extends AutoCloseable {
      * thread only.
      */
     void tune(ThreadSettings settings);
+
     /**
      * Begins to hear who claims addresses on an interface.
      *

@@ -19,13 +19,22 @@ final class Groups {
     private final Node node;
     private final Map<String, SyncGroup> byName = new LinkedHashMap<>();
     private Map<String, List<RunningInstance>> members = Map.of();
+    private Events.Ending ending = Events.Ending.REMOVED;
 
     Groups(Node node) {
         this.node = node;
     }
 
-    /** Ties exactly these instances together; groups that stay are not disturbed. */
-    void apply(List<SyncGroupSettings> groups, List<RunningInstance> instances) {
+    /**
+     * Ties exactly these instances together; groups that stay are not disturbed.
+     *
+     * @param endingOfOthers what the end of the other groups is told as
+     */
+    void apply(
+            List<SyncGroupSettings> groups,
+            List<RunningInstance> instances,
+            Events.Ending endingOfOthers) {
+        ending = endingOfOthers;
         Map<String, RunningInstance> byInstanceName =
                 instances.stream()
                         .collect(Collectors.toMap(each -> each.settings().name(), each -> each));
@@ -75,7 +84,7 @@ final class Groups {
                 node.log().add(() -> LOG.info("{}", text));
             }
             case GroupEffect.StateChanged change ->
-                    node.listener().groupStateChanged(name, change);
+                    node.listener().happened(Events.of(name, change, ending));
         }
     }
 }

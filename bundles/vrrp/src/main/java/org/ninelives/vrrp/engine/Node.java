@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Links;
 
 /** What the virtual routers of this node share. */
@@ -18,6 +19,8 @@ interface Node {
 
     /** Which interfaces count as up. */
     LinkStates linkStates();
+
+    EchoProbe echo();
 
     Channels channels();
 

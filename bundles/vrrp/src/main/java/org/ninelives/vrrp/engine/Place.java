@@ -75,7 +75,8 @@ final class Place {
             transmission = Optional.empty();
         }
         if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission = Optional.of(new Transmission(settings, source.get(), memory, channel.get()));
+            transmission =
+                    Optional.of(new Transmission(settings, source.get(), memory, channel.get()));
         }
         List<Fault> faults = new ArrayList<>(now.faults());
         refused.ifPresent(faults::add);

@@ -3,8 +3,8 @@ package org.ninelives.vrrp.engine;
 import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.settings.InstanceKey;
@@ -69,6 +69,6 @@ final class Rehearsal {
         public void removed(String instance) {}
 
         @Override
-        public void stateChanged(String instance, Effect.StateChanged change) {}
+        public void happened(VrrpEvent event) {}
     }
 }

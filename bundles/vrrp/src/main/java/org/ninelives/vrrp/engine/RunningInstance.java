@@ -1,14 +1,16 @@
 package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Effect;
@@ -22,6 +24,7 @@ import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.settings.Witness;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
 import org.ninelives.vrrp.wire.WireMemory;
@@ -42,7 +45,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     private final WireMemory memory = new WireMemory();
     private final Place place;
     private InstanceSettings settings;
+    private List<RunningInstance> companions = List.of();
     private List<Tracker> groupTrackers = List.of();
+    private Events.Ending ending = Events.Ending.STOP;
     private Reception reception;
     private Optional<Fault> refusedByMachine = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
@@ -91,13 +96,26 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     /** Stops and lets go of everything; a master says so with priority 0. */
-    void stop() {
+    void stop(Events.Ending how) {
+        ending = how;
         handle(Input.STOP);
         place.leave();
     }
 
     void handle(Input input) {
         router.handle(node.nowNanos(), input, this);
+        rescheduleAll();
+    }
+
+    /** What happens to one member of a sync group may have changed the deadlines of all. */
+    private void rescheduleAll() {
+        reschedule();
+        for (int i = 0; i < companions.size(); i++) {
+            companions.get(i).reschedule();
+        }
+    }
+
+    void reschedule() {
         node.agenda().set(this, router.deadlineNanos());
     }
 
@@ -137,8 +155,14 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         grant(tracking().priority());
     }
 
-    /** Follows these too, which its sync group tracks for all members. */
-    void trackForGroup(List<Tracker> trackers) {
+    /**
+     * Belongs to a sync group from now on; without members to none.
+     *
+     * @param members all of the group, this one included
+     * @param trackers what the group tracks for all members
+     */
+    void joinGroup(List<RunningInstance> members, List<Tracker> trackers) {
+        companions = List.copyOf(members);
         groupTrackers = List.copyOf(trackers);
     }
 
@@ -233,7 +257,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         if ((router.state() == State.BACKUP || router.state() == State.MASTER)
                 && reception.accepts(packet, truncated)) {
             router.handle(nowNanos, reception.advert(), this);
-            node.agenda().set(this, router.deadlineNanos());
+            rescheduleAll();
         }
     }
 
@@ -245,12 +269,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
             case Effect.OwnAddresses own -> hold();
             case Effect.DisownAddresses disown -> letGo();
             case Effect.Announce announce -> announce(announce.count());
+            case Effect.AskWitness question -> askWitness(question.id());
+            case Effect.Reclaimed reclaimed ->
+                    tell(Events.of(settings.name(), reclaimed, router.effectivePriority()));
             case Effect.StateChanged change -> stateChanged(change);
-            // Answered at once by a witness that is always there, until one can be configured.
-            case Effect.AskWitness ask ->
-                    node.later(() -> handle(new Input.WitnessAnswered(ask.id(), true)));
-            // Told to nobody yet: notifications are not configurable so far.
-            case Effect.Reclaimed reclaimed -> {}
             case Remark remark -> tell(remark);
         }
     }
@@ -358,11 +380,36 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         if (change.from() == State.MASTER) {
             counters.releasedMaster();
         }
-        node.listener().stateChanged(settings.name(), change);
+        tell(Events.of(settings.name(), change, ending, router.effectivePriority()));
+    }
+
+    private void tell(VrrpEvent event) {
+        node.listener().happened(event);
+    }
+
+    /** Without a way to ask there is no answer, and so no claim. */
+    private void askWitness(long id) {
+        Witness witness = settings.master().witness().orElseThrow();
+        Optional<Link> through =
+                witness.interfaceName().map(node.links()::find).orElse(place.link());
+        node.echo()
+                .ask(
+                        new EchoProbe.Question(
+                                witness.address(),
+                                through,
+                                Duration.ofNanos(witness.timeoutNanos())),
+                        outcome ->
+                                handle(
+                                        new Input.WitnessAnswered(
+                                                id,
+                                                outcome instanceof EchoProbe.Outcome.Answered)));
     }
 
     private void tell(Remark remark) {
         String name = settings.name();
+        if (remark instanceof Remark.PriorityChange change) {
+            tell(Events.of(name, change, router.state()));
+        }
         switch (remark.level()) {
             case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
             case WARNING -> log.add(() -> LOG.warn("{}", remark.text(name)));

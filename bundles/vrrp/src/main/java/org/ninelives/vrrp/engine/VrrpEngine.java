@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -30,6 +31,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Agenda agenda = new Agenda();
     private final Estate estate;
     private final Statics statics;
+    private final Groups groups = new Groups(this);
     private final Announcer announcer;
     private final Sources sources;
     private final LinkStates linkStates;
@@ -64,6 +66,10 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     /** Runs exactly these virtual routers; those that stay keep state, timers and counters. */
     void apply(VrrpSettings settings) {
+        apply(settings, Events.Ending.REMOVED);
+    }
+
+    private void apply(VrrpSettings settings, Events.Ending ending) {
         announcer.setPace(settings.globals().pace());
         channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
@@ -83,7 +89,13 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             }
             byKey.put(wanted.key(), running);
         }
-        before.values().forEach(RunningInstance::stop);
+        for (RunningInstance gone : before.values()) {
+            gone.stop(
+                    gone.settings().deletedReported() && ending == Events.Ending.REMOVED
+                            ? Events.Ending.DELETED
+                            : ending);
+        }
+        groups.apply(settings.groups(), List.copyOf(byKey.values()), ending);
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
@@ -147,7 +159,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     /** Lets go of everything, now. */
     void stop() {
-        apply(VrrpSettings.NONE);
+        apply(VrrpSettings.NONE, Events.Ending.STOP);
         estate.workOff();
         log.write();
     }
@@ -219,6 +231,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public LinkStates linkStates() {
         return linkStates;
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return loop.echo();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.VrrpEventListener;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.config.Problems;
@@ -18,6 +19,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** {@code vrrp_instance} and the defaults for it in {@code global_defs}. */
 @Component
@@ -43,6 +47,18 @@ public final class VrrpSection implements ConfigSection {
     void stop() {
         service.stop();
         beans.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addListener(VrrpEventListener listener) {
+        beans.add(listener);
+    }
+
+    void removeListener(VrrpEventListener listener) {
+        beans.remove(listener);
     }
 
     @Override
