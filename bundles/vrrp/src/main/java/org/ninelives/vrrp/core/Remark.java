@@ -233,6 +233,47 @@ public sealed interface Remark extends Effect {
         }
     }
 
+    /** A master was stopped for so long that it may not be the only one any more. */
+    record LateMaster(long lateNanos) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return String.format(
+                    Locale.ROOT,
+                    "(%s) stood still, an advert is %.3f secs late: listening before claiming"
+                            + " again",
+                    instance,
+                    lateNanos / 1e9);
+        }
+    }
+
+    /** A member of a sync group would take over, the others would not. */
+    record CompanionsAwaited(String group) implements Remark {
+        @Override
+        public String text(String instance) {
+            return "(%s) waits for the other members of sync group %s to take over with it"
+                    .formatted(instance, group);
+        }
+    }
+
+    /** Without its witness a backup does not take over. */
+    record WitnessMissing(String why) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) %s, staying backup: it may be this node that is cut off"
+                    .formatted(instance, why);
+        }
+    }
+
     /** A master has told the others that it leaves. */
     record PriorityZeroSent() implements Remark {
         @Override

@@ -152,6 +152,9 @@ final class ScenarioRouter {
             case Effect.Announce announce -> tell("announces " + announce.count() + " times");
             case Effect.StateChanged changed ->
                     tell("%s -> %s".formatted(changed.from(), changed.to()));
+            case Effect.AskWitness ask -> tell("asks its witness");
+            case Effect.Reclaimed reclaimed ->
+                    tell("reclaims the addresses from " + reclaimed.source());
             case Remark remark -> world.tell(nowNanos, remark.text(name));
         }
     }

@@ -218,9 +218,19 @@ final class SimulatedRouter {
             case Effect.Announce announce ->
                     lan.check(ownsAddresses, this, "only what is owned is announced");
             case Effect.StateChanged change -> {
-                lan.check(changeOfInput == null, this, "one input changes the state once");
-                changeOfInput = change;
+                // A master that stood still becomes backup before anything else happens to it.
+                lan.check(
+                        changeOfInput == null || change.from() == State.BACKUP,
+                        this,
+                        "one input changes the state once");
+                changeOfInput =
+                        new Effect.StateChanged(
+                                changeOfInput == null ? change.from() : changeOfInput.from(),
+                                change.to(),
+                                change.reason());
             }
+            case Effect.AskWitness ask -> {}
+            case Effect.Reclaimed reclaimed -> {}
             case Remark remark -> {}
         }
     }
