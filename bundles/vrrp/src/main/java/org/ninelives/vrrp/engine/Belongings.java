@@ -54,14 +54,14 @@ record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualA
     /**
      * Finds the interfaces of all addresses.
      *
-     * @param own where addresses go that name no interface
+     * @param place where the virtual router stands
      */
-    static Belongings of(InstanceSettings settings, Optional<Link> own, Links links) {
+    static Belongings of(InstanceSettings settings, Place place) {
         List<Placed> present = new ArrayList<>();
         List<VirtualAddress> absent = new ArrayList<>();
         for (VirtualAddress address : settings.addresses()) {
-            Optional<Link> link = address.device().map(links::find).orElse(own);
-            link.ifPresentOrElse(
+            place.holder(address)
+                    .ifPresentOrElse(
                     on -> present.add(new Placed(on, address)), () -> absent.add(address));
         }
         return new Belongings(settings, present, absent);
