@@ -26,6 +26,8 @@ import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.ninelives.linux.rtnetlink.LinuxRoutes;
+import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,8 @@ final class LinuxLoop implements Loop {
     private final Wakeup wakeup;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final LinuxRoutes routes;
+    private final LinuxRules rules;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -69,6 +73,8 @@ final class LinuxLoop implements Loop {
             poller.add(wakeup);
             links = own(new LinuxLinks(poller, eventBufferBytes));
             addresses = own(new LinuxAddresses(links, outbox));
+            routes = own(new LinuxRoutes(poller, outbox, eventBufferBytes));
+            rules = own(new LinuxRules(poller, outbox, eventBufferBytes));
         } catch (SystemException e) {
             release();
             throw e;
@@ -189,12 +195,12 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Routes routes() {
-        throw new UnsupportedOperationException("routes");
+        return routes;
     }
 
     @Override
     public Rules rules() {
-        throw new UnsupportedOperationException("rules");
+        return rules;
     }
 
     @Override
