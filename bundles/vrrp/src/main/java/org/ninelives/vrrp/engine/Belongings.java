@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
@@ -62,7 +61,7 @@ record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualA
         for (VirtualAddress address : settings.addresses()) {
             place.holder(address)
                     .ifPresentOrElse(
-                    on -> present.add(new Placed(on, address)), () -> absent.add(address));
+                            on -> present.add(new Placed(on, address)), () -> absent.add(address));
         }
         return new Belongings(settings, present, absent);
     }

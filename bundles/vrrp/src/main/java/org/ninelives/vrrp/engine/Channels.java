@@ -58,7 +58,12 @@ final class Channels {
      */
     Channel join(RunningInstance instance, Optional<Link> link) throws SystemException {
         InstanceKey key = instance.settings().key();
-        Address address = new Address(link.map(Link::index).orElse(0), key.family(), key.group(), hasHeader(instance));
+        Address address =
+                new Address(
+                        link.map(Link::index).orElse(0),
+                        key.family(),
+                        key.group(),
+                        hasHeader(instance));
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
@@ -77,12 +82,12 @@ final class Channels {
     Outlet outlet(RunningInstance instance, Link link) throws SystemException {
         AdvertSocket.Options options =
                 new AdvertSocket.Options(
-                                instance.settings().key().family(),
-                                Optional.of(link),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                hasHeader(instance),
-                                true);
+                        instance.settings().key().family(),
+                        Optional.of(link),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        hasHeader(instance),
+                        true);
         return new Outlet(
                 link.index(), loop.openAdvertSocket(options, new SendFailures(link.name().name())));
     }

@@ -23,11 +23,7 @@ final class Transmission {
     private final Way way;
     private final List<IpAddress> destinations;
 
-    Transmission(
-            InstanceSettings settings,
-            IpAddress source,
-            WireMemory memory,
-            Way way) {
+    Transmission(InstanceSettings settings, IpAddress source, WireMemory memory, Way way) {
         this.encoder = new AdvertEncoder(settings.advert(), source, memory);
         this.way = way;
         this.destinations =

@@ -142,7 +142,9 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     public long deadlineNanos() {
         return estate.hasWork()
                 ? loop.nowNanos()
-                : Math.min(agenda.deadlineNanos(), announcer.deadlineNanos());
+                : Math.min(
+                        agenda.deadlineNanos(),
+                        Math.max(loop.nowNanos(), announcer.deadlineNanos()));
     }
 
     @Override
