@@ -5,6 +5,8 @@ import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,6 +77,16 @@ final class KernelRig implements Rig {
         }
     }
 
+    /** The netlink sockets of the machine under test, as proc(5) lists them. */
+    List<String> netlinkSockets() throws Exception {
+        return here.run(() -> Files.readAllLines(Path.of("/proc/thread-self/net/netlink")));
+    }
+
+    /** Runs work on a thread of the machine under test that is not the loop's. */
+    <T> T beside(Callable<T> work) throws Exception {
+        return here.run(work);
+    }
+
     /** Runs commands of ip(8) on the machine under test. */
     void ip(List<String> commands) throws Exception {
         here.ip(commands);
@@ -104,6 +116,12 @@ final class KernelRig implements Rig {
     @Override
     public void renameLink(String link, String newName) throws Exception {
         here.ip("link set " + link + " down", "link set " + link + " name " + newName);
+    }
+
+    @Override
+    public void setForwardsIpv6(String link, boolean forwards) throws Exception {
+        Path setting = Path.of("/proc/sys/net/ipv6/conf", link, "forwarding");
+        here.run(() -> Files.writeString(setting, forwards ? "1" : "0"));
     }
 
     @Override
