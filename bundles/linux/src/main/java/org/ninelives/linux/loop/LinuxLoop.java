@@ -36,9 +36,9 @@ import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
-import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

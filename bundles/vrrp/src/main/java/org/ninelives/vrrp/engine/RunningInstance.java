@@ -50,6 +50,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     private Events.Ending ending = Events.Ending.STOP;
     private Reception reception;
     private Optional<Fault> refusedByMachine = Optional.empty();
+    private Optional<IpAddress> sourceTold = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
     private long lastTransitionMillis;
 
@@ -239,11 +240,11 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
 
     /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        Optional<IpAddress> sourceBefore = place.source();
         List<Fault> faults = new ArrayList<>(place.look());
-        place.source()
-                .filter(source -> !sourceBefore.equals(Optional.of(source)))
-                .ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
+        if (!place.source().equals(sourceTold)) {
+            sourceTold = place.source();
+            sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
+        }
         Tracking tracking = tracking();
         faults.addAll(tracking.faults());
         refusedByMachine.ifPresent(faults::add);
