@@ -23,7 +23,7 @@ import org.ninelives.api.net.IpPrefix;
  *     IPv4 only
  * @param metric lower is better, 0..2^32-1; the kernel's, 0 or for IPv6 1024, when empty
  * @param preferredSource the address that packets of this machine have
- * @param nextHops where packets go next, at most 128; none for types that go nowhere
+ * @param nextHops where packets go next, at most 32; none for types that go nowhere
  * @param realms of the only hop, or of a route without; IPv4 only
  * @param metrics what TCP and IP do differently
  * @param expiresSeconds how long the route lives; IPv6 only
@@ -53,7 +53,7 @@ public record Route(
     public static final int PROTOCOL_OURS = 18;
 
     /** So that a route fits in a netlink message, whatever its hops wrap packets in. */
-    public static final int NEXT_HOPS_MAX = 128;
+    public static final int NEXT_HOPS_MAX = 32;
 
     public Route {
         nextHops = List.copyOf(nextHops);

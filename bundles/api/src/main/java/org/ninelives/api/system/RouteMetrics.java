@@ -1,7 +1,9 @@
 package org.ninelives.api.system;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The metrics of a route.
@@ -34,7 +36,7 @@ public record RouteMetrics(
     }
 
     public RouteMetrics {
-        numbers = Map.copyOf(numbers);
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         congestionControl.ifPresent(
                 name ->
                         Unsigned.check(

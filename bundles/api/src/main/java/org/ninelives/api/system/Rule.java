@@ -53,6 +53,8 @@ public record Rule(
         Unsigned.check("tos", tos, 0, Unsigned.BYTE_MAX);
         Unsigned.check("protocol", protocol, 0, Unsigned.BYTE_MAX);
         ipProtocol.ifPresent(number -> Unsigned.check("ipproto", number, 1, Unsigned.BYTE_MAX));
+        from = from.filter(prefix -> prefix.length() != 0);
+        to = to.filter(prefix -> prefix.length() != 0);
         check("from", from, family);
         check("to", to, family);
         if (action instanceof RuleAction.Goto goTo && goTo.target() <= preference) {

@@ -6,6 +6,8 @@ import com.sun.jna.Native;
 public final class Errno {
 
     public static final int EPERM = 1;
+    public static final int ENOENT = 2;
+    public static final int ESRCH = 3;
     public static final int EINTR = 4;
     public static final int ENXIO = 6;
     public static final int EAGAIN = 11;

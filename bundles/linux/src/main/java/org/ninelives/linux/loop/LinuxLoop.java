@@ -37,6 +37,8 @@ import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.rtnetlink.LinuxRoutes;
+import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,9 @@ final class LinuxLoop implements Loop {
     /** A thousandth of this is too little to care for. */
     private static final long LONG_WAIT_NANOS = 10_000_000;
 
+    /** Room for the events of a flood of foreign routes or rules. */
+    private static final int ROUTING_EVENT_BUFFER_BYTES = 1 << 20;
+
     private final LoopTask task;
     private final Thread thread;
     private final Mailbox mailbox = new Mailbox();
@@ -69,6 +74,8 @@ final class LinuxLoop implements Loop {
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
     private final LinuxKernelSettings kernelSettings;
+    private final LinuxRoutes routes;
+    private final LinuxRules rules;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -85,6 +92,8 @@ final class LinuxLoop implements Loop {
             echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
+            rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
         } catch (SystemException e) {
             release();
             throw e;
@@ -210,12 +219,12 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Routes routes() {
-        throw new UnsupportedOperationException("routes");
+        return routes;
     }
 
     @Override
     public Rules rules() {
-        throw new UnsupportedOperationException("rules");
+        return rules;
     }
 
     @Override

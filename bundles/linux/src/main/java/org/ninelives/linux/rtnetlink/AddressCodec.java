@@ -139,6 +139,9 @@ final class AddressCodec {
         if (own == null || length > own.family().bits()) {
             throw new NetlinkFormatException("an address message without a valid address");
         }
+        if ((flags & Rtnetlink.IFA_F_DEPRECATED) != 0) {
+            preferredSeconds = 0; // For IPv4 the kernel says so by the flag alone.
+        }
         return Optional.of(
                 new InterfaceAddress(
                         info.getInt(4),

@@ -31,6 +31,9 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
     private final NetlinkSocket socket;
     private int sequence;
 
+    /** The sequence number of the message that was refused last. */
+    private int lastFailed;
+
     /**
      * Opens the socket.
      *
@@ -88,7 +91,9 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
         }
         if (error != 0) {
             NetlinkOutcome lost = new NetlinkOutcome(0, error, "");
-            steps.subList(answered, steps.size()).forEach(step -> fail(step, lost, failures));
+            for (int i = answered; i < steps.size(); i++) {
+                fail(steps.get(i), first + i, lost, failures);
+            }
         }
     }
 
@@ -105,7 +110,7 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
                 }
                 NetlinkOutcome outcome = message.outcome();
                 if (outcome.errno() != 0 && !isDone(steps.get(i).sent(), outcome.errno())) {
-                    fail(steps.get(i), outcome, failures);
+                    fail(steps.get(i), first + i, outcome, failures);
                 }
                 answered = i + 1;
             }
@@ -116,11 +121,10 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
     }
 
     /** A change that takes two messages fails once. */
-    private void fail(Step step, NetlinkOutcome outcome, List<AddressFailure> failures) {
-        boolean told =
-                step.second()
-                        && !failures.isEmpty()
-                        && failures.getLast().change().equals(step.asked());
+    private void fail(
+            Step step, int number, NetlinkOutcome outcome, List<AddressFailure> failures) {
+        boolean told = step.second() && lastFailed == number - 1;
+        lastFailed = number;
         if (!told) {
             failures.add(new AddressFailure(step.asked(), refusal(step.sent(), outcome)));
         }

@@ -72,12 +72,23 @@ class KernelResyncTest {
         commands.add("link del eth0");
         commands.add("link set a0 up");
         rig.ip(commands);
+        assertThat(drops()).as("events that were lost").isPositive();
         changed.countDown();
         rig.until("the last change is told", () -> told.sawLink("a0", Link::up));
         rig.on(loop, () -> null); // The rest of the list is told in the same turn.
         assertThat(told.sawRemoved("eth0")).isTrue();
         assertThat(told.removed()).extracting(Object::toString).contains("10.1.0.1/24");
         assertThat(told.links().stream().map(Link::index).distinct()).hasSizeGreaterThan(2 * PAIRS);
+    }
+
+    /** What the kernel counts for sockets that are in groups: columns Groups and Drops. */
+    private int drops() throws Exception {
+        return rig.netlinkSockets().stream()
+                .skip(1)
+                .map(line -> line.strip().split(" +"))
+                .filter(columns -> !columns[3].equals("00000000"))
+                .mapToInt(columns -> Integer.parseInt(columns[8]))
+                .sum();
     }
 
     private static List<String> pairs() {

@@ -5,6 +5,8 @@ import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 import org.ninelives.linux.libc.Constants;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Socket;
@@ -73,6 +77,16 @@ final class KernelRig implements Rig {
         }
     }
 
+    /** The netlink sockets of the machine under test, as proc(5) lists them. */
+    List<String> netlinkSockets() throws Exception {
+        return here.run(() -> Files.readAllLines(Path.of("/proc/thread-self/net/netlink")));
+    }
+
+    /** Runs work on a thread of the machine under test that is not the loop's. */
+    <T> T beside(Callable<T> work) throws Exception {
+        return here.run(work);
+    }
+
     /** Runs commands of ip(8) on the machine under test. */
     void ip(List<String> commands) throws Exception {
         here.ip(commands);
@@ -102,6 +116,12 @@ final class KernelRig implements Rig {
     @Override
     public void renameLink(String link, String newName) throws Exception {
         here.ip("link set " + link + " down", "link set " + link + " name " + newName);
+    }
+
+    @Override
+    public void setForwardsIpv6(String link, boolean forwards) throws Exception {
+        Path setting = Path.of("/proc/sys/net/ipv6/conf", link, "forwarding");
+        here.run(() -> Files.writeString(setting, forwards ? "1" : "0"));
     }
 
     @Override
@@ -160,6 +180,31 @@ final class KernelRig implements Rig {
                         return null;
                     }
                 });
+    }
+
+    @Override
+    public void addRoute(Route route) throws Exception {
+        here.ip("route add " + route);
+    }
+
+    @Override
+    public void removeRoute(Route route) throws Exception {
+        here.ip("route del " + route);
+    }
+
+    @Override
+    public void addRule(Rule rule) throws Exception {
+        here.ip("rule add " + words(rule));
+    }
+
+    @Override
+    public void removeRule(Rule rule) throws Exception {
+        here.ip("rule del " + words(rule));
+    }
+
+    /** What logs say of a rule but for the colon is what ip(8) takes. */
+    private static String words(Rule rule) {
+        return "preference " + rule.toString().replaceFirst(":", "");
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
@@ -54,15 +53,15 @@ record Belongings(InstanceSettings settings, List<Placed> present, List<VirtualA
     /**
      * Finds the interfaces of all addresses.
      *
-     * @param own where addresses go that name no interface
+     * @param place where the virtual router stands
      */
-    static Belongings of(InstanceSettings settings, Optional<Link> own, Links links) {
+    static Belongings of(InstanceSettings settings, Place place) {
         List<Placed> present = new ArrayList<>();
         List<VirtualAddress> absent = new ArrayList<>();
         for (VirtualAddress address : settings.addresses()) {
-            Optional<Link> link = address.device().map(links::find).orElse(own);
-            link.ifPresentOrElse(
-                    on -> present.add(new Placed(on, address)), () -> absent.add(address));
+            place.holder(address)
+                    .ifPresentOrElse(
+                            on -> present.add(new Placed(on, address)), () -> absent.add(address));
         }
         return new Belongings(settings, present, absent);
     }

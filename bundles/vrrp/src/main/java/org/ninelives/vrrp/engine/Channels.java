@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
@@ -14,6 +15,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.ReceiveBuffer;
+import org.ninelives.vrrp.wire.Authentication;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,11 @@ final class Channels {
         this.loop = loop;
     }
 
-    private record Address(int linkIndex, IpAddress.Family family, Optional<IpAddress> group) {}
+    private record Address(
+            int linkIndex,
+            IpAddress.Family family,
+            Optional<IpAddress> group,
+            boolean authenticationHeader) {}
 
     void setLogUnknownVrids(boolean log) {
         logUnknownVrids = log;
@@ -52,7 +58,12 @@ final class Channels {
      */
     Channel join(RunningInstance instance, Optional<Link> link) throws SystemException {
         InstanceKey key = instance.settings().key();
-        Address address = new Address(link.map(Link::index).orElse(0), key.family(), key.group());
+        Address address =
+                new Address(
+                        link.map(Link::index).orElse(0),
+                        key.family(),
+                        key.group(),
+                        hasHeader(instance));
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
@@ -61,6 +72,28 @@ final class Channels {
         }
         channel.add(instance);
         return channel;
+    }
+
+    /**
+     * A socket by which one virtual router sends on its virtual interface.
+     *
+     * @throws SystemException if the kernel refuses it
+     */
+    Outlet outlet(RunningInstance instance, Link link) throws SystemException {
+        AdvertSocket.Options options =
+                new AdvertSocket.Options(
+                        instance.settings().key().family(),
+                        Optional.of(link),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        hasHeader(instance),
+                        true);
+        return new Outlet(
+                link.index(), loop.openAdvertSocket(options, new SendFailures(link.name().name())));
+    }
+
+    private static boolean hasHeader(RunningInstance instance) {
+        return instance.settings().advert().authentication() instanceof Authentication.IpsecAh;
     }
 
     /** One socket and the virtual routers that use it. */
@@ -72,11 +105,12 @@ final class Channels {
         private final boolean[] unknownTold = new boolean[VRIDS];
         private final List<RunningInstance> members = new ArrayList<>();
         private AdvertSocket socket;
-        private boolean sendFailureTold;
+        private final SendFailures failures;
 
         private Channel(Address address, Optional<Link> link) {
             this.address = address;
             this.where = link.map(on -> on.name().name()).orElse("any interface");
+            this.failures = new SendFailures(where);
         }
 
         private void open(Optional<Link> link, ReceiveBuffer buffer) throws SystemException {
@@ -86,7 +120,9 @@ final class Channels {
                                     address.family(),
                                     link,
                                     address.group(),
-                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN))),
+                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN)),
+                                    address.authenticationHeader(),
+                                    false),
                             this);
         }
 
@@ -157,14 +193,7 @@ final class Channels {
 
         @Override
         public void sendFailed(IpAddress destination, SystemException cause) {
-            if (!sendFailureTold) {
-                sendFailureTold = true;
-                LOG.warn(
-                        "adverts on {} do not reach {}: {}",
-                        where,
-                        destination,
-                        cause.getMessage());
-            }
+            failures.sendFailed(destination, cause);
         }
     }
 }

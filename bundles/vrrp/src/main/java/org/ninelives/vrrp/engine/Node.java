@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Links;
+import org.ninelives.api.system.VirtualLinks;
 
 /** What the virtual routers of this node share. */
 interface Node {
@@ -21,6 +22,8 @@ interface Node {
     LinkStates linkStates();
 
     EchoProbe echo();
+
+    VirtualLinks virtualLinks();
 
     Channels channels();
 

@@ -8,20 +8,23 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
+import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.wire.WireMemory;
 
 /**
- * Where one virtual router stands: its interface, the address it sends from, and the socket it
- * shares with others there.
+ * Where one virtual router stands: its interface and those of its own above it, the address it
+ * sends from, and the sockets.
  */
 final class Place {
 
     private final RunningInstance instance;
     private final WireMemory memory;
     private final Node node;
+    private final Ports ports;
     private Optional<Link> link = Optional.empty();
     private Optional<IpAddress> source = Optional.empty();
     private Optional<Channels.Channel> channel = Optional.empty();
+    private Optional<Outlet> outlet = Optional.empty();
     private Optional<Transmission> transmission = Optional.empty();
     private Optional<Fault> refused = Optional.empty();
 
@@ -29,9 +32,10 @@ final class Place {
         this.instance = instance;
         this.memory = memory;
         this.node = node;
+        this.ports = new Ports(node);
     }
 
-    /** The interface it stands on; empty while that does not exist. */
+    /** The interface of its configuration; empty while that does not exist. */
     Optional<Link> link() {
         return link;
     }
@@ -46,9 +50,14 @@ final class Place {
         return transmission;
     }
 
+    /** Where an address goes; empty while that does not exist. */
+    Optional<Link> holder(VirtualAddress address) {
+        return ports.holder(address, link);
+    }
+
     /** Whether it stands on the interface with this index. */
     boolean isOn(int linkIndex) {
-        return link.filter(own -> own.index() == linkIndex).isPresent();
+        return link.filter(own -> own.index() == linkIndex).isPresent() || ports.isOn(linkIndex);
     }
 
     /** What the machine refused before is worth another try. */
@@ -56,8 +65,13 @@ final class Place {
         refused = Optional.empty();
     }
 
+    /** Whether addresses on its virtual interfaces are answered for is looked at now. */
+    void checkAsMaster() {
+        ports.checkAsMaster();
+    }
+
     /**
-     * Looks at interface and addresses as they are now, and joins or leaves the socket there.
+     * Looks at interfaces and addresses as they are now, and joins or leaves the sockets there.
      *
      * @return what is wrong
      */
@@ -65,40 +79,81 @@ final class Place {
         InstanceSettings settings = instance.settings();
         Surroundings now = Surroundings.look(settings, node);
         if (!now.link().map(Link::index).equals(link.map(Link::index))) {
-            leave();
+            leaveSockets();
             tryAgain();
         }
         link = now.link();
+        List<Fault> faults = new ArrayList<>(now.faults());
+        faults.addAll(ports.look(settings));
         join();
         if (!now.source().equals(source)) {
             source = now.source();
             transmission = Optional.empty();
         }
-        if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission =
-                    Optional.of(new Transmission(settings, source.get(), memory, channel.get()));
+        if (transmission.isEmpty() && source.isPresent()) {
+            transmission = way().map(way -> new Transmission(settings, source.get(), memory, way));
         }
-        List<Fault> faults = new ArrayList<>(now.faults());
         refused.ifPresent(faults::add);
         return faults;
     }
 
     private void join() {
         boolean exists = link.isPresent() || instance.settings().key().interfaceName().isEmpty();
-        if (!exists || channel.isPresent() || refused.isPresent()) {
+        if (!exists || refused.isPresent()) {
             return;
         }
         try {
-            channel = Optional.of(node.channels().join(instance, link));
+            if (channel.isEmpty()) {
+                channel = Optional.of(node.channels().join(instance, link));
+            }
+            joinOutlet();
         } catch (SystemException e) {
             refused = Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
         }
     }
 
-    /** Leaves the socket; the next look joins one again. */
-    void leave() {
+    /** A virtual interface has a socket of its own to send by, unless it sends by the base. */
+    private void joinOutlet() throws SystemException {
+        Optional<Link> own =
+                sendsOnBase() ? Optional.empty() : ports.own().flatMap(VirtualPort::link);
+        if (outlet.map(Outlet::linkIndex).equals(own.map(Link::index))) {
+            return;
+        }
+        leaveOutlet();
+        if (own.isPresent()) {
+            outlet = Optional.of(node.channels().outlet(instance, own.get()));
+        }
+    }
+
+    private boolean sendsOnBase() {
+        return instance.settings()
+                .virtualInterfaces()
+                .own()
+                .filter(own -> !own.transmitOnBase())
+                .isEmpty();
+    }
+
+    /** By what adverts leave; nothing while that does not exist. */
+    private Optional<Transmission.Way> way() {
+        return sendsOnBase() ? channel.map(joined -> joined::send) : outlet.map(own -> own::send);
+    }
+
+    private void leaveOutlet() {
+        outlet.ifPresent(Outlet::close);
+        outlet = Optional.empty();
+        transmission = Optional.empty();
+    }
+
+    /** Leaves the sockets; the next look joins again. */
+    void leaveSockets() {
         channel.ifPresent(joined -> joined.leave(instance));
         channel = Optional.empty();
-        transmission = Optional.empty();
+        leaveOutlet();
+    }
+
+    /** Leaves for good: its interfaces go too. */
+    void leave() {
+        leaveSockets();
+        ports.remove();
     }
 }

@@ -137,7 +137,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
             reception = new Reception(settings.name(), settings.advert(), memory, counters);
         }
         if (otherTransport) {
-            place.leave();
+            place.leaveSockets();
         }
         lookAround();
         handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
@@ -286,7 +286,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     private Belongings belongings() {
-        return Belongings.of(settings, place.link(), node.links());
+        return Belongings.of(settings, place);
     }
 
     private void hold() {
@@ -310,6 +310,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         if (announcementsDue > 0) {
             announceNow(announcementsDue);
             announcementsDue = 0;
+            place.checkAsMaster();
         }
     }
 

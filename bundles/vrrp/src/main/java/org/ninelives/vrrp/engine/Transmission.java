@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.settings.InstanceSettings;
@@ -12,17 +13,19 @@ import org.ninelives.vrrp.wire.WireMemory;
  */
 final class Transmission {
 
+    /** By what packets leave. */
+    interface Way {
+
+        void send(ByteBuffer packet, IpAddress destination);
+    }
+
     private final AdvertEncoder encoder;
-    private final Channels.Channel channel;
+    private final Way way;
     private final List<IpAddress> destinations;
 
-    Transmission(
-            InstanceSettings settings,
-            IpAddress source,
-            WireMemory memory,
-            Channels.Channel channel) {
+    Transmission(InstanceSettings settings, IpAddress source, WireMemory memory, Way way) {
         this.encoder = new AdvertEncoder(settings.advert(), source, memory);
-        this.channel = channel;
+        this.way = way;
         this.destinations =
                 settings.key()
                         .group()
@@ -36,7 +39,7 @@ final class Transmission {
         long epochMillis = System.currentTimeMillis();
         for (int i = 0; i < destinations.size(); i++) {
             IpAddress destination = destinations.get(i);
-            channel.send(encoder.encode(priority, destination, epochMillis), destination);
+            way.send(encoder.encode(priority, destination, epochMillis), destination);
         }
     }
 }

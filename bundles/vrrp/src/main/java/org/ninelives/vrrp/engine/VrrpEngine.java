@@ -17,6 +17,7 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
@@ -141,7 +142,9 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     public long deadlineNanos() {
         return estate.hasWork()
                 ? loop.nowNanos()
-                : Math.min(agenda.deadlineNanos(), announcer.deadlineNanos());
+                : Math.min(
+                        agenda.deadlineNanos(),
+                        Math.max(loop.nowNanos(), announcer.deadlineNanos()));
     }
 
     @Override
@@ -236,6 +239,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public EchoProbe echo() {
         return loop.echo();
+    }
+
+    @Override
+    public VirtualLinks virtualLinks() {
+        return loop.virtualLinks();
     }
 
     @Override

@@ -90,6 +90,58 @@ public abstract class LinksContract extends Contract {
     }
 
     @Test
+    void anInterfaceThatIsMadeAnewIsAnother() throws Exception {
+        rig.addLink("eth0");
+        watch();
+        int before = find("eth0").index();
+        rig.removeLink("eth0");
+        rig.addLink("eth0");
+        rig.until(
+                "the new one is told",
+                () -> listener.sawLink("eth0", link -> link.index() != before && link.up()));
+        assertThat(listener.sawRemoved("eth0")).isTrue();
+        Link now = find("eth0");
+        assertThat(now.index()).isNotEqualTo(before);
+        assertThat(rig.on(loop, () -> loop.links().find(now.index()))).contains(now);
+        assertThat(rig.on(loop, () -> loop.links().find(before))).isEmpty();
+    }
+
+    @Test
+    void eachInterfaceForwardsOrNot() throws Exception {
+        rig.wire("eth0");
+        rig.wire("eth1");
+        watch();
+        rig.setForwardsIpv6("eth0", true);
+        int eth0 = find("eth0").index();
+        int eth1 = find("eth1").index();
+        assertThat(forwards(eth0)).isTrue();
+        assertThat(forwards(eth1)).isFalse();
+        rig.setForwardsIpv6("eth0", false);
+        assertThat(forwards(eth0)).as("asked anew").isFalse();
+        assertThat(forwards(99_999)).as("an interface that is not there").isFalse();
+    }
+
+    @Test
+    void flappingEndsAsItEnded() throws Exception {
+        rig.wire("eth0");
+        watch();
+        for (int i = 0; i < 50; i++) {
+            rig.setUp("eth0", false);
+            rig.setUp("eth0", true);
+        }
+        rig.setUp("eth0", false);
+        rig.addLink("last0");
+        rig.until("all is told", () -> listener.sawLink("last0", Link::up));
+        assertThat(find("eth0").up()).isFalse();
+        List<Boolean> told =
+                listener.links().stream()
+                        .filter(link -> isNamed(link, "eth0"))
+                        .map(Link::up)
+                        .toList();
+        assertThat(told).endsWith(false).contains(true);
+    }
+
+    @Test
     void theAddressesOfARemovedInterfaceGoFirst() throws Exception {
         rig.addLink("eth0");
         rig.addAddress("eth0", "10.1.0.1/24");
@@ -139,6 +191,10 @@ public abstract class LinksContract extends Contract {
         assertThat(addresses("eth0"))
                 .extracting(InterfaceAddress::prefix)
                 .doesNotContain(address.prefix());
+    }
+
+    private boolean forwards(int linkIndex) throws Exception {
+        return rig.on(loop, () -> loop.links().forwardsIpv6(linkIndex));
     }
 
     final void watch() throws Exception {

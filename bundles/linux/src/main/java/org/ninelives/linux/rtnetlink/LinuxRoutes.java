@@ -1,0 +1,238 @@
+package org.ninelives.linux.rtnetlink;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.RouteChange;
+import org.ninelives.api.system.RouteFailure;
+import org.ninelives.api.system.RouteListener;
+import org.ninelives.api.system.RouteMode;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.libc.Errno;
+import org.ninelives.linux.netlink.NetlinkOutcome;
+import org.ninelives.linux.netlink.NetlinkWriter;
+import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.poll.Poller;
+
+/** Changes routes by RTM_NEWROUTE and RTM_DELROUTE, many in one system call. */
+public final class LinuxRoutes implements Routes, AutoCloseable {
+
+    /** Routes, and what the kernel drops routes with. */
+    private static final int GROUPS =
+            RouteNumbers.RTMGRP_IPV4_ROUTE
+                    | RouteNumbers.RTMGRP_IPV6_ROUTE
+                    | Rtnetlink.RTMGRP_LINK
+                    | Rtnetlink.RTMGRP_IPV4_IFADDR;
+
+    private final Outbox outbox;
+    private final Requests requests;
+    private final LossWatch<IpPrefix, Route> watch;
+
+    /** A change whose names have become numbers. */
+    private record Resolved(int index, RouteChange change, ResolvedRoute route) {}
+
+    /** What a list of routes is asked for by. */
+    private record Maker(IpAddress.Family family, int protocol) {}
+
+    /**
+     * Opens the socket.
+     *
+     * @param outbox packets in it leave before a route changes
+     * @param eventBufferBytes how much of events the kernel keeps for us
+     */
+    public LinuxRoutes(Poller poller, Outbox outbox, int eventBufferBytes) throws SystemException {
+        this.outbox = outbox;
+        requests = new Requests();
+        try {
+            watch =
+                    new LossWatch<>(
+                            new RouteEvents(this),
+                            Route::destination,
+                            poller,
+                            GROUPS,
+                            eventBufferBytes,
+                            requests.portId());
+        } catch (SystemException e) {
+            requests.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<RouteFailure> apply(List<RouteChange> changes) {
+        outbox.flush();
+        Map<Integer, RouteFailure> failures = new TreeMap<>();
+        List<Resolved> resolved = resolve(changes, failures);
+        Map<Integer, NetlinkOutcome> refusals =
+                requests.order(
+                        resolved.size(),
+                        (writer, order, flags, sequence) ->
+                                write(writer, resolved.get(order), flags, sequence));
+        Set<Route> alone = presentOf(refusedForBeingThere(resolved, refusals));
+        refusals.forEach(
+                (order, refusal) -> {
+                    RouteChange change = resolved.get(order).change();
+                    if (!isDone(change, refusal.errno(), alone)) {
+                        SystemException cause = cause(change, refusal);
+                        failures.put(resolved.get(order).index(), new RouteFailure(change, cause));
+                    }
+                });
+        for (int i = 0; i < changes.size(); i++) {
+            watchAfter(changes.get(i), failures.containsKey(i));
+        }
+        return List.copyOf(failures.values());
+    }
+
+    private void watchAfter(RouteChange change, boolean failed) {
+        switch (change) {
+            case RouteChange.Add add -> {
+                if (!failed) {
+                    watch.added(add.route());
+                }
+            }
+            // Also when the removal failed: the route is not wanted.
+            case RouteChange.Remove remove -> watch.removed(remove.route());
+        }
+    }
+
+    private List<Resolved> resolve(List<RouteChange> changes, Map<Integer, RouteFailure> failures) {
+        NameLookup names = new NameLookup(requests);
+        List<Resolved> resolved = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            RouteChange change = changes.get(i);
+            try {
+                resolved.add(
+                        new Resolved(i, change, names.resolve(change.route(), describe(change))));
+            } catch (SystemException e) {
+                boolean gone = change instanceof RouteChange.Remove && isMissing(e);
+                if (!gone) {
+                    failures.put(i, new RouteFailure(change, e));
+                }
+            }
+        }
+        return resolved;
+    }
+
+    private static void write(NetlinkWriter writer, Resolved resolved, int flags, int sequence) {
+        switch (resolved.change()) {
+            case RouteChange.Add add ->
+                    RouteWriter.writeAdd(writer, resolved.route(), flags, sequence);
+            case RouteChange.Remove remove ->
+                    RouteWriter.writeRemove(writer, resolved.route(), flags, sequence);
+        }
+    }
+
+    /** Routes that were to be the only ones and met another, which may be the same. */
+    private static List<Route> refusedForBeingThere(
+            List<Resolved> resolved, Map<Integer, NetlinkOutcome> refusals) {
+        return refusals.entrySet().stream()
+                .filter(refusal -> refusal.getValue().errno() == Errno.EEXIST)
+                .map(refusal -> resolved.get(refusal.getKey()).change().route())
+                .filter(route -> route.mode() == RouteMode.ADD)
+                .toList();
+    }
+
+    private Set<Route> presentOf(List<Route> routes) {
+        try {
+            return routes.isEmpty() ? Set.of() : new HashSet<>(present(routes));
+        } catch (SystemException e) {
+            return Set.of(); // The refusals themselves are told.
+        }
+    }
+
+    /**
+     * Whether the error says that all is as it was asked to be.
+     *
+     * @param alone routes that were to be alone and are there
+     */
+    private static boolean isDone(RouteChange change, int errno, Set<Route> alone) {
+        return switch (change) {
+            // Other modes are only refused when the very same is there.
+            case RouteChange.Add(Route route) ->
+                    errno == Errno.EEXIST
+                            && (route.mode() != RouteMode.ADD || alone.contains(route));
+            case RouteChange.Remove remove -> errno == Errno.ESRCH || errno == Errno.ENODEV;
+        };
+    }
+
+    private static boolean isMissing(SystemException e) {
+        return e.errno().equals("ENODEV");
+    }
+
+    private static SystemException cause(RouteChange change, NetlinkOutcome refusal) {
+        return new SystemException(
+                describe(change), Errno.name(refusal.errno()), Hints.of(refusal));
+    }
+
+    private static String describe(RouteChange change) {
+        return switch (change) {
+            case RouteChange.Add add -> "RTM_NEWROUTE " + add.route();
+            case RouteChange.Remove remove -> "RTM_DELROUTE " + remove.route();
+        };
+    }
+
+    @Override
+    public void watch(RouteListener listener) throws SystemException {
+        watch.listen(listener::routeLost);
+    }
+
+    @Override
+    public List<Route> present(List<Route> routes) throws SystemException {
+        NameLookup names = new NameLookup(requests);
+        Map<IpPrefix, List<ResolvedRoute>> wanted = new HashMap<>();
+        Set<Maker> makers = new HashSet<>();
+        for (Route route : routes) {
+            try {
+                wanted.computeIfAbsent(route.destination(), d -> new ArrayList<>())
+                        .add(names.resolve(route, "RTM_GETROUTE " + route));
+                makers.add(new Maker(route.family(), route.protocol()));
+            } catch (SystemException e) {
+                if (!isMissing(e)) {
+                    throw e;
+                }
+            }
+        }
+        Set<Route> found = new HashSet<>();
+        for (Maker maker : makers) {
+            found.addAll(list(maker, wanted));
+        }
+        return routes.stream().filter(found::contains).toList();
+    }
+
+    /** Those of the wanted that somebody made. */
+    private Set<Route> list(Maker maker, Map<IpPrefix, List<ResolvedRoute>> wanted)
+            throws SystemException {
+        Set<Route> found = new HashSet<>();
+        requests.list(
+                "RTM_GETROUTE",
+                (writer, sequence) ->
+                        RouteWriter.writeDump(writer, maker.family(), maker.protocol(), sequence),
+                found::clear,
+                message ->
+                        KernelRoute.read(message)
+                                .ifPresent(
+                                        there ->
+                                                wanted
+                                                        .getOrDefault(
+                                                                there.destination(), List.of())
+                                                        .stream()
+                                                        .filter(there::is)
+                                                        .map(ResolvedRoute::route)
+                                                        .forEach(found::add)));
+        return found;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        requests.close();
+    }
+}
