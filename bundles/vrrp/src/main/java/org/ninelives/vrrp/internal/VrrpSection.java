@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** {@code vrrp_instance} and the defaults for it in {@code global_defs}. */
+/** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
 @Component
 public final class VrrpSection implements ConfigSection {
 
@@ -73,7 +73,7 @@ public final class VrrpSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        VrrpSettings read = SettingsReader.read(root, globalDefs, problems);
+        VrrpSettings read = SettingsReader.read(root, globalDefs, problems, new KeyFilesOnDisk());
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

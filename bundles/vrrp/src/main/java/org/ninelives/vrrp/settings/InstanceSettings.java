@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.RouterSettings;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
@@ -89,6 +90,26 @@ public record InstanceSettings(
                 excluded,
                 routing,
                 tracking,
+                virtualInterfaces,
+                transport,
+                master,
+                deletedReported,
+                heldInFault);
+    }
+
+    /** The same with other things to watch. */
+    InstanceSettings withTrackers(List<Tracker> trackers) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                new TrackingSettings(tracking.ownInterface(), tracking.sourceAddress(), trackers),
                 virtualInterfaces,
                 transport,
                 master,

@@ -1,7 +1,6 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How a virtual router behaves as master, and before it becomes one.
@@ -10,20 +9,16 @@ import java.util.OptionalInt;
  *     otherwise the firewall drops them. Always true for priority 255
  * @param promoteSecondaries the interface's {@code promote_secondaries} is set while needed
  * @param extraAnnouncements further periodic announcements; none when empty
- * @param backupWhenLate the highest priority of the peers, 1..254: having run so late that such a
- *     peer may have taken over, a master returns to backup before it acts ({@code
- *     timer_expired_backup}); never when empty
- * @param witness who must answer before a claim; nobody when empty
+ * @param witness who must answer before a claim, within the time that the router settings know too;
+ *     nobody when empty
  */
 public record MasterSettings(
         boolean accept,
         boolean promoteSecondaries,
         Optional<ExtraAnnouncements> extraAnnouncements,
-        OptionalInt backupWhenLate,
         Optional<Witness> witness) {
 
     /** What holds when nothing is written. */
     public static final MasterSettings DEFAULT =
-            new MasterSettings(
-                    true, false, Optional.empty(), OptionalInt.empty(), Optional.empty());
+            new MasterSettings(true, false, Optional.empty(), Optional.empty());
 }

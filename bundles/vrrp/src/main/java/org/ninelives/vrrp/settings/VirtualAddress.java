@@ -39,6 +39,27 @@ public record VirtualAddress(
         return prefix.address();
     }
 
+    /** The same on this interface. */
+    VirtualAddress on(InterfaceName name) {
+        return new VirtualAddress(prefix, Optional.of(name), scope, broadcast, label, options);
+    }
+
+    /** The same on a virtual interface above its own. */
+    VirtualAddress onVirtualInterface() {
+        return new VirtualAddress(
+                prefix,
+                device,
+                scope,
+                broadcast,
+                label,
+                new AddressOptions(
+                        options.peer(),
+                        options.flags(),
+                        options.preferredSeconds(),
+                        options.tracked(),
+                        true));
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(prefix.toString());

@@ -177,21 +177,14 @@ class SettingsReaderTest {
     }
 
     @Test
-    void anInstanceWithAhDoesNotRunUnprotected() {
-        ConfigText text = instanceWith("authentication { auth_type AH\nauth_pass 1111 }");
-
-        assertThat(text.settings().instances()).isEmpty();
-        assertThat(text.problems()).singleElement().asString().contains("AH is not supported");
-    }
-
-    @Test
     void withoutInterfaceOrVridAnInstanceCannotRun() {
         ConfigText text = ConfigText.of("vrrp_instance A { virtual_ipaddress { 10.0.0.1 } }");
 
         assertThat(text.settings().instances()).isEmpty();
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR vrrp.conf:1: interface: an interface is needed; A cannot run",
+                        "ERROR vrrp.conf:1: interface: an interface is needed, or unicast_peer with"
+                                + " unicast_src_ip; A cannot run",
                         "ERROR vrrp.conf:1: virtual_router_id: a number in 1..255 is needed; A"
                                 + " cannot run");
     }
@@ -337,26 +330,6 @@ class SettingsReaderTest {
                 .extracting(VirtualAddress::address)
                 .containsExactly(IpAddress.of("2001:db8::1"));
         assertThat(text.problems()).hasSize(2);
-    }
-
-    @Test
-    void aVirtualRouterOfIpv6AloneCannotRunYet() {
-        ConfigText text =
-                ConfigText.of(
-                        """
-                        vrrp_instance A {
-                          interface eth0
-                          virtual_router_id 1
-                          virtual_ipaddress { fe80::1 }
-                          virtual_ipaddress_excluded { 10.0.0.1 }
-                        }
-                        """);
-
-        assertThat(text.settings().instances()).isEmpty();
-        assertThat(text.problems())
-                .last()
-                .asString()
-                .contains("virtual routers of IPv6 are not supported");
     }
 
     @ParameterizedTest
