@@ -108,6 +108,11 @@ public final class VirtualRouter {
         return backup.masterAdvertIntervalNanos();
     }
 
+    /** In BACKUP: when it takes over if nothing else happens, a sentence. */
+    String outlook(long nowNanos) {
+        return backup.outlook(nowNanos);
+    }
+
     /**
      * The faults there are now, then those of the other members of its sync group; none in BACKUP
      * and MASTER.
