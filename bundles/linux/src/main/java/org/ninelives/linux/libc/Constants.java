@@ -19,6 +19,8 @@ public final class Constants {
     public static final int SO_RCVBUF = 8;
     public static final int SO_PRIORITY = 12;
     public static final int SO_BINDTODEVICE = 25;
+    public static final int SO_ATTACH_FILTER = 26;
+    public static final int SO_SNDBUFFORCE = 32;
     public static final int SO_RCVBUFFORCE = 33;
 
     // netinet/in.h

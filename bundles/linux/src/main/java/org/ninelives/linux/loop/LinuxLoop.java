@@ -28,6 +28,7 @@ import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,7 @@ final class LinuxLoop implements Loop {
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
     private final LinuxKernelSettings kernelSettings;
+    private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -73,6 +75,7 @@ final class LinuxLoop implements Loop {
             links = own(new LinuxLinks(poller, eventBufferBytes));
             addresses = own(new LinuxAddresses(links, outbox));
             kernelSettings = own(new LinuxKernelSettings());
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
         } catch (SystemException e) {
             release();
             throw e;
@@ -210,7 +213,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public VirtualLinks virtualLinks() {
-        throw new UnsupportedOperationException();
+        return virtualLinks;
     }
 
     @Override
@@ -225,6 +228,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public void keepOnClose() {
+        virtualLinks.keepOnClose();
         kernelSettings.keepOnClose();
     }
 

@@ -19,8 +19,8 @@ import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
-/** A socket to rtnetlink, with memory to write requests to and to receive datagrams in. */
-final class NetlinkSocket implements AutoCloseable {
+/** A socket to netlink, with memory to write requests to and to receive datagrams in. */
+public final class NetlinkSocket implements AutoCloseable {
 
     /** The kernel fills at most 32 KiB per datagram of a dump (netlink_dump in af_netlink.c). */
     private static final int RECEIVE_BYTES = 64 * 1024;
@@ -40,16 +40,25 @@ final class NetlinkSocket implements AutoCloseable {
     private final NetlinkWriter writer = new NetlinkWriter(request.bytes());
 
     /**
-     * Opens a socket.
+     * Opens a socket to rtnetlink.
      *
      * @param groups the multicast groups to hear, RTMGRP_*; 0 for none
      * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
      */
-    NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
-        String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket =
-                Socket.open(
-                        AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
+    public NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
+        this(NETLINK_ROUTE, "NETLINK_ROUTE", groups, receiveBufferBytes);
+    }
+
+    /**
+     * Opens a socket to another protocol of netlink.
+     *
+     * @param protocol its number
+     * @param protocolName its name, for messages
+     */
+    public NetlinkSocket(int protocol, String protocolName, int groups, int receiveBufferBytes)
+            throws SystemException {
+        String name = "socket(AF_NETLINK, SOCK_RAW, " + protocolName + ")";
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, protocol, name, "the address family AF_NETLINK");
         try {
             if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
                 socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
@@ -66,23 +75,23 @@ final class NetlinkSocket implements AutoCloseable {
     }
 
     /** The port the kernel gave it, which events caused by its requests carry. */
-    int portId() throws SystemException {
+    public int portId() throws SystemException {
         NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
         socket.name(address, "getsockname");
         return address.bytes().getInt(SOCKADDR_NL_PORT);
     }
 
-    int fd() {
+    public int fd() {
         return socket.fd();
     }
 
     /** Where to write requests; cleared. */
-    NetlinkWriter request() {
+    public NetlinkWriter request() {
         return writer.clear();
     }
 
     /** Sends what was written; 0, or the error. */
-    int send() {
+    public int send() {
         return Libc.send(fd(), request.address(), writer.length(), 0) < 0 ? Errno.last() : 0;
     }
 
@@ -92,7 +101,7 @@ final class NetlinkSocket implements AutoCloseable {
      * @return 0, or the error: EAGAIN when there is none, ENOBUFS when some were lost, here as well
      *     when one was too long for the memory
      */
-    int receive() {
+    public int receive() {
         long length;
         do {
             length = Libc.recv(fd(), received.address(), RECEIVE_BYTES, MSG_DONTWAIT | MSG_TRUNC);
@@ -108,7 +117,7 @@ final class NetlinkSocket implements AutoCloseable {
     }
 
     /** The datagram received last; valid until the next one. */
-    ByteBuffer datagram() {
+    public ByteBuffer datagram() {
         return received.bytes();
     }
 

@@ -4,6 +4,9 @@ import static org.ninelives.linux.libc.Constants.AF_INET;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.linux.libc.Constants;
@@ -157,6 +161,12 @@ final class KernelRig implements Rig {
                         return null;
                     }
                 });
+    }
+
+    @Override
+    public void set(KernelSetting setting, int value) throws Exception {
+        Path file = Path.of("/proc/sys", setting.path());
+        here.run(() -> Files.writeString(file, Integer.toString(value), StandardOpenOption.WRITE));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ninelives.testkit.contract;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 
@@ -54,6 +55,9 @@ public interface Rig extends AutoCloseable {
      * Lets the machine under test receive a packet, of any length, that the machine beside sends.
      */
     void inject(String link, ByteBuffer packet) throws Exception;
+
+    /** Changes a setting of the machine under test, as another program would. */
+    void set(KernelSetting setting, int value) throws Exception;
 
     @Override
     void close();
