@@ -17,6 +17,7 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.Inbox;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
@@ -59,6 +60,7 @@ final class LinuxLoop implements Loop {
     private final Wakeup wakeup;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final LinuxFirewall firewall;
     private final LinuxKernelSettings kernelSettings;
     private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -74,6 +76,7 @@ final class LinuxLoop implements Loop {
             poller.add(wakeup);
             links = own(new LinuxLinks(poller, eventBufferBytes));
             addresses = own(new LinuxAddresses(links, outbox));
+            firewall = own(new LinuxFirewall(poller));
             kernelSettings = own(new LinuxKernelSettings());
             virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
         } catch (SystemException e) {
@@ -223,13 +226,14 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Firewall firewall() {
-        throw new UnsupportedOperationException();
+        return firewall;
     }
 
     @Override
     public void keepOnClose() {
         virtualLinks.keepOnClose();
         kernelSettings.keepOnClose();
+        firewall.keepOnClose();
     }
 
     @Override

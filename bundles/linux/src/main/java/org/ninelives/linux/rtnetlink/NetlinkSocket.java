@@ -10,6 +10,7 @@ import static org.ninelives.linux.libc.Constants.SOL_NETLINK;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
+import static org.ninelives.linux.libc.Constants.SO_SNDBUFFORCE;
 
 import java.nio.ByteBuffer;
 import org.ninelives.api.system.SystemException;
@@ -46,7 +47,12 @@ public final class NetlinkSocket implements AutoCloseable {
      * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
      */
     public NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
-        this(NETLINK_ROUTE, "NETLINK_ROUTE", groups, receiveBufferBytes);
+        this(
+                NETLINK_ROUTE,
+                "NETLINK_ROUTE",
+                "the address family AF_NETLINK",
+                groups,
+                receiveBufferBytes);
     }
 
     /**
@@ -54,11 +60,13 @@ public final class NetlinkSocket implements AutoCloseable {
      *
      * @param protocol its number
      * @param protocolName its name, for messages
+     * @param right what the process needs to open and bind it, for messages
      */
-    public NetlinkSocket(int protocol, String protocolName, int groups, int receiveBufferBytes)
+    public NetlinkSocket(
+            int protocol, String protocolName, String right, int groups, int receiveBufferBytes)
             throws SystemException {
         String name = "socket(AF_NETLINK, SOCK_RAW, " + protocolName + ")";
-        socket = Socket.open(AF_NETLINK, SOCK_RAW, protocol, name, "the address family AF_NETLINK");
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, protocol, name, right);
         try {
             if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
                 socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
@@ -90,9 +98,19 @@ public final class NetlinkSocket implements AutoCloseable {
         return writer.clear();
     }
 
+    /** Lets requests be that long, as far as the process may. */
+    public void allowSending(int bytes) {
+        socket.trySet(SOL_SOCKET, SO_SNDBUFFORCE, bytes);
+    }
+
     /** Sends what was written; 0, or the error. */
     public int send() {
-        return Libc.send(fd(), request.address(), writer.length(), 0) < 0 ? Errno.last() : 0;
+        return send(request, writer.length());
+    }
+
+    /** Sends a request from other memory; 0, or the error. */
+    public int send(NativeBuffer bytes, int length) {
+        return Libc.send(fd(), bytes.address(), length, 0) < 0 ? Errno.last() : 0;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ninelives.linux.loop;
 import static org.ninelives.linux.libc.Constants.AF_INET;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
+import java.io.BufferedReader;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class KernelRig implements Rig {
     private final Namespace here = new Namespace();
     private final Namespace there = new Namespace();
     private final List<Loop> peers = new ArrayList<>();
+    private final List<Process> captures = new ArrayList<>();
 
     KernelRig() throws Exception {
         this(new LinuxMachine());
@@ -87,6 +89,42 @@ final class KernelRig implements Rig {
     /** Runs commands of ip(8) on the machine under test. */
     void ip(List<String> commands) throws Exception {
         here.ip(commands);
+    }
+
+    /** Runs a program on the machine under test and answers what it says. */
+    String command(String... words) throws Exception {
+        return here.command(words);
+    }
+
+    /** Runs a program on the machine beside and answers what it says. */
+    String peerCommand(String... words) throws Exception {
+        return there.command(words);
+    }
+
+    /**
+     * Captures with tcpdump(8) on eth0 of the machine beside while it exists.
+     *
+     * @param filter what to capture
+     * @param frames gets a line for each frame, Ethernet addresses included
+     * @param meanwhile done once the capture has begun
+     */
+    void peerCapture(String filter, List<String> frames, Callable<?> meanwhile) throws Exception {
+        Process capture = there.start("tcpdump", "-l", "-n", "-e", "-i", "eth0", filter);
+        captures.add(capture);
+        BufferedReader lines = capture.inputReader();
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("listening on")) {
+            line = lines.readLine();
+        }
+        Thread reader = new Thread(() -> lines.lines().forEach(frames::add), "capture");
+        reader.setDaemon(true);
+        reader.start();
+        meanwhile.call();
+    }
+
+    /** Whether an address answers the machine beside. */
+    boolean answers(String address) throws Exception {
+        return peerCommand("ping", "-c", "1", "-W", "1", address).contains(" 0% packet loss");
     }
 
     @Override
@@ -171,6 +209,7 @@ final class KernelRig implements Rig {
 
     @Override
     public void close() {
+        captures.forEach(Process::destroy);
         peers.forEach(Loop::close);
         here.close();
         there.close();
