@@ -75,7 +75,7 @@ final class FakeVirtualLinks implements VirtualLinks {
 
     private boolean isWanted(Link link, Link parent, VirtualLinkRequest request) {
         VirtualLinkRequest holder = held.get(link.index());
-        return (holder == null || holder.equals(request))
+        return (holder == null || holder.isSameLinkAs(request))
                 && machine.parents().isOn(link, parent, request.kind());
     }
 

@@ -20,6 +20,7 @@ public final class Constants {
     public static final int SO_PRIORITY = 12;
     public static final int SO_BINDTODEVICE = 25;
     public static final int SO_ATTACH_FILTER = 26;
+    public static final int SO_SNDBUFFORCE = 32;
     public static final int SO_RCVBUFFORCE = 33;
 
     // netinet/in.h
@@ -63,6 +64,11 @@ public final class Constants {
     public static final int EFD_CLOEXEC = 0x80000;
     public static final int EFD_NONBLOCK = 0x800;
     public static final int POLLIN = 0x1;
+
+    // sys/timerfd.h, time.h
+    public static final int CLOCK_MONOTONIC = 1;
+    public static final int TFD_CLOEXEC = 0x80000;
+    public static final int TFD_NONBLOCK = 0x800;
 
     // linux/prctl.h
     public static final int PR_SET_TIMERSLACK = 29;

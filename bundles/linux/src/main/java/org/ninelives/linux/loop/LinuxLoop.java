@@ -26,6 +26,7 @@ import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
@@ -39,6 +40,7 @@ import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,9 +75,11 @@ final class LinuxLoop implements Loop {
     private final Wakeup wakeup;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final LinuxFirewall firewall;
     private final LinuxKernelSettings kernelSettings;
     private final LinuxRoutes routes;
     private final LinuxRules rules;
+    private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -94,6 +98,8 @@ final class LinuxLoop implements Loop {
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
             routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
             rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
+            firewall = own(new LinuxFirewall(poller));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
         } catch (SystemException e) {
             release();
             throw e;
@@ -264,7 +270,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public VirtualLinks virtualLinks() {
-        throw new UnsupportedOperationException();
+        return virtualLinks;
     }
 
     @Override
@@ -274,12 +280,14 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Firewall firewall() {
-        throw new UnsupportedOperationException();
+        return firewall;
     }
 
     @Override
     public void keepOnClose() {
+        virtualLinks.keepOnClose();
         kernelSettings.keepOnClose();
+        firewall.keepOnClose();
     }
 
     @Override
