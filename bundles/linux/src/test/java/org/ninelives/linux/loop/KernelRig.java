@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;

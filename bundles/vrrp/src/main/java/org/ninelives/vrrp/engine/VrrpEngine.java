@@ -35,11 +35,16 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Groups groups = new Groups(this);
     private final Announcer announcer;
     private final Sources sources;
+    private final Neighbours neighbours;
     private final LinkStates linkStates;
     private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private Set<IpAddress> virtualAddresses = Set.of();
+
+    /** Where virtual routers stand may be different; looked at once in a turn. */
+    private boolean watchLater;
+
     private final long beganNanos;
 
     /**
@@ -54,9 +59,10 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         this.channels = new Channels(loop);
         this.estate = new Estate(loop, log);
         this.statics = new Statics(estate, loop.links(), log);
+        this.neighbours = new Neighbours(loop);
         this.sources = new Sources(loop.links(), this::isVirtual);
         this.linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, this::debounced);
-        this.announcer = new Announcer(loop.openFrameSocket());
+        this.announcer = new Announcer(loop.openFrameSocket(), loop.links());
         loop.links().watch(this);
     }
 
@@ -71,6 +77,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
+        estate.filter().setOptions(settings.globals().firewall());
         announcer.setPace(settings.globals().pace());
         channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
@@ -102,6 +109,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
+        watchLater = true;
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
@@ -155,6 +163,10 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     /** Adverts have left when the addresses follow, and addresses are there when they are told. */
     @Override
     public void turnEnded(long nowNanos) {
+        if (watchLater) {
+            watchLater = false;
+            neighbours.watch(instances);
+        }
         estate.work();
         announcer.due(nowNanos);
         log.write();
@@ -170,16 +182,19 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public void linkChanged(Link link) {
         sources.forget();
+        neighbours.linkChanged(link);
         linkStates.look();
         statics.interfaceChanged(link);
         instances.stream()
                 .filter(instance -> instance.concerns(link))
                 .forEach(RunningInstance::interfaceChanged);
+        watchLater = true;
     }
 
     @Override
     public void linkRemoved(Link link) {
         linkChanged(link);
+        neighbours.linkRemoved(link);
     }
 
     /** The debounce time of an interface has ended. */
