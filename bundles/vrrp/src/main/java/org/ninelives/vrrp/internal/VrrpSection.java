@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
@@ -73,7 +74,13 @@ public final class VrrpSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        VrrpSettings read = SettingsReader.read(root, globalDefs, problems, new KeyFilesOnDisk());
+        VrrpSettings read =
+                SettingsReader.read(
+                        root,
+                        globalDefs,
+                        problems,
+                        new KeyFilesOnDisk(),
+                        new NameFiles(Path.of("/")).read());
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

@@ -51,6 +51,17 @@ final class GroupGrammar {
                     AddressEntry.STATIC,
                     "addresses that are there while the daemon runs");
 
+    static final Keyword<List<Located<String>>> STATIC_ROUTES =
+            Keyword.entries(
+                    "static_routes",
+                    RouteEntry.DEFERRED,
+                    "routes that are there while the daemon runs");
+    static final Keyword<List<Located<String>>> STATIC_RULES =
+            Keyword.entries(
+                    "static_rules",
+                    RuleEntry.DEFERRED,
+                    "policy rules that are there while the daemon runs");
+
     static final Keyword<Optional<Long>> GARP_INTERVAL =
             Keyword.optional(
                     "garp_interval",
@@ -90,6 +101,8 @@ final class GroupGrammar {
                     VRRP_SYNC_GROUP,
                     TRACK_GROUP,
                     STATIC_IPADDRESS,
+                    STATIC_ROUTES,
+                    STATIC_RULES,
                     GARP_GROUP,
                     INTERFACE_UP_DOWN_DELAYS,
                     LINKBEAT_USE_POLLING,

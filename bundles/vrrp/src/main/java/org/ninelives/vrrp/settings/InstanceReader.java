@@ -16,10 +16,12 @@ final class InstanceReader {
 
     private final InstanceScope scope;
     private final KeyFiles keyFiles;
+    private final RoutingReader routing;
 
-    InstanceReader(InstanceScope scope, KeyFiles keyFiles) {
+    InstanceReader(InstanceScope scope, KeyFiles keyFiles, RoutingReader routing) {
         this.scope = scope;
         this.keyFiles = keyFiles;
+        this.routing = routing;
     }
 
     /** The settings, or nothing if the instance cannot run; then a problem says why. */
@@ -60,7 +62,7 @@ final class InstanceReader {
                         peers,
                         addresses.advertised(),
                         addresses.excluded(),
-                        Routing.NONE,
+                        routing.ofInstance(scope.values()),
                         TrackingReader.read(scope, router.isOwner(), source),
                         virtualInterfaces,
                         TransportReader.read(scope, advert, unicast),

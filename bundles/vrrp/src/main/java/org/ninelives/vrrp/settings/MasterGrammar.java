@@ -27,6 +27,10 @@ final class MasterGrammar {
                     "addresses the master owns and does not advertise");
     static final Keyword<Boolean> NO_VIRTUAL_IPADDRESS =
             flag("no_virtual_ipaddress", "no address is needed");
+    static final Keyword<List<Located<String>>> VIRTUAL_ROUTES =
+            Keyword.entries("virtual_routes", RouteEntry.DEFERRED, "routes the master owns");
+    static final Keyword<List<Located<String>>> VIRTUAL_RULES =
+            Keyword.entries("virtual_rules", RuleEntry.DEFERRED, "policy rules the master owns");
     static final Keyword<Boolean> PROMOTE_SECONDARIES =
             flag(
                     "promote_secondaries",
@@ -61,6 +65,8 @@ final class MasterGrammar {
                     VIRTUAL_IPADDRESS,
                     VIRTUAL_IPADDRESS_EXCLUDED,
                     NO_VIRTUAL_IPADDRESS,
+                    VIRTUAL_ROUTES,
+                    VIRTUAL_RULES,
                     PROMOTE_SECONDARIES,
                     ACCEPT,
                     NO_ACCEPT,

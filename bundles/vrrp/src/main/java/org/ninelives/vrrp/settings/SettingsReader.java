@@ -29,14 +29,17 @@ public final class SettingsReader {
     private final Values globals;
     private final Problems problems;
     private final KeyFiles keyFiles;
+    private final RoutingReader routing;
     private final InstanceNames names;
     private final Map<InstanceKey, List<InstanceSettings>> byRouter = new HashMap<>();
     private final Map<IpAddress, String> addressOwners = new HashMap<>();
 
-    private SettingsReader(Values globals, Problems problems, KeyFiles keyFiles) {
+    private SettingsReader(
+            Values globals, Problems problems, KeyFiles keyFiles, RoutingNames routingNames) {
         this.globals = globals;
         this.problems = problems;
         this.keyFiles = keyFiles;
+        this.routing = new RoutingReader(routingNames, problems);
         this.names = new InstanceNames(problems);
     }
 
@@ -50,10 +53,15 @@ public final class SettingsReader {
      * Reads the settings; an instance that cannot run is reported and left out.
      *
      * @param keyFiles where files named by {@code auth_hmac} are read
+     * @param routingNames the names of tables and the like in routes and rules
      */
     public static VrrpSettings read(
-            Values root, Values globals, Problems problems, KeyFiles keyFiles) {
-        return new SettingsReader(globals, problems, keyFiles).readAll(root);
+            Values root,
+            Values globals,
+            Problems problems,
+            KeyFiles keyFiles,
+            RoutingNames routingNames) {
+        return new SettingsReader(globals, problems, keyFiles, routingNames).readAll(root);
     }
 
     private VrrpSettings readAll(Values root) {
@@ -68,7 +76,7 @@ public final class SettingsReader {
         return new VrrpSettings(
                 grouped,
                 groups,
-                new StaticReader(names, problems).read(root, globals),
+                new StaticReader(names, problems).read(root, globals, routing),
                 new GlobalReader(globals)
                         .read(
                                 new PaceReader(globals, problems).read(root),
@@ -89,7 +97,9 @@ public final class SettingsReader {
         }
         InstanceScope scope = new InstanceScope(name, values, globals, problems);
         Optional<InstanceSettings> settings =
-                new InstanceReader(scope, keyFiles).read().flatMap(read -> admit(read, values));
+                new InstanceReader(scope, keyFiles, routing)
+                        .read()
+                        .flatMap(read -> admit(read, values));
         settings.ifPresent(read -> names.runs(name));
         return settings;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -28,7 +29,7 @@ final class StaticReader {
         this.problems = problems;
     }
 
-    StaticSettings read(Values root, Values globals) {
+    StaticSettings read(Values root, Values globals, RoutingReader routing) {
         for (Block<String> block : root.get(GroupGrammar.TRACK_GROUP)) {
             readGroup(block.header(), block.values());
         }
@@ -44,7 +45,16 @@ final class StaticReader {
                             address.device().isPresent() ? address : address.on(device),
                             line.value().trackGroup()));
         }
-        return new StaticSettings(addresses, List.of(), List.of());
+        return new StaticSettings(
+                addresses,
+                entries(
+                        GroupGrammar.STATIC_ROUTES,
+                        routing.staticRoutes(root),
+                        VirtualRoute::trackGroup),
+                entries(
+                        GroupGrammar.STATIC_RULES,
+                        routing.staticRules(root),
+                        VirtualRule::trackGroup));
     }
 
     private void readGroup(String name, Values values) {
@@ -58,6 +68,19 @@ final class StaticReader {
                     GroupGrammar.TRACK_GROUP.name(),
                     name + " is already defined; this block is skipped");
         }
+    }
+
+    private <T> List<StaticEntry<T>> entries(
+            Keyword<?> keyword, List<Located<T>> lines, Function<T, Optional<String>> group) {
+        return lines.stream()
+                .map(
+                        line ->
+                                entry(
+                                        keyword,
+                                        line.position(),
+                                        line.value(),
+                                        group.apply(line.value())))
+                .toList();
     }
 
     private <T> StaticEntry<T> entry(

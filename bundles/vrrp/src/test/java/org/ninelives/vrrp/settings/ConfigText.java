@@ -40,7 +40,9 @@ public final class ConfigText {
         BlockGrammar root = BlockGrammar.of(keywords);
         Values values =
                 new GrammarReader(problems).read(new Position(FILE, 0), parsed.statements(), root);
-        settings = SettingsReader.read(values, values.get(globalDefs), problems, keyFiles);
+        settings =
+                SettingsReader.read(
+                        values, values.get(globalDefs), problems, keyFiles, NameTable.wellKnown());
     }
 
     public static ConfigText of(String text) {
