@@ -87,6 +87,11 @@ final class KernelRig implements Rig {
         here.ip(commands);
     }
 
+    /** What a command of ip(8) prints on the machine under test. */
+    String show(String command) throws Exception {
+        return here.show(command);
+    }
+
     @Override
     public void wire(String link) throws Exception {
         addLink(link);
