@@ -132,6 +132,11 @@ final class KernelRig implements Rig {
         return peerCommand("ping", "-c", "1", "-W", "1", address).contains(" 0% packet loss");
     }
 
+    /** What a command of ip(8) prints on the machine under test. */
+    String show(String command) throws Exception {
+        return here.show(command);
+    }
+
     @Override
     public void wire(String link) throws Exception {
         addLink(link);
