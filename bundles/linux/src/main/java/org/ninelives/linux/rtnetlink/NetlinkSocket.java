@@ -52,9 +52,7 @@ final class NetlinkSocket implements AutoCloseable {
     NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
         this.receiveBufferBytes = receiveBufferBytes;
         String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket =
-                Socket.open(
-                        AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "CAP_NET_ADMIN");
         try {
             setUsualReceiveBuffer();
             // Before Linux 4.12 errors come without a text.
