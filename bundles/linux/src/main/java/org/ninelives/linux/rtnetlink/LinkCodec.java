@@ -33,7 +33,8 @@ public final class LinkCodec {
     /**
      * The interface in an RTM_NEWLINK or RTM_DELLINK message; empty when the message is not about
      * an interface itself: a bridge reports its ports in the same group, and there RTM_DELLINK
-     * means that the port left the bridge.
+     * means that the port left the bridge; a wireless driver reports its own events, and there most
+     * attributes are missing.
      */
     public static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
         AttributeReader attributes = message.attributes(Rtnetlink.IFINFOMSG);
@@ -60,6 +61,9 @@ public final class LinkCodec {
                 case Rtnetlink.IFLA_LINK -> parent = attributes.asInt();
                 case Rtnetlink.IFLA_LINK_NETNSID -> parentHere = false;
                 case Rtnetlink.IFLA_MASTER -> master = attributes.asInt();
+                case Rtnetlink.IFLA_WIRELESS -> {
+                    return Optional.empty();
+                }
                 case Rtnetlink.IFLA_LINKINFO -> kinds = Kinds.read(attributes.nested());
                 default -> {} // The kernel tells much more than is of interest here.
             }

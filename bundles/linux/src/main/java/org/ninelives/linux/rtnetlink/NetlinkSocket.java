@@ -55,7 +55,7 @@ public final class NetlinkSocket implements AutoCloseable {
         this(
                 NETLINK_ROUTE,
                 "NETLINK_ROUTE",
-                "the address family AF_NETLINK",
+                "CAP_NET_ADMIN",
                 groups,
                 receiveBufferBytes);
     }

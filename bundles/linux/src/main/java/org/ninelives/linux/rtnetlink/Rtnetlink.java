@@ -25,6 +25,7 @@ public final class Rtnetlink {
     static final int IFLA_MTU = 4;
     static final int IFLA_LINK = 5;
     static final int IFLA_MASTER = 10;
+    static final int IFLA_WIRELESS = 11;
     static final int IFLA_LINKINFO = 18;
     static final int IFLA_GROUP = 27;
     static final int IFLA_LINK_NETNSID = 37;

@@ -250,6 +250,14 @@ class CodecTest {
     }
 
     @Test
+    void anEventOfAWirelessDriverIsNotAnInterface() throws Exception {
+        writer.begin(16, 0, 0).putInt(0).putInt(7).putInt(0).putInt(0);
+        writer.attributeText(Rtnetlink.IFLA_IFNAME, "wlan0");
+        writer.attribute(Rtnetlink.IFLA_WIRELESS, new byte[8]).end();
+        assertThat(LinkCodec.read(message())).isEmpty();
+    }
+
+    @Test
     void aNameThatIsNoneIsRefused() {
         writeLink(0, 0, "not/a/name");
         assertThatThrownBy(() -> LinkCodec.read(message()))
