@@ -98,22 +98,25 @@ public final class SyncGroup {
         }
         VirtualRouter cause = actor.router();
         settling = true;
-        if (state != State.FAULT && hasRunningFault()) {
-            effects.accept(new GroupEffect.Syncing(State.FAULT));
-        }
+        boolean leaves = before == State.MASTER && cause.state() == State.BACKUP;
+        tellSyncing(hasRunningFault() ? State.FAULT : cause.state(), leaves);
         spreadFaults(cause.nowNanos());
         String why = ": " + actor.name() + ": " + cause.reason();
-        if (before == State.MASTER && cause.state() == State.BACKUP) {
-            effects.accept(new GroupEffect.Syncing(State.BACKUP));
+        if (leaves) {
             leaveMaster(cause.nowNanos(), cause.lastRetreat(), why);
         } else if (isAny(State.MASTER)) {
-            if (state != State.MASTER) {
-                effects.accept(new GroupEffect.Syncing(State.MASTER));
-            }
             becomeMaster(cause.nowNanos(), why);
         }
         settling = false;
         tell(actor.name() + ": " + cause.reason());
+    }
+
+    /** The others follow into this state. */
+    private void tellSyncing(State to, boolean fromMaster) {
+        boolean follow = to == State.FAULT || to == State.MASTER || fromMaster;
+        if (follow && to != state) {
+            effects.accept(new GroupEffect.Syncing(to));
+        }
     }
 
     private void spreadFaults(long nowNanos) {
