@@ -90,6 +90,7 @@ public final class SyncGroup {
         }
         settling = false;
         tell("its members are other ones now");
+        effects.accept(GroupEffect.DEADLINES_MOVED);
     }
 
     private void settle(Member actor, State before) {
@@ -109,6 +110,7 @@ public final class SyncGroup {
         }
         settling = false;
         tell(actor.name() + ": " + cause.reason());
+        effects.accept(GroupEffect.DEADLINES_MOVED);
     }
 
     /** The others follow into this state. */
@@ -265,6 +267,7 @@ public final class SyncGroup {
                     member.router().announceToo(own.router().nowNanos(), member.effects());
                 }
             }
+            effects.accept(GroupEffect.DEADLINES_MOVED);
         }
 
         @Override
