@@ -343,8 +343,16 @@ public final class VirtualRouter {
         return state() == State.MASTER && !hasStoodStill(nowNanos);
     }
 
+    /** Whether it would become master now, if all the others did as well. */
     boolean wantsMaster(long nowNanos) {
-        return isTrueMaster(nowNanos) || (state() == State.BACKUP && backup.claims());
+        return switch (state()) {
+            case INIT -> false;
+            case BACKUP -> backup.claims();
+            case MASTER -> isTrueMaster(nowNanos);
+            case FAULT ->
+                    // It has no fault of its own and need not listen first.
+                    faults.own().isEmpty() && turn.claim.isOwner() && nowNanos >= quietUntilNanos;
+        };
     }
 
     List<Fault> ownFaults() {
