@@ -4,6 +4,7 @@ import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
@@ -25,6 +26,8 @@ import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.ninelives.linux.safeguard.Safeguard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,7 @@ final class LinuxLoop implements Loop {
     private final Inbox inbox = new Inbox();
     private final Poller poller;
     private final Wakeup wakeup;
+    private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -61,14 +65,24 @@ final class LinuxLoop implements Loop {
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(String threadName, LoopTask task, int eventBufferBytes) throws SystemException {
+    LinuxLoop(
+            String threadName,
+            LoopTask task,
+            int eventBufferBytes,
+            Optional<CompanionCommand> companion)
+            throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
+            safeguard =
+                    own(
+                            companion
+                                    .map(command -> new Safeguard(command, this::post))
+                                    .orElseGet(Safeguard::new));
             links = own(new LinuxLinks(poller, eventBufferBytes));
-            addresses = own(new LinuxAddresses(links, outbox));
+            addresses = own(new LinuxAddresses(links, outbox, safeguard));
         } catch (SystemException e) {
             release();
             throw e;
@@ -83,6 +97,7 @@ final class LinuxLoop implements Loop {
     }
 
     void start() {
+        safeguard.start();
         thread.start();
     }
 
@@ -118,13 +133,14 @@ final class LinuxLoop implements Loop {
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
         outbox.flush();
+        safeguard.turnEnded(now);
         long took = System.nanoTime() - now;
         lag.turnTook(took);
         tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
-        long deadline = deadline();
+        long deadline = Math.min(deadline(), safeguard.deadlineNanos());
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }

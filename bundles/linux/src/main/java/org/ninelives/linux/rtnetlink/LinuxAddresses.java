@@ -1,7 +1,11 @@
 package org.ninelives.linux.rtnetlink;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.Addresses;
@@ -13,6 +17,8 @@ import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkReader;
 import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.safeguard.Undo;
 
 /** Changes addresses by RTM_NEWADDR and RTM_DELADDR, many in one system call. */
 public final class LinuxAddresses implements Addresses, AutoCloseable {
@@ -25,8 +31,21 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
 
     private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 
+    /** RTM_DELADDR with its two IPv6 addresses has 64 bytes. */
+    private static final int UNDO_BYTES = 128;
+
+    /** What the kernel tells addresses apart by. */
+    private record Key(int linkIndex, IpPrefix prefix) {
+
+        static Key of(AddressChange change) {
+            return new Key(change.address().linkIndex(), change.address().prefix());
+        }
+    }
+
     private final LinuxLinks links;
     private final Outbox outbox;
+    private final Safeguard safeguard;
+    private final NetlinkWriter undo = new NetlinkWriter(ByteBuffer.allocate(UNDO_BYTES));
     private final NetlinkSocket socket;
     private int sequence;
 
@@ -35,10 +54,13 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
      *
      * @param links names interfaces in messages
      * @param outbox packets in it leave before an address changes
+     * @param safeguard told of every address that is there because of us
      */
-    public LinuxAddresses(LinuxLinks links, Outbox outbox) throws SystemException {
+    public LinuxAddresses(LinuxLinks links, Outbox outbox, Safeguard safeguard)
+            throws SystemException {
         this.links = links;
         this.outbox = outbox;
+        this.safeguard = safeguard;
         socket = new NetlinkSocket(0, RECEIVE_BUFFER_BYTES);
         try {
             links.expectRemovalsBy(socket.portId());
@@ -54,9 +76,44 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
         List<AddressFailure> failures = new ArrayList<>();
         for (int first = 0; first < changes.size(); first += CHANGES_MAX) {
             int end = Math.min(changes.size(), first + CHANGES_MAX);
-            applyTogether(changes.subList(first, end), failures);
+            List<AddressChange> together = changes.subList(first, end);
+            List<AddressFailure> refused = new ArrayList<>();
+            Set<Key> held = hold(together);
+            applyTogether(together, refused);
+            letGo(together, held, refused);
+            failures.addAll(refused);
         }
         return failures;
+    }
+
+    /** Lets the safeguard know of addresses before they are there. */
+    private Set<Key> hold(List<AddressChange> changes) {
+        Set<Key> held = new HashSet<>();
+        for (AddressChange change : changes) {
+            if (change instanceof AddressChange.Add) {
+                Key key = Key.of(change);
+                AddressChange back = new AddressChange.Remove(change.address());
+                AddressCodec.writeChange(undo.clear(), back, 0, 0);
+                safeguard.put(key, Undo.route(undo));
+                held.add(key);
+            }
+        }
+        safeguard.flush();
+        return held;
+    }
+
+    /** Lets the safeguard forget addresses that are not there because of us, or no more. */
+    private void letGo(List<AddressChange> changes, Set<Key> held, List<AddressFailure> refused) {
+        for (AddressChange change : changes) {
+            if (change instanceof AddressChange.Remove && !held.contains(Key.of(change))) {
+                safeguard.drop(Key.of(change));
+            }
+        }
+        for (AddressFailure failure : refused) {
+            if (failure.change() instanceof AddressChange.Add) {
+                safeguard.drop(Key.of(failure.change()));
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class KernelResyncTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = new KernelRig(new LinuxMachine(SMALL_BUFFER));
+        rig = new KernelRig(new LinuxMachine(SMALL_BUFFER, Optional.empty()));
         loop = rig.start(new RecordingTask());
     }
 

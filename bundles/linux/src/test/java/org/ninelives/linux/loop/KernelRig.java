@@ -85,6 +85,11 @@ final class KernelRig implements Rig {
         here.ip(commands);
     }
 
+    /** Starts a program on the machine under test. */
+    Process start(ProcessBuilder program) throws Exception {
+        return here.run(program::start);
+    }
+
     @Override
     public void wire(String link) throws Exception {
         addLink(link);
