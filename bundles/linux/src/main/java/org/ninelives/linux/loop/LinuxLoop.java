@@ -4,6 +4,7 @@ import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
@@ -35,12 +36,15 @@ import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.ninelives.linux.virtual.LinuxVirtualLinks;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.ninelives.linux.safeguard.Safeguard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,8 +77,10 @@ final class LinuxLoop implements Loop {
     private final Traffic traffic;
     private final LinuxEcho echo;
     private final Wakeup wakeup;
+    private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final GuardedAddresses guardedAddresses;
     private final LinuxFirewall firewall;
     private final LinuxKernelSettings kernelSettings;
     private final LinuxRoutes routes;
@@ -85,17 +91,24 @@ final class LinuxLoop implements Loop {
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(String threadName, LoopTask task) throws SystemException {
+    LinuxLoop(String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
             kernelSettings = own(new LinuxKernelSettings());
+            safeguard =
+                    own(
+                            companion
+                                    .map(command -> new Safeguard(command, this::post))
+                                    .orElseGet(Safeguard::new));
             traffic = new Traffic(poller);
             echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
+            guardedAddresses = new GuardedAddresses(addresses, safeguard);
             routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
             rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
             firewall = own(new LinuxFirewall(poller));
@@ -114,6 +127,7 @@ final class LinuxLoop implements Loop {
     }
 
     void start() {
+        safeguard.start();
         thread.start();
     }
 
@@ -150,13 +164,17 @@ final class LinuxLoop implements Loop {
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
         traffic.outbox().flush();
+        safeguard.turnEnded(now);
         long took = System.nanoTime() - now;
         lag.turnTook(took);
         tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
-        long deadline = Math.min(deadline(), echo.deadlineNanos());
+        long deadline =
+                Math.min(
+                        deadline(),
+                        Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -220,7 +238,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Addresses addresses() {
-        return addresses;
+        return guardedAddresses;
     }
 
     @Override

@@ -53,6 +53,13 @@ public final class NetlinkWriter {
         return buffer.position();
     }
 
+    /** A copy of what is written so far. */
+    public byte[] bytes() {
+        byte[] copy = new byte[buffer.position()];
+        buffer.get(0, copy);
+        return copy;
+    }
+
     public NetlinkWriter putByte(int value) {
         buffer.put((byte) value);
         return this;

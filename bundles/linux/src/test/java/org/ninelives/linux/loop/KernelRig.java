@@ -137,6 +137,11 @@ final class KernelRig implements Rig {
         return here.show(command);
     }
 
+    /** Starts a program on the machine under test. */
+    Process start(ProcessBuilder program) throws Exception {
+        return here.run(program::start);
+    }
+
     @Override
     public void wire(String link) throws Exception {
         addLink(link);
