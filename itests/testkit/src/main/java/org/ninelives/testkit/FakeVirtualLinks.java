@@ -1,6 +1,7 @@
 package org.ninelives.testkit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,12 @@ final class FakeVirtualLinks implements VirtualLinks {
     }
 
     @Override
-    public void remove(VirtualLink link) {
+    public void remove(Collection<VirtualLink> links) {
         machine.checkThread();
+        links.forEach(this::remove);
+    }
+
+    private void remove(VirtualLink link) {
         held.remove(link.link().index());
         machine.interfaces()
                 .find(link.link().index())

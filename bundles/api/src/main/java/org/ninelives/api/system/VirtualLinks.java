@@ -1,5 +1,6 @@
 package org.ninelives.api.system;
 
+import java.util.Collection;
 import java.util.List;
 import org.ninelives.api.net.InterfaceName;
 import org.osgi.annotation.versioning.ProviderType;
@@ -30,10 +31,11 @@ public interface VirtualLinks {
     VirtualLink create(VirtualLinkRequest request) throws SystemException;
 
     /**
-     * Takes an interface away and puts back the kernel settings that were changed for it. One that
-     * is gone already, or is another's by now, counts as done.
+     * Takes interfaces away and puts back the kernel settings that were changed for them. One that
+     * is gone already, or is another's by now, counts as done. The kernel takes some 20 ms, be it
+     * for one or for all at once.
      */
-    void remove(VirtualLink link) throws SystemException;
+    void remove(Collection<VirtualLink> links) throws SystemException;
 
     /**
      * Takes away all interfaces with our mark that {@link #create} of this loop did not make or

@@ -10,6 +10,8 @@ import static org.ninelives.linux.nftables.Nftables.NFT_REG_2;
 import static org.ninelives.linux.nftables.Nftables.NF_ACCEPT;
 import static org.ninelives.linux.nftables.Nftables.NF_DROP;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.linux.netlink.Netlink;
@@ -43,6 +45,8 @@ final class TableShape {
     private static final int TYPE_IP6ADDR = 8;
     private static final int TYPE_IFINDEX = 20;
     private static final int TYPE_BITS = 6;
+
+    private static final int BYTEORDER_HOST_ENDIAN = 1;
 
     private static final int LINK_BYTES = Integer.BYTES;
 
@@ -128,7 +132,7 @@ final class TableShape {
         NetlinkWriter map = beginSet(VMAC_MAP, TYPE_IFINDEX, LINK_BYTES, Nftables.NFT_SET_MAP);
         batch.number(Nftables.NFTA_SET_DATA_TYPE, TYPE_IFINDEX);
         batch.number(Nftables.NFTA_SET_DATA_LEN, LINK_BYTES);
-        map.end();
+        map.attribute(Nftables.NFTA_SET_USERDATA, numbersOfThisMachine()).end();
         if (ipv6) {
             writeRelay(icmpv6(OUT, MLD_REPORT, MLD_DONE));
             writeRelay(icmpv6(OUT, MLD2_REPORT, MLD2_REPORT));
@@ -138,6 +142,19 @@ final class TableShape {
                             .meta(NFT_META_L4PROTO, NFT_REG_1)
                             .between(PROTOCOL_IGMP, PROTOCOL_IGMP, NFT_REG_1));
         }
+    }
+
+    /**
+     * Lets nft(8) read keys and data in the byte order of the machine: type, length and value of
+     * NFTNL_UDATA_SET_KEYBYTEORDER and NFTNL_UDATA_SET_DATABYTEORDER (udata.h of libnftnl).
+     */
+    private static byte[] numbersOfThisMachine() {
+        ByteBuffer userData = ByteBuffer.allocate(2 * (2 + Integer.BYTES));
+        userData.order(ByteOrder.nativeOrder());
+        for (byte type = 0; type < 2; type++) {
+            userData.put(type).put((byte) Integer.BYTES).putInt(BYTEORDER_HOST_ENDIAN);
+        }
+        return userData.array();
     }
 
     /** The packet goes to where it would have gone, by the parent. */

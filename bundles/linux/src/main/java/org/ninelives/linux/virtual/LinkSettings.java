@@ -42,7 +42,16 @@ final class LinkSettings implements AutoCloseable {
             problems.add(e.getMessage() + ": " + REVERSE_PATH);
         }
         Need.ofParent(link, parent).forEach(this::hold);
-        Need.ofLink(link, ipv6).forEach(this::hold);
+        Need.ofLink(link, ipv6).forEach(this::set);
+    }
+
+    /** What is of the interface itself goes with it and need not be put back. */
+    private void set(Need need) {
+        try {
+            settings.set(need.setting(), need.value());
+        } catch (SystemException e) {
+            problems.add(e.getMessage() + ": " + need.otherwise());
+        }
     }
 
     private void hold(Need need) {

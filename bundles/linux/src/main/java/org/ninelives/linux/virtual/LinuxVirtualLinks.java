@@ -1,6 +1,7 @@
 package org.ninelives.linux.virtual;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
     private final LinkRequests requests;
     private final LinuxKernelSettings settings;
     private final ReversePath reversePath;
+    private final LinkRemoval removal;
 
     /** What this loop made or kept, by index. */
     private final Map<Integer, Held> held = new HashMap<>();
@@ -49,6 +51,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
 
     public LinuxVirtualLinks(LinuxKernelSettings settings) throws SystemException {
         requests = new LinkRequests();
+        removal = new LinkRemoval(requests);
         this.settings = settings;
         reversePath = new ReversePath(settings);
     }
@@ -72,7 +75,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                     return make(name, parent, request);
                 }
                 case REPLACE -> {
-                    delete(there.get());
+                    removal.remove(List.of(there.get()));
                     return make(name, parent, request);
                 }
                 case NEXT -> {} // The loop goes on.
@@ -125,7 +128,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         try {
             return finish(made.link().index(), parent, request, false);
         } catch (SystemException e) {
-            delete(made);
+            removal.remove(List.of(made));
             throw e;
         }
     }
@@ -219,28 +222,19 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
     }
 
     @Override
-    public void remove(VirtualLink link) throws SystemException {
-        removeIfOurs(link.link().index());
+    public void remove(Collection<VirtualLink> links) throws SystemException {
+        removeIfOurs(links.stream().map(link -> link.link().index()).toList());
     }
 
-    private void removeIfOurs(int index) throws SystemException {
-        Optional<LinkDetails> there = requests.query(index).filter(LinkDetails::isOurs);
+    private void removeIfOurs(List<Integer> indexes) throws SystemException {
         try {
-            if (there.isPresent()) {
-                delete(there.get());
+            List<LinkDetails> ours = new ArrayList<>();
+            for (int index : indexes) {
+                requests.query(index).filter(LinkDetails::isOurs).ifPresent(ours::add);
             }
+            removal.remove(ours);
         } finally {
-            release(index);
-        }
-    }
-
-    private void delete(LinkDetails details) throws SystemException {
-        String what = "RTM_DELLINK " + details.link().name();
-        NetlinkOutcome outcome =
-                requests.change(
-                        what, (w, s) -> VirtualLinkCodec.writeDelete(w, details.link().index(), s));
-        if (outcome.errno() != Errno.ENODEV) {
-            LinkRequests.check(what, outcome, "");
+            indexes.forEach(this::release);
         }
     }
 
@@ -253,14 +247,13 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
 
     @Override
     public List<InterfaceName> removeLeftovers() throws SystemException {
-        List<InterfaceName> names = new ArrayList<>();
-        for (LinkDetails details : requests.all()) {
-            if (details.isOurs() && !held.containsKey(details.link().index())) {
-                delete(details);
-                names.add(details.link().name());
-            }
-        }
-        return names;
+        List<LinkDetails> leftovers =
+                requests.all().stream()
+                        .filter(LinkDetails::isOurs)
+                        .filter(details -> !held.containsKey(details.link().index()))
+                        .toList();
+        removal.remove(leftovers);
+        return leftovers.stream().map(details -> details.link().name()).toList();
     }
 
     @Override
@@ -276,12 +269,10 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
     @Override
     public void close() {
         if (!keepsOnClose) {
-            for (int index : List.copyOf(held.keySet())) {
-                try {
-                    removeIfOurs(index);
-                } catch (SystemException e) {
-                    LOG.warn("a virtual interface stays: {}", e.getMessage());
-                }
+            try {
+                removeIfOurs(List.copyOf(held.keySet()));
+            } catch (SystemException e) {
+                LOG.warn("a virtual interface stays: {}", e.getMessage());
             }
         }
         requests.close();

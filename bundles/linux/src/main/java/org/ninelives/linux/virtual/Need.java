@@ -30,6 +30,14 @@ record Need(KernelSetting setting, int value, boolean more, String otherwise) {
                                 + link
                                 + " with its own Ethernet address"),
                 new Need(
+                        KernelSetting.of(IPV4, parent, "arp_announce"),
+                        2,
+                        true,
+                        parent
+                                + " asks by ARP in the name of addresses on "
+                                + link
+                                + ", and others learn its own Ethernet address for them"),
+                new Need(
                         KernelSetting.of(IPV4, parent, "arp_filter"),
                         1,
                         false,

@@ -108,6 +108,12 @@ final class VirtualLinkCodec {
         writer.end();
     }
 
+    /** All interfaces of a group, in one step. */
+    static void writeDeleteGroup(NetlinkWriter writer, int group, int sequence) {
+        begin(writer, Rtnetlink.RTM_DELLINK, NLM_F_REQUEST | NLM_F_ACK, sequence, 0, 0);
+        writer.attributeInt(LinkAttributes.IFLA_GROUP, group).end();
+    }
+
     /** The header and struct ifinfomsg; of the flags those that are set are changed. */
     private static void begin(
             NetlinkWriter writer, int type, int flags, int sequence, int index, int linkFlags) {

@@ -5,6 +5,7 @@ import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.io.BufferedReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,10 +122,18 @@ final class KernelRig implements Rig {
         while (line != null && !line.startsWith("listening on")) {
             line = lines.readLine();
         }
-        Thread reader = new Thread(() -> lines.lines().forEach(frames::add), "capture");
+        Thread reader = new Thread(() -> readAll(lines, frames), "capture");
         reader.setDaemon(true);
         reader.start();
         meanwhile.call();
+    }
+
+    private static void readAll(BufferedReader lines, List<String> frames) {
+        try {
+            lines.lines().forEach(frames::add);
+        } catch (UncheckedIOException e) {
+            frames.add("the capture has ended");
+        }
     }
 
     /** Whether an address answers the machine beside. */

@@ -68,6 +68,21 @@ final class Namespace implements AutoCloseable {
         }
     }
 
+    /** Lets the thread, and those it starts, see /proc/sys as a container does. */
+    void makeSettingsReadOnly() throws Exception {
+        int flags = NamespaceCalls.CLONE_NEWNS | NamespaceCalls.CLONE_FS;
+        if (run(() -> NamespaceCalls.unshare(flags)) != 0) {
+            throw new AssertionError("unshare: " + Errno.name(run(Errno::last)));
+        }
+        String said =
+                command("mount", "--make-rprivate", "/")
+                        + command("mount", "--bind", "/proc/sys", "/proc/sys")
+                        + command("mount", "-o", "remount,bind,ro", "/proc/sys");
+        if (!said.isEmpty()) {
+            throw new AssertionError(said);
+        }
+    }
+
     /** Runs commands of ip(8), such as {@code link add eth0 type dummy}. */
     void ip(String... commands) throws Exception {
         ip(List.of(commands));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
@@ -203,7 +204,7 @@ public abstract class VirtualLinksContract extends Contract {
         rig.on(
                 loop,
                 () -> {
-                    loop.virtualLinks().remove(link);
+                    loop.virtualLinks().remove(List.of(link));
                     return null;
                 });
     }
