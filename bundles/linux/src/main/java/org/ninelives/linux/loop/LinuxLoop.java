@@ -41,10 +41,10 @@ import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
-import org.ninelives.linux.sysctl.LinuxKernelSettings;
-import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,9 +172,7 @@ final class LinuxLoop implements Loop {
 
     private long nanosToDeadline() {
         long deadline =
-                Math.min(
-                        deadline(),
-                        Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
+                Math.min(deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }

@@ -52,12 +52,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
      */
     public NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
-        this(
-                NETLINK_ROUTE,
-                "NETLINK_ROUTE",
-                "CAP_NET_ADMIN",
-                groups,
-                receiveBufferBytes);
+        this(NETLINK_ROUTE, "NETLINK_ROUTE", "CAP_NET_ADMIN", groups, receiveBufferBytes);
     }
 
     /**
