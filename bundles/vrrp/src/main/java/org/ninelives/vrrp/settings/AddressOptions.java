@@ -1,8 +1,11 @@
 package org.ninelives.vrrp.settings;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressFlag;
 
 /**
@@ -27,11 +30,51 @@ public record AddressOptions(
     /** INFINITY_LIFE_TIME of the kernel's net/addrconf.h. */
     public static final long FOREVER = 0xffff_ffffL;
 
+    /** The flags that have a word of their own. */
+    private static final Map<AddressFlag, String> WORDS =
+            new EnumMap<>(
+                    Map.of(
+                            AddressFlag.HOME, "home",
+                            AddressFlag.MANAGE_TEMPORARY, "mngtmpaddr",
+                            AddressFlag.NO_PREFIX_ROUTE, "noprefixroute",
+                            AddressFlag.AUTOJOIN, "autojoin"));
+
     /** What holds for an IPv4 address when no word is written. */
     public static final AddressOptions DEFAULT =
             new AddressOptions(Optional.empty(), Set.of(), FOREVER, true, false);
 
     public AddressOptions {
         flags = Set.copyOf(flags);
+    }
+
+    /**
+     * How long a virtual address is a good source where nothing is said: one of IPv6 that is of no
+     * network never is, because it moves.
+     */
+    static long preferredDefault(IpPrefix prefix) {
+        boolean moves = prefix.length() == IpAddress.Family.IPV6.bits();
+        return moves ? 0 : FOREVER;
+    }
+
+    /** The words of an ADDR-ENTRY that ask for this, each with a blank before it. */
+    String words(IpPrefix prefix) {
+        boolean ipv4 = prefix.address().family() == IpAddress.Family.IPV4;
+        StringBuilder text = new StringBuilder();
+        peer.ifPresent(address -> text.append(" peer ").append(address));
+        for (Map.Entry<AddressFlag, String> word : WORDS.entrySet()) {
+            if (flags.contains(word.getKey())) {
+                text.append(' ').append(word.getValue());
+            }
+        }
+        if (!ipv4 && !flags.contains(AddressFlag.NO_DAD)) {
+            text.append(" -nodad");
+        }
+        if (preferredSeconds != preferredDefault(prefix)) {
+            text.append(" preferred_lft ")
+                    .append(preferredSeconds == FOREVER ? "forever" : preferredSeconds);
+        }
+        return text.append(tracked ? "" : " no_track")
+                .append(onVirtualInterface ? " use_vmac" : "")
+                .toString();
     }
 }

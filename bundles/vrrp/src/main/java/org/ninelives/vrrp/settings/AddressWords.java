@@ -82,11 +82,10 @@ final class AddressWords {
                 trackGroup);
     }
 
-    /** A virtual IPv6 address of no network is no good source: it moves. */
     private long preferredDefault() {
-        boolean moves =
-                use == Use.VIRTUAL && !ipv4 && prefix.length() == prefix.address().family().bits();
-        return moves ? 0 : AddressOptions.FOREVER;
+        return use == Use.VIRTUAL
+                ? AddressOptions.preferredDefault(prefix)
+                : AddressOptions.FOREVER;
     }
 
     /** Reads one word and what belongs to it; answers whether it belongs to an address. */

@@ -60,11 +60,16 @@ public record VirtualAddress(
                         true));
     }
 
+    /** The words of its ADDR-ENTRY that are not what they would be anyway. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(prefix.toString());
         device.ifPresent(name -> text.append(" dev ").append(name));
         label.ifPresent(name -> text.append(" label ").append(name));
-        return text.toString();
+        broadcast.ifPresent(bits -> text.append(" brd ").append(bits));
+        if (address().family() == IpAddress.Family.IPV4 && scope != 0) {
+            text.append(" scope ").append(scope);
+        }
+        return text.append(options.words(prefix)).toString();
     }
 }
