@@ -87,10 +87,10 @@ final class FakeVirtualLinks implements VirtualLinks {
     @Override
     public void remove(Collection<VirtualLink> links) {
         machine.checkThread();
-        links.forEach(this::remove);
+        links.forEach(this::removeOne);
     }
 
-    private void remove(VirtualLink link) {
+    private void removeOne(VirtualLink link) {
         held.remove(link.link().index());
         machine.interfaces()
                 .find(link.link().index())

@@ -21,6 +21,11 @@ public record FirewallState(Options options, Set<Dropped> dropped, Set<Relay> re
         relays = Set.copyOf(relays);
     }
 
+    /** Whether nothing is filtered. */
+    public boolean isEmpty() {
+        return dropped.isEmpty() && relays.isEmpty();
+    }
+
     /**
      * How the table is built.
      *

@@ -37,6 +37,11 @@ public interface VirtualLinks {
      */
     void remove(Collection<VirtualLink> links) throws SystemException;
 
+    /** Takes one interface away. */
+    default void remove(VirtualLink link) throws SystemException {
+        remove(List.of(link));
+    }
+
     /**
      * Takes away all interfaces with our mark that {@link #create} of this loop did not make or
      * keep: what an earlier run left behind.

@@ -19,7 +19,6 @@ public final class LinuxFirewall implements Firewall, AutoCloseable {
     private final Poller poller;
     private final Map<IpAddress.Family, OwnTable> tables = new EnumMap<>(IpAddress.Family.class);
     private Optional<Session> session = Optional.empty();
-    private FirewallState applied = FirewallState.NONE;
     private boolean keepsOnClose;
 
     /** What is open while there is something to filter, and after. */
@@ -34,7 +33,7 @@ public final class LinuxFirewall implements Firewall, AutoCloseable {
 
     @Override
     public void apply(FirewallState desired) throws SystemException {
-        if (desired.equals(applied)) {
+        if (session.isEmpty() && desired.isEmpty()) {
             return;
         }
         BatchSocket socket = session().batches();
@@ -49,7 +48,6 @@ public final class LinuxFirewall implements Firewall, AutoCloseable {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        applied = desired;
     }
 
     private Session session() throws SystemException {

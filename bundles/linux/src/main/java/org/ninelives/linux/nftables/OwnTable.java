@@ -37,11 +37,10 @@ final class OwnTable {
     /** Makes the table what it shall be, in one step. */
     void apply(BatchSocket socket, TableContent wanted) throws SystemException {
         TableContent possible = relaysRefused ? wanted.withoutRelays() : wanted;
-        if (possible.equals(applied)) {
-            return;
-        }
         if (possible.isEmpty()) {
-            remove(socket);
+            if (exists()) {
+                remove(socket);
+            }
         } else if (!applied.isShapedLike(possible) || !change(socket, possible)) {
             write(socket, possible);
         }
@@ -49,11 +48,14 @@ final class OwnTable {
 
     /** Changes elements; false if the table is not as it was left. */
     private boolean change(BatchSocket socket, TableContent wanted) {
+        TableChange change = TableChange.between(applied, wanted);
+        if (change.isEmpty()) {
+            return true;
+        }
         try {
-            int bytes = TableElements.bytes(applied) + TableElements.bytes(wanted);
             socket.send(
-                    SHAPE_BYTES + bytes,
-                    batch -> new TableElements(batch, name()).writeChange(applied, wanted));
+                    SHAPE_BYTES + TableElements.bytes(change),
+                    batch -> new TableElements(batch, name()).write(change));
             applied = wanted;
             return true;
         } catch (SystemException e) {
@@ -96,15 +98,16 @@ final class OwnTable {
 
     private void writeAll(BatchSocket socket, TableContent wanted) throws SystemException {
         TableName name = name(wanted);
+        TableChange elements = TableChange.between(TableContent.NONE, wanted);
         socket.send(
-                SHAPE_BYTES + TableElements.bytes(wanted),
+                SHAPE_BYTES + TableElements.bytes(elements),
                 batch -> {
                     if (exists() && !name().equals(name)) {
                         TableShape.writeRemoval(batch, name());
                     }
                     TableShape.writeRemoval(batch, name);
                     new TableShape(batch, name, wanted.options()).write(!wanted.relays().isEmpty());
-                    new TableElements(batch, name).writeChange(TableContent.NONE, wanted);
+                    new TableElements(batch, name).write(elements);
                 });
         applied = wanted;
     }

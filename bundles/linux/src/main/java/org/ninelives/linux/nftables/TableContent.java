@@ -1,6 +1,7 @@
 package org.ninelives.linux.nftables;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
@@ -23,12 +24,16 @@ record TableContent(
     static TableContent of(FirewallState state, IpAddress.Family family) {
         return withOptions(
                 state.options(),
-                state.dropped().stream()
-                        .filter(dropped -> dropped.address().family() == family)
-                        .collect(Collectors.toUnmodifiableSet()),
-                state.relays().stream()
-                        .filter(relay -> relay.family() == family)
-                        .collect(Collectors.toUnmodifiableSet()));
+                select(state.dropped(), dropped -> dropped.address().family() == family),
+                select(state.relays(), relay -> relay.family() == family));
+    }
+
+    /** Most often all are of one family, and then there is nothing to copy. */
+    private static <T> Set<T> select(Set<T> all, Predicate<T> which) {
+        long count = all.stream().filter(which).count();
+        return count == all.size()
+                ? all
+                : all.stream().filter(which).collect(Collectors.toUnmodifiableSet());
     }
 
     /** No table is like another, however it would be built. */

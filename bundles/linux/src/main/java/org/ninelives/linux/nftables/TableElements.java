@@ -2,7 +2,6 @@ package org.ninelives.linux.nftables;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ninelives.api.system.FirewallState;
@@ -28,21 +27,17 @@ final class TableElements {
         this.table = table;
     }
 
-    /** How many bytes the elements of a table need in a message at most. */
-    static int bytes(TableContent content) {
-        return (content.dropped().size() + content.relays().size()) * BYTES_EACH;
+    /** How many bytes a change needs in a batch at most, besides those of each message. */
+    static int bytes(TableChange change) {
+        return change.elements() * BYTES_EACH;
     }
 
-    /** Makes the elements of one content those of another; those that go go first. */
-    void writeChange(TableContent from, TableContent to) {
-        writeAddresses(DELETE, without(from.dropped(), to.dropped()));
-        writeRelays(DELETE, without(from.relays(), to.relays()));
-        writeAddresses(NEW, without(to.dropped(), from.dropped()));
-        writeRelays(NEW, without(to.relays(), from.relays()));
-    }
-
-    private static <T> List<T> without(Collection<T> these, Collection<T> those) {
-        return these.stream().filter(element -> !those.contains(element)).toList();
+    /** Elements that go go first, as one that comes may have the same key. */
+    void write(TableChange change) {
+        writeAddresses(DELETE, change.oldAddresses());
+        writeRelays(DELETE, change.oldRelays());
+        writeAddresses(NEW, change.newAddresses());
+        writeRelays(NEW, change.newRelays());
     }
 
     private void writeAddresses(int message, List<FirewallState.Dropped> addresses) {

@@ -2,6 +2,7 @@ package org.ninelives.linux.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +36,13 @@ class KernelFirewallTest {
         loop = rig.start(new RecordingTask());
         rig.wire("eth0");
         rig.addAddress("eth0", VIP + "/24");
-        rig.addAddress("eth0", VIP6 + "/64 nodad");
-        rig.addAddress("eth0", LINK_LOCAL + "/64 nodad");
+        rig.ip(
+                List.of(
+                        "addr add " + VIP6 + "/64 dev eth0 nodad",
+                        "addr add " + LINK_LOCAL + "/64 dev eth0 nodad"));
         rig.addPeerAddress("eth0", "10.9.0.2/24");
-        rig.addPeerAddress("eth0", "2001:db8::2/64 nodad");
-        rig.addPeerAddress("eth0", "fe80::2/64 nodad");
+        rig.peerCommand("ip", "addr", "add", "2001:db8::2/64", "dev", "eth0", "nodad");
+        rig.peerCommand("ip", "addr", "add", "fe80::2/64", "dev", "eth0", "nodad");
         rig.until("the wire carries packets", () -> holds(() -> rig.answers(VIP6)));
     }
 

@@ -69,8 +69,8 @@ class KernelVirtualLinkTest {
     @Test
     void anIpv6AddressOnItAnswersFromTheVirtualEthernetAddress() throws Exception {
         create(request("vrrp.51", 0x0000_5e00_0233L, true));
-        rig.addAddress("vrrp.51", "2001:db8::5/64 nodad");
-        rig.addPeerAddress("eth0", "2001:db8::2/64 nodad");
+        rig.ip(List.of("addr add 2001:db8::5/64 dev vrrp.51 nodad"));
+        rig.peerCommand("ip", "addr", "add", "2001:db8::2/64", "dev", "eth0", "nodad");
         rig.until("it answers", () -> answers("2001:db8::5"));
         assertThat(rig.peerCommand("ip", "neigh", "show", "2001:db8::5"))
                 .contains("00:00:5e:00:02:33");
@@ -315,7 +315,7 @@ class KernelVirtualLinkTest {
         rig.on(
                 loop,
                 () -> {
-                    loop.virtualLinks().remove(List.of(link));
+                    loop.virtualLinks().remove(link);
                     return null;
                 });
     }

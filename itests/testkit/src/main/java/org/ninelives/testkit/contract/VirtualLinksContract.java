@@ -19,6 +19,7 @@ public abstract class VirtualLinksContract extends Contract {
 
     private static final MacAddress MAC_51 = new MacAddress(0x0000_5e00_0133L);
     private static final MacAddress MAC_52 = new MacAddress(0x0000_5e00_0134L);
+    private static final MacAddress MAC_53 = new MacAddress(0x0000_5e00_0135L);
 
     private final RecordingListener listener = new RecordingListener();
 
@@ -129,6 +130,23 @@ public abstract class VirtualLinksContract extends Contract {
     }
 
     @Test
+    void severalAreRemovedAtOnceAndNoOthers() throws Exception {
+        wireAndWatch();
+        VirtualLink one = create(request(MAC_51, "vrrp.51"));
+        VirtualLink other = create(request(MAC_52, "vrrp.52"));
+        create(request(MAC_53, "vrrp.53"));
+        rig.on(
+                loop,
+                () -> {
+                    loop.virtualLinks().remove(List.of(one, other, one));
+                    return null;
+                });
+        assertThat(create(request(MAC_51, "vrrp.51")).adopted()).isFalse();
+        assertThat(create(request(MAC_52, "vrrp.52")).adopted()).isFalse();
+        assertThat(create(request(MAC_53, "vrrp.53")).adopted()).isTrue();
+    }
+
+    @Test
     void leftoversAreRemovedAndNothingElse() throws Exception {
         wireAndWatch();
         create(request(MAC_51, "vrrp.51"));
@@ -204,7 +222,7 @@ public abstract class VirtualLinksContract extends Contract {
         rig.on(
                 loop,
                 () -> {
-                    loop.virtualLinks().remove(List.of(link));
+                    loop.virtualLinks().remove(link);
                     return null;
                 });
     }
