@@ -4,6 +4,8 @@ import static org.ninelives.linux.libc.Constants.AF_INET;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,6 +90,15 @@ final class KernelRig implements Rig {
     /** Starts a program on the machine under test. */
     Process start(ProcessBuilder program) throws Exception {
         return here.run(program::start);
+    }
+
+    /** What a file says on the machine under test, such as a kernel setting of it. */
+    String read(String path) throws Exception {
+        return here.run(() -> Files.readString(Path.of(path))).strip();
+    }
+
+    void write(String path, String text) throws Exception {
+        here.run(() -> Files.writeString(Path.of(path), text));
     }
 
     @Override
