@@ -151,6 +151,15 @@ final class KernelRig implements Rig {
         return here.run(program::start);
     }
 
+    /** What a file says on the machine under test, such as a kernel setting of it. */
+    String read(String path) throws Exception {
+        return here.run(() -> Files.readString(Path.of(path))).strip();
+    }
+
+    void write(String path, String text) throws Exception {
+        here.run(() -> Files.writeString(Path.of(path), text));
+    }
+
     @Override
     public void wire(String link) throws Exception {
         addLink(link);
