@@ -217,9 +217,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
             case Effect.DisownAddresses disown -> letGo();
             case Effect.Announce announce -> announce(announce.count());
             case Effect.StateChanged change -> stateChanged(change);
-            // Answered at once by a witness that is always there, until one can be configured.
-            case Effect.AskWitness ask ->
-                    node.later(() -> handle(new Input.WitnessAnswered(ask.id(), true)));
+            // Nobody asks: no instance can be configured with a witness so far.
+            case Effect.AskWitness ask -> {}
             // Told to nobody yet: notifications are not configurable so far.
             case Effect.Reclaimed reclaimed -> {}
             case Remark remark -> tell(remark);
