@@ -15,6 +15,7 @@ final class BackupRole {
     private boolean masterResigned;
     private boolean timeoutTold;
     private boolean claims;
+    private boolean waitingTold;
 
     BackupRole(Turn turn) {
         this.turn = turn;
@@ -40,6 +41,7 @@ final class BackupRole {
         masterResigned = false;
         timeoutTold = false;
         claims = false;
+        waitingTold = false;
     }
 
     /** There is no master but perhaps this router: the own interval is in force again. */
@@ -117,6 +119,13 @@ final class BackupRole {
     void claim() {
         claims = true;
         downTimer.start(turn.nowNanos + masterAdvertIntervalNanos + skewNanos());
+    }
+
+    /** Whether its companions keep it waiting for longer than usual; true once. */
+    boolean mustTellItWaits() {
+        boolean must = claims && !waitingTold;
+        waitingTold = waitingTold || must;
+        return must;
     }
 
     /** Whether it would take mastership if its companions came along. */
@@ -208,6 +217,7 @@ final class BackupRole {
         masterResigned = false;
         timeoutTold = false;
         claims = false;
+        waitingTold = false;
         weakerMaster.forget();
         witness.end();
         downTimer.start(turn.nowNanos + masterDownNanos());

@@ -200,15 +200,14 @@ public final class VirtualRouter {
     }
 
     private void claim() {
-        boolean claimedBefore = backup.claims();
         if (turn.companions.agree()) {
             transitions.becomeMaster(backup.reasonToClaim());
             return;
         }
-        backup.claim();
-        if (!claimedBefore) {
+        if (backup.mustTellItWaits()) {
             turn.emit(new Remark.CompanionsAwaited(turn.companions.group()));
         }
+        backup.claim();
     }
 
     private void hear(ReceivedAdvert advert) {

@@ -46,7 +46,6 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private final Observation observation;
     private InstanceSettings settings;
     private Reception reception;
-    private List<RunningInstance> companions = List.of();
     private List<Tracker> groupTrackers = List.of();
     private List<Fault> staticFaults = List.of();
     private Events.Ending ending = Events.Ending.STOP;
@@ -132,15 +131,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     void handle(Input input) {
         router.handle(node.nowNanos(), input, this);
-        rescheduleAll();
-    }
-
-    /** What happens to one member of a sync group may have changed the deadlines of all. */
-    private void rescheduleAll() {
         reschedule();
-        for (int i = 0; i < companions.size(); i++) {
-            companions.get(i).reschedule();
-        }
     }
 
     void reschedule() {
@@ -183,14 +174,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         grant(tracking().priority());
     }
 
-    /**
-     * Belongs to a sync group from now on; without members to none.
-     *
-     * @param members all of the group, this one included
-     * @param trackers what the group tracks for all members
-     */
-    void joinGroup(List<RunningInstance> members, List<Tracker> trackers) {
-        companions = List.copyOf(members);
+    /** Follows these too, which its sync group tracks for all members. */
+    void trackForGroup(List<Tracker> trackers) {
         groupTrackers = List.copyOf(trackers);
     }
 
@@ -296,7 +281,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
                 && reception.accepts(nowNanos, packet, truncated)) {
             router.handle(nowNanos, reception.advert(), this);
             observation.heard(nowNanos, reception.advert());
-            rescheduleAll();
+            reschedule();
         }
     }
 

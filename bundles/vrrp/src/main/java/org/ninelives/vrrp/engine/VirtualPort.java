@@ -155,17 +155,13 @@ final class VirtualPort implements Holder {
         node.log().add(() -> LOG.warn("({}) {}", instance, problem));
     }
 
-    /** Takes the interface away. */
+    /** Takes the interface away, together with others at the end of the turn. */
     void remove() {
         made.ifPresent(
                 own -> {
                     node.estate().filter().endRelay(relay(own));
                     node.estate().hold(this, Holdings.NONE);
-                    try {
-                        node.virtualLinks().remove(own);
-                    } catch (SystemException e) {
-                        warn(e.getMessage());
-                    }
+                    node.removeLater(own);
                 });
         made = Optional.empty();
         seen = false;

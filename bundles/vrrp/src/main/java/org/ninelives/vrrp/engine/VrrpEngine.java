@@ -17,14 +17,19 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.VrrpSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All virtual routers of this node. Loop thread only. */
 final class VrrpEngine implements LoopTask, LinkListener, Node {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VrrpEngine.class);
 
     private final Loop loop;
     private final Listener listener;
@@ -40,6 +45,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
+    private final List<VirtualLink> goingLinks = new ArrayList<>();
     private Set<IpAddress> virtualAddresses = Set.of();
 
     /** Where virtual routers stand may be different; looked at once in a turn. */
@@ -168,6 +174,9 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             neighbours.watch(instances);
         }
         estate.work();
+        if (!estate.hasWork()) {
+            removeVirtualLinks();
+        }
         announcer.due(nowNanos);
         log.write();
     }
@@ -176,6 +185,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     void stop() {
         apply(VrrpSettings.NONE, Events.Ending.STOP);
         estate.workOff();
+        removeVirtualLinks();
         log.write();
     }
 
@@ -258,7 +268,26 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public VirtualLinks virtualLinks() {
+        // Names of those that are to go may be wanted again.
+        removeVirtualLinks();
         return loop.virtualLinks();
+    }
+
+    @Override
+    public void removeLater(VirtualLink link) {
+        goingLinks.add(link);
+    }
+
+    private void removeVirtualLinks() {
+        if (goingLinks.isEmpty()) {
+            return;
+        }
+        try {
+            loop.virtualLinks().remove(List.copyOf(goingLinks));
+        } catch (SystemException e) {
+            log.add(() -> LOG.error("{}", e.getMessage()));
+        }
+        goingLinks.clear();
     }
 
     @Override
