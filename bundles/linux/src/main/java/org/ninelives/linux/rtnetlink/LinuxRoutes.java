@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ninelives.api.net.IpAddress;
@@ -53,9 +54,8 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
      * Opens the socket.
      *
      * @param outbox packets in it leave before a route changes
-     * @param eventBufferBytes how much of events the kernel keeps for us
      */
-    public LinuxRoutes(Poller poller, Outbox outbox, int eventBufferBytes) throws SystemException {
+    public LinuxRoutes(Poller poller, Outbox outbox) throws SystemException {
         this.outbox = outbox;
         requests = new Requests();
         try {
@@ -65,12 +65,16 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
                             Route::destination,
                             poller,
                             GROUPS,
-                            eventBufferBytes,
                             requests.portId());
         } catch (SystemException e) {
             requests.close();
             throw e;
         }
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    public void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        watch.setEventBuffer(bytes, forced);
     }
 
     @Override
