@@ -4,10 +4,24 @@
 function attribute(name,    text) {
     if (!match($0, " " name "=\"[^\"]*\"")) return ""
     text = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
-    # The first line says most.
-    gsub(/^(&#10;)+/, "", text); gsub(/&#10;.*/, "", text); gsub(/&quot;/, "\"", text); gsub(/&gt;/, ">", text); gsub(/&lt;/, "<", text)
-    gsub(/&amp;/, "\\&", text)
+    gsub(/&#10;/, "\n", text); gsub(/&#13;/, "", text); gsub(/&#9;/, " ", text); gsub(/&apos;/, "'", text)
+    gsub(/&quot;/, "\"", text); gsub(/&gt;/, ">", text); gsub(/&lt;/, "<", text); gsub(/&amp;/, "\\&", text)
+    sub(/^\n+/, "", text)
     return text
+}
+
+# A message of many lines, indented: its beginning says what was expected, and its end what was missing.
+function excerpt(text,    lines, count, i, result) {
+    sub(/[ \n]+$/, "", text)
+    count = split(text, lines, "\n")
+    for (i = 1; i <= count; i++) {
+        if (count > FIRST_LINES + LAST_LINES && i == FIRST_LINES + 1) {
+            result = result sprintf("\n    ... (%d lines)", count - FIRST_LINES - LAST_LINES)
+            i = count - LAST_LINES + 1
+        }
+        result = result "\n    " substr(lines[i], 1, 200)
+    }
+    return result
 }
 
 function tier_of(file, class) {
@@ -18,6 +32,8 @@ function tier_of(file, class) {
     return "unit"
 }
 
+BEGIN { FIRST_LINES = 15; LAST_LINES = 5 }
+
 /<testsuite / {
     tier = tier_of(FILENAME, attribute("name"))
     tests[tier] += attribute("tests")
@@ -26,8 +42,11 @@ function tier_of(file, class) {
     time[tier] += attribute("time")
 }
 /<testcase / { class = attribute("classname"); sub(/.*\./, "", class); test = class "." attribute("name") }
-/<(failure|error)[ >]/ { failures[++failure_count] = test ": " attribute("message") }
-/<skipped/ { reasons[tier ": " attribute("message")]++ }
+/<(failure|error)[ >]/ {
+    message = attribute("message")
+    failures[++failure_count] = test ":" excerpt(message == "" ? attribute("type") : message)
+}
+/<skipped/ { reason = attribute("message"); sub(/\n.*/, "", reason); reasons[tier ": " reason]++ }
 
 END {
     tier_count = split("unit simulation contract house labs", tiers, " ")
@@ -39,7 +58,7 @@ END {
     }
     printf "%-12s %7d %7d %8d  in %d:%02d min\n", "all", all - all_failed - all_skipped, all_failed, all_skipped,
         seconds / 60, seconds % 60
-    for (i = 1; i <= failure_count; i++) printf "failed: %s\n", substr(failures[i], 1, 200)
+    for (i = 1; i <= failure_count; i++) printf "failed: %s\n", failures[i]
     for (reason in reasons) printf "skipped: %d of %s\n", reasons[reason], reason
     exit all_failed > 0
 }

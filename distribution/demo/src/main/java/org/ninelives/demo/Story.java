@@ -77,6 +77,7 @@ final class Story {
         long end = System.nanoTime() + TAKEOVER_MAX.toNanos();
         while (!client.awaitAnswerFrom(node.name(), GLANCE)) {
             if (!node.isAlive()) {
+                node.awaitStop(); // its last words say why
                 throw new StoryFailedException(node.name() + ": the daemon has ended");
             }
             if (System.nanoTime() > end) {

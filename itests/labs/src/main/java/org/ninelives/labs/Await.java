@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 /** Waits for the world to become as expected, by looking often. */
 final class Await {
+    /** Long enough for everything that comes at all, on a machine with much else to do. */
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
     private static final long POLL_MILLIS = 20;
 
     private Await() {}

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -31,7 +32,9 @@ public final class BeanClient {
         VirtualMachine machine = VirtualMachine.attach(arguments[0]);
         JMXServiceURL url = new JMXServiceURL(machine.startLocalManagementAgent());
         machine.detach();
-        try (JMXConnector connector = JMXConnectorFactory.connect(url)) {
+        // Without the check now and then, there is one connection and never a second.
+        Map<String, ?> settings = Map.of("jmx.remote.x.client.connection.check.period", 0L);
+        try (JMXConnector connector = JMXConnectorFactory.connect(url, settings)) {
             MBeanServerConnection beans = connector.getMBeanServerConnection();
             BufferedReader questions =
                     new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

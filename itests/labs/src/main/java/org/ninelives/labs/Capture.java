@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. */
+/**
+ * Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. It is heard in
+ * its order but a little late: all up to a moment is there when something later is.
+ */
 public final class Capture implements AutoCloseable {
     /**
      * The first two octets of MAC addresses that are not captured: an attacker's packets would be
      * too many to be read again and again.
      */
     static final String ATTACKER_MAC_PREFIX = "0266";
-
-    private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
     private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
 
@@ -54,7 +54,7 @@ public final class Capture implements AutoCloseable {
         }
         Await.until(
                 "tcpdump listens",
-                START_LIMIT,
+                Await.LIMIT,
                 () -> text(log).contains("listening on"),
                 () -> text(log));
     }

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * </pre>
  */
 public final class Lab implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int ADVERTS_TOLD = 30;
     private static final Set<Lab> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -40,9 +40,9 @@ public final class Lab implements AutoCloseable {
     private final Pairing pairing;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();
-    private final List<Router> routers = new ArrayList<>();
     private final Capture wire;
     private final Namespace wireNamespace;
+    private int routers;
 
     private Lab(Path folder, Pairing pairing, Path files) {
         this.folder = folder;
@@ -94,10 +94,7 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node with a configuration of the test. */
     public Router start(String name, Path configuration) {
-        int number = routers.size() + 1;
-        Router router = new Router(node(name), pairing.on(name), configuration, number);
-        routers.add(router);
-        return router;
+        return new Router(node(name), pairing.on(name), configuration, ++routers);
     }
 
     /** All that is heard between the nodes. */
@@ -120,30 +117,34 @@ public final class Lab implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Waits until the router's node owns a virtual address. */
+    /** Waits until the router's node owns a virtual address and the router said it was master. */
     public void awaitMaster(Router router, String address) {
         Node node = router.node();
         await(node.name() + " owns " + address, () -> node.owns(address));
+        router.log().await("Entering MASTER STATE");
     }
 
     /** Waits until the router runs as backup and has heard its master since. */
     public void awaitBackup(Router backup, Router master) {
-        String name = backup.node().name();
-        await(name + " runs as backup", () -> backup.log().contains("Entering BACKUP STATE"));
-        Instant begin = Instant.now();
-        awaitValue(
-                name + " hears its master",
-                () -> wire.firstAdvert(master.node(), begin, any -> true));
+        backup.log().await("Entering BACKUP STATE");
+        awaitAdvert(master.node(), Instant.now());
+    }
+
+    /** Waits for the first advert of a sender after the given time. */
+    public Advert awaitAdvert(Node sender, Instant after) {
+        return awaitValue(
+                sender.name() + " adverts after " + after,
+                () -> wire.firstAdvert(sender, after, any -> true));
     }
 
     /** Waits until the condition holds, for a minute at most. */
     public void await(String expectation, BooleanSupplier condition) {
-        Await.until(expectation, LIMIT, condition, this::story);
+        Await.until(expectation, Await.LIMIT, condition, this::story);
     }
 
     /** Waits until there is a value, as {@link #await}. */
     public <T> T awaitValue(String expectation, Supplier<Optional<T>> value) {
-        return Await.value(expectation, LIMIT, value, this::story);
+        return Await.value(expectation, Await.LIMIT, value, this::story);
     }
 
     /** Watches for a while that something stays as it is. */
@@ -157,14 +158,14 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** What happened so far: all adverts, and each node's log. */
+    /** What happened last: adverts, and the end of the log of each program on a node. */
     public String story() {
         StringBuilder story = new StringBuilder();
-        wire.adverts().forEach(advert -> story.append(advert).append('\n'));
-        for (Router router : routers) {
-            story.append("--- log on ").append(router.node().name()).append('\n');
-            story.append(router.log());
-        }
+        List<Advert> adverts = wire.adverts();
+        adverts.stream()
+                .skip(Math.max(0, adverts.size() - ADVERTS_TOLD))
+                .forEach(advert -> story.append(advert).append('\n'));
+        nodes.values().forEach(node -> node.logs().forEach(log -> story.append(log.tail())));
         return story.toString();
     }
 
@@ -192,7 +193,8 @@ public final class Lab implements AutoCloseable {
             Path nodeFiles = Files.createDirectory(files.resolve(name));
             Namespace namespace = new Namespace(name);
             toClose.add(namespace);
-            nodes.put(name, new Node(name, prefix, nodeFiles, namespace, wireNamespace));
+            nodes.put(
+                    name, new Node(name, prefix, nodeFiles, namespace, wireNamespace, this::story));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

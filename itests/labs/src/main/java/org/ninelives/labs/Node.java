@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A machine of a lab: a network namespace with one interface, {@code eth0}, on the lab's wire. */
 public final class Node {
@@ -13,18 +17,28 @@ public final class Node {
     private final String address;
     private final Path folder;
     private final Namespace namespace;
+    private final Supplier<String> story;
+    private final Map<String, Log> logs = new LinkedHashMap<>();
 
     /**
      * @param prefix the fixed address, such as {@code 10.0.0.1/24}
      * @param folder an existing folder for the node's files
      * @param namespace an empty namespace, to become this node
      * @param wire the namespace of the bridge {@code br0} to connect to
+     * @param story what happened in the lab
      */
-    Node(String name, String prefix, Path folder, Namespace namespace, Namespace wire) {
+    Node(
+            String name,
+            String prefix,
+            Path folder,
+            Namespace namespace,
+            Namespace wire,
+            Supplier<String> story) {
         this.name = name;
         this.address = prefix.substring(0, prefix.indexOf('/'));
         this.folder = folder;
         this.namespace = namespace;
+        this.story = story;
         wire.ip(
                 "link add name %s type veth peer name eth0 netns %s"
                         .formatted(name, namespace.name()));
@@ -63,20 +77,33 @@ public final class Node {
     }
 
     /**
-     * Starts a program on this node. What it prints goes to a file of the node's folder.
+     * Starts a program on this node. What it prints goes to its {@link #log}.
      *
-     * @param label names the file, {@code <label>.log}
+     * @param label names the file of the log, {@code <label>.log}
      */
     public Process start(String label, List<String> command) {
         ProcessBuilder builder = builder(command);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile(label).toFile()));
         try {
             Process process = builder.start();
+            logs.put(label, new Log(label + " on " + name, logFile(label), story));
             process.getOutputStream().close();
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a program prints that was started here, by its label. */
+    public Log log(String label) {
+        return Optional.ofNullable(logs.get(label))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no " + label + " runs on " + name));
+    }
+
+    /** What the programs on this node print, in the order of their starts. */
+    Collection<Log> logs() {
+        return logs.values();
     }
 
     /**
@@ -115,7 +142,8 @@ public final class Node {
         return namespace.inside(command);
     }
 
-    public Path logFile(String label) {
+    /** A file of this node's folder for what a program prints. */
+    Path logFile(String label) {
         return folder.resolve(label + ".log");
     }
 

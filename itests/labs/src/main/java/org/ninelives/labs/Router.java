@@ -1,8 +1,5 @@
 package org.ninelives.labs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +75,8 @@ public final class Router {
         signal("TERM", Stream.of(process.toHandle()));
         try {
             if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError(label + " on " + node.name() + " ignores TERM: " + log());
+                throw new AssertionError(
+                        label + " on " + node.name() + " ignores TERM: " + log().tail());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,13 +99,8 @@ public final class Router {
         signal("CONT", withChildren());
     }
 
-    /** What this daemon has logged so far. */
-    public String log() {
-        try {
-            return Files.readString(node.logFile(label));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Log log() {
+        return node.log(label);
     }
 
     private Stream<ProcessHandle> withChildren() {

@@ -66,6 +66,6 @@ class ArrangementsTest {
         Instant stopped = a.term();
         lab.awaitMaster(b, VIP);
         assertThat(a.node().owns(VIP)).isFalse();
-        lab.awaitValue("b adverts", () -> lab.wire().firstAdvert(b.node(), stopped, any -> true));
+        lab.awaitAdvert(b.node(), stopped);
     }
 }

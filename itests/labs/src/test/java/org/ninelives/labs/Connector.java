@@ -17,7 +17,8 @@ record Connector(Router router, String address) {
 
     static Connector await(Lab lab, Router router) {
         return new Connector(
-                router, lab.awaitValue("the connector is open", () -> addressIn(router.log())));
+                router,
+                lab.awaitValue("the connector is open", () -> addressIn(router.log().text())));
     }
 
     Jmxterm jmxterm(String user) {

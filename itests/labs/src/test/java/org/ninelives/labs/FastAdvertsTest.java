@@ -23,10 +23,7 @@ class FastAdvertsTest {
             lab.await("a second of adverts", () -> lab.wire().advertsOf(a.node()).size() > 100);
 
             Instant killed = a.kill9();
-            Advert first =
-                    lab.awaitValue(
-                            "b adverts",
-                            () -> lab.wire().firstAdvert(b.node(), killed, any -> true));
+            Advert first = lab.awaitAdvert(b.node(), killed);
 
             List<Advert> ofA = lab.wire().advertsOf(a.node());
             assertThat(ofA).allSatisfy(advert -> assertThat(advert.version()).isEqualTo(3));

@@ -3,15 +3,21 @@ package org.ninelives.labs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The harness reads drawings, {@code ip} and packets rightly; this needs no network. */
 class HarnessTest {
@@ -91,6 +97,29 @@ class HarnessTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("pigs fly")
                 .hasMessageContaining("no wings");
+    }
+
+    @Test
+    void aLineOfALogCountsWhenItIsWhole(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.log"), "one\ntwo words\ntwo wor");
+        Log log = new Log("daemon on a", file, () -> "");
+
+        assertThat(log.count("two")).isEqualTo(1);
+        assertThat(log.text()).isEqualTo("one\ntwo words\n");
+        log.await("two words");
+
+        Files.writeString(file, "ds\n", StandardOpenOption.APPEND);
+        log.await(2, "two words");
+    }
+
+    @Test
+    void aLogThatIsTooLongIsToldFromItsEnd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.log");
+        Files.write(file, IntStream.rangeClosed(1, 100).mapToObj(i -> "line " + i).toList());
+
+        assertThat(new Log("daemon on a", file, () -> "").tail())
+                .startsWith("--- log of daemon on a after 60 lines\nline 61\n")
+                .endsWith("\nline 100\n");
     }
 
     private static byte[] capture(Instant time, String... frames) {

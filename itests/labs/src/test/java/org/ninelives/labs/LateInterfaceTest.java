@@ -18,19 +18,20 @@ class LateInterfaceTest {
             node.ip("address flush dev later");
 
             Router a = lab.start("a");
-            lab.await("it waits", () -> a.log().contains("Entering FAULT STATE"));
-            assertThat(a.log())
+            a.log().await("Entering FAULT STATE");
+            a.log().await("Startup complete");
+            a.log().await("JMX connector");
+            assertThat(a.log().text())
                     .containsOnlyOnce("interface eth0 does not exist; waiting for it")
                     .doesNotContain("[error]");
-            lab.await("it is started", () -> a.log().contains("JMX connector"));
-            long lines = a.log().lines().count();
+            long lines = a.log().text().lines().count();
             lab.stays(
                     "it waits in silence",
                     Duration.ofSeconds(3),
-                    () -> a.log().lines().count() == lines);
+                    () -> a.log().text().lines().count() == lines);
 
             rename(node, "later", "eth0");
-            lab.await("it wants an address", () -> a.log().contains("no IPv4 address"));
+            a.log().await("no IPv4 address");
             assertThat(node.owns(VIP)).isFalse();
 
             long begin = System.nanoTime();
@@ -42,12 +43,13 @@ class LateInterfaceTest {
 
             rename(node, "eth0", "away");
             lab.await("it gives the address back", () -> !node.owns(VIP));
-            assertThat(a.log().lines().filter(line -> line.endsWith("Entering FAULT STATE")))
-                    .hasSize(2);
+            a.log().await(2, "Entering FAULT STATE");
 
             rename(node, "away", "eth0");
             lab.awaitMaster(a, VIP);
-            assertThat(a.log()).doesNotContain("[error]", "Exception");
+            a.log().await(2, "Entering MASTER STATE");
+            assertThat(a.log().text()).doesNotContain("[error]", "Exception");
+            assertThat(a.log().count("Entering FAULT STATE")).isEqualTo(2);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.ninelives.labs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,17 +68,5 @@ final class Launch {
                 .map(line -> line.replaceFirst(DATE, ""))
                 .filter(line -> !line.matches("(Starting|Stopped) Keepalived v.*"))
                 .toList();
-    }
-
-    static long count(String log, String words) {
-        return log.lines().filter(line -> line.contains(words)).count();
-    }
-
-    static String log(Node node, String label) {
-        try {
-            return Files.readString(node.logFile(label));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,8 +24,8 @@ class SeedPairTest {
             assertThat(a.node().find(VIP))
                     .contains(new Address(VIP, 24, "eth0", "eth0:1", "global"));
             lab.stays("b does not own it", Duration.ofSeconds(1), () -> !b.node().owns(VIP));
-            assertThat(a.log()).contains("(VI_1) Entering MASTER STATE");
-            assertThat(b.log()).contains("(VI_1) Entering BACKUP STATE");
+            a.log().await("(VI_1) Entering MASTER STATE");
+            b.log().await("(VI_1) Entering BACKUP STATE");
         }
     }
 
@@ -56,10 +56,7 @@ class SeedPairTest {
             lab.awaitBackup(b, a);
 
             Instant killed = a.kill9();
-            Advert first =
-                    lab.awaitValue(
-                            "b adverts",
-                            () -> lab.wire().firstAdvert(b.node(), killed, any -> true));
+            Advert first = lab.awaitAdvert(b.node(), killed);
             lab.awaitMaster(b, VIP);
 
             assertThat(lab.wire().advertsOf(a.node()))
@@ -90,17 +87,14 @@ class SeedPairTest {
                                     lab.wire()
                                             .firstAdvert(
                                                     a.node(), stopped, x -> x.priority() == 0));
-            Advert first =
-                    lab.awaitValue(
-                            "b adverts",
-                            () -> lab.wire().firstAdvert(b.node(), stopped, any -> true));
+            Advert first = lab.awaitAdvert(b.node(), stopped);
             assertThat(Duration.between(leaving.time(), first.time()))
                     .isLessThan(Timers.skew(90).plus(Timers.MARGIN));
 
             Router again = lab.start("a");
             lab.awaitMaster(again, VIP);
             lab.await("b gave the address back", () -> !b.node().owns(VIP));
-            assertThat(b.log()).contains("Master received advert from 10.0.0.1");
+            b.log().await("Master received advert from 10.0.0.1");
         }
     }
 
@@ -131,13 +125,15 @@ class SeedPairTest {
 
             a.reload();
             b.reload();
+            a.log().await("Reload");
+            b.log().await("Reload");
 
             lab.stays(
                     "a is the only owner",
                     Timers.late(90),
                     () -> a.node().owns(VIP) && !b.node().owns(VIP));
-            assertThat(a.log()).contains("Reload");
-            assertThat(b.log()).contains("Reload").doesNotContain("Entering MASTER STATE");
+            lab.awaitAdvert(a.node(), Instant.now());
+            assertThat(b.log().text()).doesNotContain("Entering MASTER STATE");
             assertThat(lab.wire().advertsOf(b.node())).isEmpty();
         }
     }

@@ -4,8 +4,11 @@ import java.time.Duration;
 
 /** RFC 3768 section 6.1 for an advert interval of one second. */
 final class Timers {
-    /** What a loaded machine may add to a time without being wrong. */
-    static final Duration MARGIN = Duration.ofMillis(500);
+    /**
+     * What a loaded machine may add to a time without being wrong: less than an interval, so that
+     * one interval too many is seen.
+     */
+    static final Duration MARGIN = Duration.ofMillis(800);
 
     private Timers() {}
 

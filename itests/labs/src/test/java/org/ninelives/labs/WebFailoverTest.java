@@ -112,16 +112,13 @@ class WebFailoverTest {
     }
 
     private static List<Visit> visits(Lab lab) {
-        try {
-            String lines = Files.readString(lab.node("client").logFile("visits"));
-            return lines.substring(0, lines.lastIndexOf('\n') + 1)
-                    .lines()
-                    .map(Visit::parse)
-                    .sorted(Comparator.comparing(Visit::time))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lab.node("client")
+                .log("visits")
+                .text()
+                .lines()
+                .map(Visit::parse)
+                .sorted(Comparator.comparing(Visit::time))
+                .toList();
     }
 
     private record Outcome(

@@ -2,9 +2,10 @@ package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.Link;
@@ -12,7 +13,11 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.vrrp.wire.GratuitousArp;
 
 /**
- * Sends gratuitous ARP, one interface after its own pace where {@code vrrp_garp_interval} sets one.
+ * Tells the neighbours where an address is now: gratuitous ARP, each interface after its own pace
+ * where {@code vrrp_garp_interval} sets one.
+ *
+ * <p>Every address is told once before any is told again, so that after a takeover of thousands the
+ * last one need not wait for the repetitions of the first.
  */
 final class Announcer {
 
@@ -20,20 +25,57 @@ final class Announcer {
      * More than this waiting on one interface would be told too late to be of use; the oldest go
      * first.
      */
-    private static final int QUEUE_FRAMES_MAX = 10_000;
+    private static final int WAITING_MAX = 100_000;
+
+    /** Frames that leave in one turn, about a millisecond's worth, so that adverts do not wait. */
+    private static final int FRAMES_PER_TURN = 512;
 
     private final FrameSocket frames;
-    private final Map<Integer, Pace> paces = new HashMap<>();
+    private final Map<Integer, Lane> lanes = new HashMap<>();
     private long intervalNanos;
 
     Announcer(FrameSocket frames) {
         this.frames = frames;
     }
 
+    /** One address to be told a number of times. */
+    private static final class Announcement {
+
+        private final int linkIndex;
+        private final ByteBuffer frame;
+        private final BooleanSupplier holds;
+        private int left;
+
+        Announcement(int linkIndex, ByteBuffer frame, BooleanSupplier holds, int count) {
+            this.linkIndex = linkIndex;
+            this.frame = frame;
+            this.holds = holds;
+            this.left = count;
+        }
+    }
+
     /** What waits for its turn on one interface. */
-    private static final class Pace {
-        private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
-        private long nextNanos;
+    private static final class Lane {
+
+        private final Deque<Announcement> first = new ArrayDeque<>();
+        private final Deque<Announcement> again = new ArrayDeque<>();
+        private long nextNanos = Long.MIN_VALUE;
+
+        boolean isEmpty() {
+            return first.isEmpty() && again.isEmpty();
+        }
+
+        void add(Announcement announcement) {
+            if (first.size() + again.size() == WAITING_MAX) {
+                next();
+            }
+            first.add(announcement);
+        }
+
+        Announcement next() {
+            Announcement next = first.poll();
+            return next == null ? again.remove() : next;
+        }
     }
 
     /** The least gap between two frames on one interface; 0 for none. */
@@ -42,35 +84,28 @@ final class Announcer {
     }
 
     /**
-     * Announces an IPv4 address on an interface that has an Ethernet address; others need no
-     * announcement.
+     * Announces an address on an interface that has an Ethernet address; others need no
+     * announcement. Frames leave at {@link #due}.
+     *
+     * @param count frames, at least 1
+     * @param holds whether the address is still held when a frame's turn comes; if not it is
+     *     dropped
      */
-    void announce(long nowNanos, Link link, IpAddress address) {
+    void announce(Link link, IpAddress address, int count, BooleanSupplier holds) {
         if (address.family() != IpAddress.Family.IPV4 || link.mac().bits() == 0) {
             return;
         }
         ByteBuffer frame = GratuitousArp.frame(link.mac(), address);
-        if (intervalNanos == 0) {
-            frames.send(link.index(), frame);
-            return;
-        }
-        Pace pace = paces.computeIfAbsent(link.index(), index -> new Pace());
-        if (pace.waiting.isEmpty() && nowNanos - pace.nextNanos >= 0) {
-            send(nowNanos, link.index(), pace, frame);
-            return;
-        }
-        if (pace.waiting.size() == QUEUE_FRAMES_MAX) {
-            pace.waiting.remove();
-        }
-        pace.waiting.add(frame);
+        lanes.computeIfAbsent(link.index(), index -> new Lane())
+                .add(new Announcement(link.index(), frame, holds, count));
     }
 
     /** When the next waiting frame may leave. */
     long deadlineNanos() {
         long earliest = LoopTask.NEVER;
-        for (Pace pace : paces.values()) {
-            if (!pace.waiting.isEmpty()) {
-                earliest = Math.min(earliest, pace.nextNanos);
+        for (Lane lane : lanes.values()) {
+            if (!lane.isEmpty()) {
+                earliest = Math.min(earliest, lane.nextNanos);
             }
         }
         return earliest;
@@ -78,16 +113,27 @@ final class Announcer {
 
     /** Sends the frames whose turn has come. */
     void due(long nowNanos) {
-        paces.forEach(
-                (linkIndex, pace) -> {
-                    if (!pace.waiting.isEmpty() && nowNanos >= pace.nextNanos) {
-                        send(nowNanos, linkIndex, pace, pace.waiting.remove());
-                    }
-                });
+        int room = FRAMES_PER_TURN;
+        for (Lane lane : lanes.values()) {
+            while (room > 0 && !lane.isEmpty() && nowNanos >= lane.nextNanos) {
+                if (send(lane)) {
+                    room--;
+                    lane.nextNanos = intervalNanos == 0 ? Long.MIN_VALUE : nowNanos + intervalNanos;
+                }
+            }
+        }
+        lanes.values().removeIf(lane -> lane.isEmpty() && nowNanos >= lane.nextNanos);
     }
 
-    private void send(long nowNanos, int linkIndex, Pace pace, ByteBuffer frame) {
-        frames.send(linkIndex, frame);
-        pace.nextNanos = nowNanos + intervalNanos;
+    private boolean send(Lane lane) {
+        Announcement announcement = lane.next();
+        if (!announcement.holds.getAsBoolean()) {
+            return false;
+        }
+        frames.send(announcement.linkIndex, announcement.frame.duplicate());
+        if (--announcement.left > 0) {
+            lane.again.add(announcement);
+        }
+        return true;
     }
 }

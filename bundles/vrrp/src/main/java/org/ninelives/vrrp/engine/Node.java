@@ -1,9 +1,6 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.List;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.AddressFailure;
-import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Links;
 
 /** What the virtual routers of this node share. */
@@ -29,9 +26,9 @@ interface Node {
     /** Whether an address belongs to a virtual router of this node. */
     boolean isVirtual(IpAddress address);
 
-    /** Owns exactly these addresses from now on; answers what the kernel refused. */
-    List<AddressFailure> own(RunningInstance owner, List<InterfaceAddress> addresses);
+    /** What is on the machine because of the virtual routers. */
+    Estate estate();
 
-    /** Runs something after the present input and its effects are done with. */
-    void later(Runnable work);
+    /** Whose deadline comes next. */
+    Agenda agenda();
 }

@@ -64,11 +64,12 @@ final class Rehearsal implements Loop, Links, Addresses {
         for (int scene = 0; scene < 3; scene++) {
             stage.nowNanos = engine.deadlineNanos();
             engine.due(stage.nowNanos);
+            engine.turnEnded(stage.nowNanos);
             stage.lastAdvert.ifPresent(
                     advert -> stage.receiver.orElseThrow().received(stage.nowNanos, advert, false));
         }
         State reached = engine.instances().getFirst().router().state();
-        engine.apply(VrrpSettings.NONE);
+        engine.stop();
         return reached;
     }
 

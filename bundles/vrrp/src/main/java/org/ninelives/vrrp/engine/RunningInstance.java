@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
  */
-final class RunningInstance implements Consumer<Effect> {
+final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Holder {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
@@ -43,6 +42,9 @@ final class RunningInstance implements Consumer<Effect> {
     private Optional<Fault> refusedByMachine = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
     private long lastTransitionMillis;
+
+    /** Frames for each address that wait until all addresses are in place. */
+    private int announcementsDue;
 
     RunningInstance(InstanceSettings settings, Node node) {
         this.settings = settings;
@@ -90,14 +92,16 @@ final class RunningInstance implements Consumer<Effect> {
 
     void handle(Input input) {
         router.handle(node.nowNanos(), input, this);
+        node.agenda().set(this, router.deadlineNanos());
     }
 
-    /**
-     * Takes new settings of the same virtual router; what stays the same is not touched.
-     *
-     * @return whether it is master and its addresses are others now
-     */
-    boolean reconfigure(InstanceSettings changed) {
+    @Override
+    void due(long nowNanos) {
+        handle(Input.TICK);
+    }
+
+    /** Takes new settings of the same virtual router; what stays the same is not touched. */
+    void reconfigure(InstanceSettings changed) {
         boolean otherAdverts = !changed.advert().equals(settings.advert());
         boolean otherTransport = otherAdverts || !changed.peers().equals(settings.peers());
         boolean otherAddresses = !changed.addresses().equals(settings.addresses());
@@ -112,16 +116,10 @@ final class RunningInstance implements Consumer<Effect> {
         }
         lookAround();
         handle(new Input.SettingsChanged(settings.router(), settings.router().priority()));
-        if (!otherAddresses || router.state() != State.MASTER) {
-            return false;
+        if (otherAddresses && router.state() == State.MASTER) {
+            hold();
+            announce(Math.max(1, settings.router().garp().repeat()));
         }
-        ownAddresses();
-        return true;
-    }
-
-    /** Announces the addresses as if they had just been set. */
-    void announceAddresses() {
-        announce(Math.max(1, settings.router().garp().repeat()));
     }
 
     /** Sets the priority until the next reload; an empty one ends that. */
@@ -206,6 +204,7 @@ final class RunningInstance implements Consumer<Effect> {
         if ((router.state() == State.BACKUP || router.state() == State.MASTER)
                 && reception.accepts(packet, truncated)) {
             router.handle(nowNanos, reception.advert(), this);
+            node.agenda().set(this, router.deadlineNanos());
         }
     }
 
@@ -214,8 +213,8 @@ final class RunningInstance implements Consumer<Effect> {
         switch (effect) {
             case Effect.SendAdvert advert -> send(advert.priority());
             case Effect.SendResignation resignation -> send(0);
-            case Effect.OwnAddresses own -> ownAddresses();
-            case Effect.DisownAddresses disown -> disownAddresses();
+            case Effect.OwnAddresses own -> hold();
+            case Effect.DisownAddresses disown -> letGo();
             case Effect.Announce announce -> announce(announce.count());
             case Effect.StateChanged change -> stateChanged(change);
             case Remark remark -> tell(remark);
@@ -229,7 +228,7 @@ final class RunningInstance implements Consumer<Effect> {
         }
     }
 
-    private void ownAddresses() {
+    private void hold() {
         log.add(() -> LOG.debug("({}) setting VIPs.", settings.name()));
         for (VirtualAddress address : settings.addresses()) {
             if (holder(address).isEmpty()) {
@@ -237,24 +236,34 @@ final class RunningInstance implements Consumer<Effect> {
                 log.add(() -> LOG.error(message, settings.name(), address));
             }
         }
-        List<AddressFailure> failures = node.own(this, interfaceAddresses());
-        failures.forEach(this::tell);
-        if (!failures.isEmpty()) {
-            // A master without its addresses serves nobody: another node shall have the chance.
-            refusedByMachine =
-                    Optional.of(
-                            new Fault(Fault.Kind.SYSTEM, failures.getFirst().cause().getMessage()));
-            node.later(this::lookAround);
+        node.estate().hold(this, new Holdings(interfaceAddresses()));
+    }
+
+    private void letGo() {
+        log.add(() -> LOG.debug("({}) removing VIPs.", settings.name()));
+        announcementsDue = 0;
+        node.estate().hold(this, Holdings.NONE);
+    }
+
+    @Override
+    public void held() {
+        if (announcementsDue > 0) {
+            announceNow(announcementsDue);
+            announcementsDue = 0;
         }
     }
 
-    private void disownAddresses() {
-        log.add(() -> LOG.debug("({}) removing VIPs.", settings.name()));
-        node.own(this, List.of()).forEach(this::tell);
+    /** A master without its addresses serves nobody: another node shall have the chance. */
+    @Override
+    public void refused(SystemException cause) {
+        log.add(() -> LOG.error("({}) {}", settings.name(), cause.getMessage()));
+        refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
+        lookAround();
     }
 
-    private void tell(AddressFailure failure) {
-        log.add(() -> LOG.error("({}) {}", settings.name(), failure.cause().getMessage()));
+    @Override
+    public void lost(String what) {
+        handle(new Input.AddressesLost(what));
     }
 
     /** The addresses to own, on the interfaces as they are now, as far as these exist. */
@@ -282,7 +291,7 @@ final class RunningInstance implements Consumer<Effect> {
      * with. Addresses that are not there are named all the same: to remove them does no harm, and
      * so the way to the kernel has been walked before a takeover has to.
      */
-    List<InterfaceAddress> possibleLeftovers() {
+    Holdings possibleLeftovers() {
         List<InterfaceAddress> leftovers = new ArrayList<>();
         for (InterfaceAddress own : interfaceAddresses()) {
             leftovers.add(
@@ -291,29 +300,36 @@ final class RunningInstance implements Consumer<Effect> {
                             .findFirst()
                             .orElse(own));
         }
-        return leftovers;
+        return new Holdings(leftovers);
     }
 
     private Optional<Link> holder(VirtualAddress address) {
         return node.links().find(address.device().orElse(settings.key().interfaceName()));
     }
 
+    /** Announces each address; before all of them are in place that waits. */
     private void announce(int count) {
-        if (refusedByMachine.isPresent()) {
-            // Neighbours would send to an address that is not here, and ask nobody else.
-            return;
+        if (node.estate().isSettled(this)) {
+            announceNow(count);
+        } else {
+            announcementsDue = Math.max(announcementsDue, count);
         }
+    }
+
+    private void announceNow(int count) {
         for (VirtualAddress address : settings.addresses()) {
             holder(address)
                     .ifPresent(
                             on -> {
                                 tellAnnouncement(on, address);
-                                for (int i = 0; i < count; i++) {
-                                    node.announcer()
-                                            .announce(node.nowNanos(), on, address.address());
-                                }
+                                node.announcer()
+                                        .announce(on, address.address(), count, this::isMaster);
                             });
         }
+    }
+
+    private boolean isMaster() {
+        return router.state() == State.MASTER;
     }
 
     private void tellAnnouncement(Link on, VirtualAddress address) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -16,30 +15,25 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.VrrpSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All virtual routers of this node. Loop thread only. */
 final class VrrpEngine implements LoopTask, LinkListener, Node {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VrrpEngine.class);
-
     private final Loop loop;
     private final Listener listener;
     private final Channels channels;
-    private final AddressBook book;
+    private final Agenda agenda = new Agenda();
+    private final Estate estate;
     private final Announcer announcer;
     private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private Set<IpAddress> virtualAddresses = Set.of();
     private final long beganNanos;
-    private boolean addressesDeferred;
 
     /**
      * Takes up work on a loop.
@@ -51,7 +45,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         this.beganNanos = loop.nowNanos();
         this.listener = listener;
         this.channels = new Channels(loop);
-        this.book = new AddressBook(loop.addresses());
+        this.estate = new Estate(loop, log);
         this.announcer = new Announcer(loop.openFrameSocket());
         loop.links().watch(this);
     }
@@ -69,27 +63,18 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
-        List<RunningInstance> moved = new ArrayList<>();
         byKey.clear();
-        addressesDeferred = true;
-        try {
-            for (InstanceSettings wanted : settings.instances()) {
-                RunningInstance running = before.remove(wanted.key());
-                if (running == null) {
-                    running = new RunningInstance(wanted, this);
-                    added.add(running);
-                } else if (isOther(running, wanted) && running.reconfigure(wanted)) {
-                    moved.add(running);
-                }
-                byKey.put(wanted.key(), running);
+        for (InstanceSettings wanted : settings.instances()) {
+            RunningInstance running = before.remove(wanted.key());
+            if (running == null) {
+                running = new RunningInstance(wanted, this);
+                added.add(running);
+            } else if (isOther(running, wanted)) {
+                running.reconfigure(wanted);
             }
-            before.values().forEach(RunningInstance::stop);
-        } finally {
-            addressesDeferred = false;
+            byKey.put(wanted.key(), running);
         }
-        book.apply()
-                .forEach(failure -> log.add(() -> LOG.error("{}", failure.cause().getMessage())));
-        moved.forEach(RunningInstance::announceAddresses);
+        before.values().forEach(RunningInstance::stop);
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
@@ -118,7 +103,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      */
     private void removeLeftovers(RunningInstance instance) {
         if (!instance.settings().router().isOwner()) {
-            book.removeLeftovers(instance.possibleLeftovers());
+            estate.takeLeftovers(instance.possibleLeftovers());
         }
     }
 
@@ -132,26 +117,28 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public long deadlineNanos() {
-        long earliest = announcer.deadlineNanos();
-        for (int i = 0; i < instances.size(); i++) {
-            earliest = Math.min(earliest, instances.get(i).router().deadlineNanos());
-        }
-        return earliest;
+        return estate.hasWork()
+                ? loop.nowNanos()
+                : Math.min(agenda.deadlineNanos(), announcer.deadlineNanos());
     }
 
     @Override
     public void due(long nowNanos) {
-        for (int i = 0; i < instances.size(); i++) {
-            RunningInstance instance = instances.get(i);
-            if (instance.router().deadlineNanos() <= nowNanos) {
-                instance.handle(Input.TICK);
-            }
-        }
-        announcer.due(nowNanos);
+        agenda.runDue(nowNanos);
     }
 
+    /** Adverts have left when the addresses follow, and addresses are there when they are told. */
     @Override
     public void turnEnded(long nowNanos) {
+        estate.work();
+        announcer.due(nowNanos);
+        log.write();
+    }
+
+    /** Lets go of everything, now. */
+    void stop() {
+        apply(VrrpSettings.NONE);
+        estate.workOff();
         log.write();
     }
 
@@ -169,17 +156,25 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public void addressAdded(InterfaceAddress address) {
-        instances.stream()
-                .filter(instance -> instance.isOn(address.linkIndex()))
-                .forEach(RunningInstance::lookAround);
+        lookAgain(address);
     }
 
     @Override
     public void addressRemoved(InterfaceAddress address) {
-        for (RunningInstance owner : book.lost(address)) {
-            owner.handle(new Input.AddressesLost("address " + address.prefix()));
+        for (Holder holder : estate.lost(address)) {
+            holder.lost("address " + address.prefix());
         }
-        addressAdded(address);
+        lookAgain(address);
+    }
+
+    /** Only addresses that are not virtual can be a source of adverts. */
+    private void lookAgain(InterfaceAddress address) {
+        if (isVirtual(address.prefix().address())) {
+            return;
+        }
+        instances.stream()
+                .filter(instance -> instance.isOn(address.linkIndex()))
+                .forEach(RunningInstance::lookAround);
     }
 
     @Override
@@ -223,13 +218,12 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     @Override
-    public List<AddressFailure> own(RunningInstance owner, List<InterfaceAddress> addresses) {
-        book.want(owner, addresses);
-        return addressesDeferred ? List.of() : book.apply();
+    public Estate estate() {
+        return estate;
     }
 
     @Override
-    public void later(Runnable work) {
-        loop.post(work);
+    public Agenda agenda() {
+        return agenda;
     }
 }

@@ -96,12 +96,7 @@ public final class VrrpService {
     public void stop() {
         running.ifPresent(
                 now -> {
-                    now.loop()
-                            .post(
-                                    () -> {
-                                        now.engine().apply(VrrpSettings.NONE);
-                                        now.engine().turnEnded(now.loop().nowNanos());
-                                    });
+                    now.loop().post(now.engine()::stop);
                     now.loop().close();
                 });
         running = Optional.empty();

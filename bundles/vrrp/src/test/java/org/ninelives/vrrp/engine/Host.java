@@ -38,6 +38,13 @@ final class Host implements Listener {
                             public void due(long nowNanos) {
                                 engine.due(nowNanos);
                             }
+
+                            @Override
+                            public void turnEnded(long nowNanos) {
+                                if (engine != null) {
+                                    engine.turnEnded(nowNanos);
+                                }
+                            }
                         });
     }
 
@@ -65,7 +72,7 @@ final class Host implements Listener {
     }
 
     void stop() {
-        engine.apply(VrrpSettings.NONE);
+        engine.stop();
         machine.settle();
     }
 
