@@ -1,6 +1,7 @@
 package org.ninelives.testkit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class FakeVirtualLinks implements VirtualLinks {
 
     private boolean isWanted(Link link, Link parent, VirtualLinkRequest request) {
         VirtualLinkRequest holder = held.get(link.index());
-        return (holder == null || holder.equals(request))
+        return (holder == null || holder.isSameLinkAs(request))
                 && machine.parents().isOn(link, parent, request.kind());
     }
 
@@ -84,8 +85,12 @@ final class FakeVirtualLinks implements VirtualLinks {
     }
 
     @Override
-    public void remove(VirtualLink link) {
+    public void remove(Collection<VirtualLink> links) {
         machine.checkThread();
+        links.forEach(this::removeOne);
+    }
+
+    private void removeOne(VirtualLink link) {
         held.remove(link.link().index());
         machine.interfaces()
                 .find(link.link().index())

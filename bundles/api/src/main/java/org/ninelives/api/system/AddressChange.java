@@ -14,7 +14,8 @@ public sealed interface AddressChange {
     /**
      * Gives an address other attributes; one that is not there is added. It stays on its interface
      * where the kernel can change it in place: everything of IPv6, the lifetime of IPv4. Otherwise
-     * it is removed and added in one system call.
+     * it is removed and added in one system call, which for the first IPv4 address of a network
+     * takes the other ones of that network away, as {@link Remove} does.
      *
      * @param old the address as it is
      * @param address the address as it shall be

@@ -21,6 +21,11 @@ public record FirewallState(Options options, Set<Dropped> dropped, Set<Relay> re
         relays = Set.copyOf(relays);
     }
 
+    /** Whether nothing is filtered. */
+    public boolean isEmpty() {
+        return dropped.isEmpty() && relays.isEmpty();
+    }
+
     /**
      * How the table is built.
      *
@@ -69,8 +74,9 @@ public record FirewallState(Options options, Set<Dropped> dropped, Set<Relay> re
      * IGMP and MLD reports of a virtual interface leave by its parent, so that snooping switches do
      * not learn the virtual Ethernet address from a backup.
      *
+     * @param family IPv4 for IGMP, IPv6 for MLD
      * @param linkIndex the virtual interface
      * @param parentIndex its parent
      */
-    public record Relay(int linkIndex, int parentIndex) {}
+    public record Relay(IpAddress.Family family, int linkIndex, int parentIndex) {}
 }

@@ -26,4 +26,9 @@ public record VirtualLinkRequest(
         }
         names = List.copyOf(names);
     }
+
+    /** Whether both mean the same interface, which may differ in what can be changed in place. */
+    public boolean isSameLinkAs(VirtualLinkRequest other) {
+        return names.equals(other.names) && parent.equals(other.parent) && kind.equals(other.kind);
+    }
 }

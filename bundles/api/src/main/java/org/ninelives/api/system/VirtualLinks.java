@@ -1,5 +1,6 @@
 package org.ninelives.api.system;
 
+import java.util.Collection;
 import java.util.List;
 import org.ninelives.api.net.InterfaceName;
 import org.osgi.annotation.versioning.ProviderType;
@@ -17,7 +18,8 @@ public interface VirtualLinks {
      * Ethernet address, and sets it up. One that is there already with the wanted parent, kind and
      * Ethernet address is kept, be it from an earlier call or left over from an earlier run; one
      * with our mark that is otherwise and that nobody here holds is replaced; any other takes its
-     * name, and the next name is tried.
+     * name, and the next name is tried. Asking again for one of one's own, with another group or
+     * IPv6, changes it in place.
      *
      * <p>{@link Links} hears of the interface in a later turn; until then use the answer's index.
      * When its parent goes the interface goes too, which Links tells; then call {@link #remove}
@@ -29,10 +31,16 @@ public interface VirtualLinks {
     VirtualLink create(VirtualLinkRequest request) throws SystemException;
 
     /**
-     * Takes an interface away and puts back the kernel settings that were changed for it. One that
-     * is gone already, or is another's by now, counts as done.
+     * Takes interfaces away and puts back the kernel settings that were changed for them. One that
+     * is gone already, or is another's by now, counts as done. The kernel takes some 20 ms, be it
+     * for one or for all at once.
      */
-    void remove(VirtualLink link) throws SystemException;
+    void remove(Collection<VirtualLink> links) throws SystemException;
+
+    /** Takes one interface away. */
+    default void remove(VirtualLink link) throws SystemException {
+        remove(List.of(link));
+    }
 
     /**
      * Takes away all interfaces with our mark that {@link #create} of this loop did not make or

@@ -20,6 +20,7 @@ public final class Constants {
     public static final int SO_PRIORITY = 12;
     public static final int SO_BINDTODEVICE = 25;
     public static final int SO_ATTACH_FILTER = 26;
+    public static final int SO_SNDBUFFORCE = 32;
     public static final int SO_RCVBUFFORCE = 33;
 
     // netinet/in.h
@@ -63,6 +64,28 @@ public final class Constants {
     public static final int EFD_CLOEXEC = 0x80000;
     public static final int EFD_NONBLOCK = 0x800;
     public static final int POLLIN = 0x1;
+    public static final int POLLOUT = 0x4;
+
+    // fcntl.h, linux/fcntl.h
+    public static final int O_NONBLOCK = 0x800;
+    public static final int O_CLOEXEC = 0x80000;
+    public static final int F_SETPIPE_SZ = 1031;
+
+    // signal.h
+    public static final int SIGHUP = 1;
+    public static final int SIGINT = 2;
+    public static final int SIGTERM = 15;
+    public static final long SIG_IGN = 1;
+
+    // syslog.h
+    public static final int LOG_PID = 1;
+    public static final int LOG_WARNING = 4;
+    public static final int LOG_INFO = 6;
+
+    // sys/timerfd.h, time.h
+    public static final int CLOCK_MONOTONIC = 1;
+    public static final int TFD_CLOEXEC = 0x80000;
+    public static final int TFD_NONBLOCK = 0x800;
 
     // linux/prctl.h
     public static final int PR_SET_TIMERSLACK = 29;
@@ -81,6 +104,7 @@ public final class Constants {
 
     // linux/netlink.h
     public static final int NETLINK_ROUTE = 0;
+    public static final int NETLINK_NETFILTER = 12;
     public static final int SOL_NETLINK = 270;
     public static final int NETLINK_EXT_ACK = 11;
     public static final int NETLINK_GET_STRICT_CHK = 12;

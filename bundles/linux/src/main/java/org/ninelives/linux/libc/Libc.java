@@ -7,9 +7,9 @@ import com.sun.jna.NativeLibrary;
  * Functions of the C library, mapped directly. Addresses are {@code long}, as on every 64-bit
  * Linux, so that a call makes no object; a result of -1 means {@link Errno#last}.
  *
- * <p>{@code syscall} and {@code prctl} take a variable number of arguments in C. On x86-64 and
- * aarch64 integers travel in the same registers either way, so they are declared with the number
- * used here.
+ * <p>{@code syscall}, {@code prctl}, {@code fcntl} and {@code syslog} take a variable number of
+ * arguments in C. On x86-64 and aarch64 integers travel in the same registers either way, so they
+ * are declared with the number used here.
  */
 public final class Libc {
 
@@ -52,11 +52,27 @@ public final class Libc {
 
     public static native int eventfd(int initial, int flags);
 
+    public static native int timerfd_create(int clock, int flags);
+
+    public static native int timerfd_settime(int fd, int flags, long time, long before);
+
     public static native long read(int fd, long bytes, long length);
 
     public static native long write(int fd, long bytes, long length);
 
     public static native int close(int fd);
+
+    public static native int pipe2(long twoFds, int flags);
+
+    public static native int fcntl(int fd, int command, int argument);
+
+    public static native int setsid();
+
+    public static native long signal(int signal, long handler);
+
+    public static native void openlog(long name, int options, int facility);
+
+    public static native void syslog(int priority, long format, long text);
 
     public static native int prctl(int option, long a, long b, long c, long d);
 

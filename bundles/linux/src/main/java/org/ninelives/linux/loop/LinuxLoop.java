@@ -4,6 +4,7 @@ import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
@@ -26,6 +27,7 @@ import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
@@ -34,11 +36,15 @@ import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
-import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,29 +77,42 @@ final class LinuxLoop implements Loop {
     private final Traffic traffic;
     private final LinuxEcho echo;
     private final Wakeup wakeup;
+    private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final GuardedAddresses guardedAddresses;
+    private final LinuxFirewall firewall;
     private final LinuxKernelSettings kernelSettings;
     private final LinuxRoutes routes;
     private final LinuxRules rules;
+    private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(String threadName, LoopTask task) throws SystemException {
+    LinuxLoop(String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
             kernelSettings = own(new LinuxKernelSettings());
+            safeguard =
+                    own(
+                            companion
+                                    .map(command -> new Safeguard(command, this::post))
+                                    .orElseGet(Safeguard::new));
             traffic = new Traffic(poller);
             echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
+            guardedAddresses = new GuardedAddresses(addresses, safeguard);
             routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
             rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
+            firewall = own(new LinuxFirewall(poller));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
         } catch (SystemException e) {
             release();
             throw e;
@@ -108,6 +127,7 @@ final class LinuxLoop implements Loop {
     }
 
     void start() {
+        safeguard.start();
         thread.start();
     }
 
@@ -144,13 +164,15 @@ final class LinuxLoop implements Loop {
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
         traffic.outbox().flush();
+        safeguard.turnEnded(now);
         long took = System.nanoTime() - now;
         lag.turnTook(took);
         tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
-        long deadline = Math.min(deadline(), echo.deadlineNanos());
+        long deadline =
+                Math.min(deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -214,7 +236,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Addresses addresses() {
-        return addresses;
+        return guardedAddresses;
     }
 
     @Override
@@ -264,7 +286,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public VirtualLinks virtualLinks() {
-        throw new UnsupportedOperationException();
+        return virtualLinks;
     }
 
     @Override
@@ -274,12 +296,14 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Firewall firewall() {
-        throw new UnsupportedOperationException();
+        return firewall;
     }
 
     @Override
     public void keepOnClose() {
+        virtualLinks.keepOnClose();
         kernelSettings.keepOnClose();
+        firewall.keepOnClose();
     }
 
     @Override

@@ -1,14 +1,34 @@
 package org.ninelives.linux.loop;
 
+import java.util.Optional;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** This machine, as its kernel lets us see and change it. */
 @Component
 public final class LinuxMachine implements Machine {
+
+    private final Optional<CompanionCommand> companion;
+
+    @Activate
+    public LinuxMachine(BundleContext context) {
+        this(CompanionCommand.of(context::getProperty));
+    }
+
+    /** Without a companion. */
+    LinuxMachine() {
+        this(Optional.empty());
+    }
+
+    LinuxMachine(Optional<CompanionCommand> companion) {
+        this.companion = companion;
+    }
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) throws SystemException {
@@ -19,7 +39,7 @@ public final class LinuxMachine implements Machine {
 
     private LinuxLoop newLoop(String threadName, LoopTask task) throws SystemException {
         try {
-            return new LinuxLoop(threadName, task);
+            return new LinuxLoop(threadName, task, companion);
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
             throw new SystemException("calling the C library", "ELIBACC", e.toString());

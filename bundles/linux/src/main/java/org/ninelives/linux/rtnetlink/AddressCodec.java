@@ -60,8 +60,12 @@ final class AddressCodec {
         int addressFlags = AddressFlags.toAdd(address.flags());
         int create = Netlink.NLM_F_CREATE | flags;
         begin(writer, Rtnetlink.RTM_NEWADDR, create, sequence, address, addressFlags);
-        address.broadcast().ifPresent(b -> writer.attribute(Rtnetlink.IFA_BROADCAST, b.bytes()));
-        address.label().ifPresent(l -> writer.attributeText(Rtnetlink.IFA_LABEL, l));
+        if (address.broadcast().isPresent()) {
+            writer.attributeAddress(Rtnetlink.IFA_BROADCAST, address.broadcast().get());
+        }
+        if (address.label().isPresent()) {
+            writer.attributeText(Rtnetlink.IFA_LABEL, address.label().get());
+        }
         if (addressFlags > BYTE_MAX) {
             writer.attributeInt(Rtnetlink.IFA_FLAGS, addressFlags);
         }
@@ -88,16 +92,14 @@ final class AddressCodec {
             int addressFlags) {
         IpPrefix prefix = address.prefix();
         boolean ipv4 = prefix.address().family() == IpAddress.Family.IPV4;
-        byte[] bytes = prefix.address().bytes();
         writer.begin(type, Netlink.NLM_F_REQUEST | flags, sequence)
                 .putByte(ipv4 ? AF_INET : AF_INET6)
                 .putByte(prefix.length())
                 .putByte(addressFlags)
                 .putByte(address.scope())
                 .putInt(address.linkIndex())
-                .attribute(Rtnetlink.IFA_LOCAL, bytes)
-                .attribute(
-                        Rtnetlink.IFA_ADDRESS, address.peer().map(IpAddress::bytes).orElse(bytes));
+                .attributeAddress(Rtnetlink.IFA_LOCAL, prefix.address())
+                .attributeAddress(Rtnetlink.IFA_ADDRESS, address.peer().orElse(prefix.address()));
     }
 
     /**

@@ -48,14 +48,21 @@ record KernelRoute(
                 && from.equals(route.from())
                 && tos == route.tos()
                 && table == resolved.table()
-                && protocol == route.protocol()
+                && (protocol == route.protocol() || hasJoinedOthers(route))
                 && (!ipv4 || scope == route.scope())
                 && metric == route.metric().orElse(ipv4 ? 0 : METRIC_IPV6)
                 && preferredSource.equals(route.preferredSource())
                 && hasHopsOf(resolved);
     }
 
-    /** In any order; IPv6 may have joined hops of other routes with the same metric. */
+    /** IPv6 makes one of routes to a destination with the same metric, whoever made them. */
+    private boolean hasJoinedOthers(Route route) {
+        return route.family() == IpAddress.Family.IPV6
+                && !route.nextHops().isEmpty()
+                && hops.size() > route.nextHops().size();
+    }
+
+    /** In any order. */
     private boolean hasHopsOf(ResolvedRoute resolved) {
         List<NextHop> wanted = resolved.route().nextHops();
         List<Hop> left = new ArrayList<>(hops);
@@ -70,9 +77,7 @@ record KernelRoute(
             }
             left.remove(found.get());
         }
-        return wanted.isEmpty()
-                || left.isEmpty()
-                || destination.address().family() == IpAddress.Family.IPV6;
+        return wanted.isEmpty() || left.isEmpty() || hasJoinedOthers(resolved.route());
     }
 
     private static boolean is(Hop hop, NextHop wanted, int index, int weight) {

@@ -14,13 +14,13 @@ import org.ninelives.linux.netlink.NetlinkReader;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
 /** Interfaces as messages: struct ifinfomsg and its attributes. */
-final class LinkCodec {
+public final class LinkCodec {
 
     private static final int MAC_BYTES = 6;
 
     private LinkCodec() {}
 
-    static void writeDump(NetlinkWriter writer, int sequence) {
+    public static void writeDump(NetlinkWriter writer, int sequence) {
         writer.begin(Rtnetlink.RTM_GETLINK, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence)
                 .putInt(AF_UNSPEC)
                 .putInt(0)
@@ -33,9 +33,10 @@ final class LinkCodec {
     /**
      * The interface in an RTM_NEWLINK or RTM_DELLINK message; empty when the message is not about
      * an interface itself: a bridge reports its ports in the same group, and there RTM_DELLINK
-     * means that the port left the bridge.
+     * means that the port left the bridge; a wireless driver reports its own events, and there most
+     * attributes are missing.
      */
-    static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
+    public static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
         AttributeReader attributes = message.attributes(Rtnetlink.IFINFOMSG);
         ByteBuffer info = message.body();
         if (info.get(0) != AF_UNSPEC) {
@@ -60,6 +61,9 @@ final class LinkCodec {
                 case Rtnetlink.IFLA_LINK -> parent = attributes.asInt();
                 case Rtnetlink.IFLA_LINK_NETNSID -> parentHere = false;
                 case Rtnetlink.IFLA_MASTER -> master = attributes.asInt();
+                case Rtnetlink.IFLA_WIRELESS -> {
+                    return Optional.empty();
+                }
                 case Rtnetlink.IFLA_LINKINFO -> kinds = Kinds.read(attributes.nested());
                 default -> {} // The kernel tells much more than is of interest here.
             }

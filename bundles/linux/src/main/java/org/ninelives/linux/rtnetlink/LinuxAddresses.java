@@ -1,6 +1,7 @@
 package org.ninelives.linux.rtnetlink;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ninelives.api.system.AddressChange;
@@ -31,6 +32,9 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
     private final NetlinkSocket socket;
     private int sequence;
 
+    /** Which messages of those sent last the kernel answered with an error. */
+    private final BitSet refused = new BitSet();
+
     /** The sequence number of the message that was refused last. */
     private int lastFailed;
 
@@ -45,7 +49,7 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
         this.outbox = outbox;
         socket = new NetlinkSocket(0, RECEIVE_BUFFER_BYTES);
         try {
-            links.expectRemovalsBy(socket.portId());
+            links.expectedRemovals().by(socket.portId());
         } catch (SystemException e) {
             socket.close();
             throw e;
@@ -81,6 +85,7 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
             int flags = i == steps.size() - 1 ? Netlink.NLM_F_ACK : 0;
             AddressCodec.writeChange(writer, steps.get(i).sent(), flags, first + i);
         }
+        refused.clear();
         int error = socket.send();
         int answered = 0;
         while (error == 0 && answered < steps.size()) {
@@ -89,7 +94,9 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
                 answered = readAnswers(steps, first, answered, failures);
             }
         }
-        if (error != 0) {
+        if (error == 0) {
+            expectEvents(steps);
+        } else {
             NetlinkOutcome lost = new NetlinkOutcome(0, error, "");
             for (int i = answered; i < steps.size(); i++) {
                 fail(steps.get(i), first + i, lost, failures);
@@ -109,6 +116,7 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
                     continue; // An answer to an earlier request that was given up.
                 }
                 NetlinkOutcome outcome = message.outcome();
+                refused.set(i, outcome.errno() != 0);
                 if (outcome.errno() != 0 && !isDone(steps.get(i).sent(), outcome.errno())) {
                     fail(steps.get(i), first + i, outcome, failures);
                 }
@@ -118,6 +126,14 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
             throw new IllegalStateException("the kernel's answer is not understood", e);
         }
         return answered;
+    }
+
+    private void expectEvents(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).sent() instanceof AddressChange.Remove removal && !refused.get(i)) {
+                links.expectedRemovals().add(removal.address());
+            }
+        }
     }
 
     /** A change that takes two messages fails once. */

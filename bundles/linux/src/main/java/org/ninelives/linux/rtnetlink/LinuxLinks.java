@@ -31,8 +31,11 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     /** The kernel goes on with a list when there is room for the next part of it. */
     private static final int LIST_BUFFER_BYTES = 1 << 20;
 
-    /** Events of some thousand interfaces or addresses at once, about 1 KiB each. */
-    private static final int EVENT_BUFFER_BYTES = 4 << 20;
+    /**
+     * Events of some ten thousand addresses at once, about 1 KiB each; the kernel grants twice as
+     * much, and takes memory only for what waits.
+     */
+    private static final int EVENT_BUFFER_BYTES = 16 << 20;
 
     private final NetlinkSocket events;
     private final NetlinkSocket requests;
@@ -40,8 +43,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private final LinkTable table = new LinkTable();
     private boolean watching;
 
-    /** Whose removals are known to those who listen; no port is 0. */
-    private int ownPortId;
+    private final ExpectedRemovals expectedRemovals = new ExpectedRemovals();
 
     /** The last attempt to make up for lost events failed. */
     private boolean stale;
@@ -58,11 +60,9 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
         }
     }
 
-    /**
-     * Removals asked for by this port, and those the kernel makes because of them, are not told.
-     */
-    void expectRemovalsBy(int portId) {
-        ownPortId = portId;
+    /** The removals that those who listen know of already. */
+    ExpectedRemovals expectedRemovals() {
+        return expectedRemovals;
     }
 
     @Override
@@ -147,13 +147,18 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
                         LinkCodec.read(message).ifPresent(link -> table.linkRemoved(link.index()));
                 case Rtnetlink.RTM_NEWADDR ->
                         AddressCodec.read(message).ifPresent(table::addressAdded);
-                case Rtnetlink.RTM_DELADDR -> {
-                    boolean expected = message.portId() == ownPortId;
-                    AddressCodec.read(message)
-                            .ifPresent(expected ? table::forget : table::addressRemoved);
-                }
+                case Rtnetlink.RTM_DELADDR ->
+                        AddressCodec.read(message).ifPresent(gone -> removed(message, gone));
                 default -> {} // The groups carry nothing else today.
             }
+        }
+    }
+
+    private void removed(NetlinkReader message, InterfaceAddress gone) {
+        if (expectedRemovals.has(message, gone)) {
+            table.forget(gone);
+        } else {
+            table.addressRemoved(gone);
         }
     }
 
@@ -173,6 +178,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
         do {
             error = events.receive();
         } while (error == 0 || error == Errno.ENOBUFS);
+        expectedRemovals.clear();
         LinkDump dump = new LinkDump(requests);
         dump.run();
         table.replace(dump.links(), dump.addresses());

@@ -13,7 +13,6 @@ import org.ninelives.api.system.Route;
 import org.ninelives.api.system.RouteChange;
 import org.ninelives.api.system.RouteFailure;
 import org.ninelives.api.system.RouteListener;
-import org.ninelives.api.system.RouteMode;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
@@ -40,7 +39,15 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
     private record Resolved(int index, RouteChange change, ResolvedRoute route) {}
 
     /** What a list of routes is asked for by. */
-    private record Maker(IpAddress.Family family, int protocol) {}
+    private record Maker(IpAddress.Family family, int protocol) {
+
+        /** IPv6 tells a route with those of others it has joined, whose protocol comes first. */
+        static Maker of(Route route) {
+            return route.family() == IpAddress.Family.IPV4
+                    ? new Maker(IpAddress.Family.IPV4, route.protocol())
+                    : new Maker(IpAddress.Family.IPV6, RouteNumbers.RTPROT_UNSPEC);
+        }
+    }
 
     /**
      * Opens the socket.
@@ -76,11 +83,11 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
                         resolved.size(),
                         (writer, order, flags, sequence) ->
                                 write(writer, resolved.get(order), flags, sequence));
-        Set<Route> alone = presentOf(refusedForBeingThere(resolved, refusals));
+        Set<Route> there = presentOf(refusedForBeingThere(resolved, refusals));
         refusals.forEach(
                 (order, refusal) -> {
                     RouteChange change = resolved.get(order).change();
-                    if (!isDone(change, refusal.errno(), alone)) {
+                    if (!isDone(change, refusal.errno(), there)) {
                         SystemException cause = cause(change, refusal);
                         failures.put(resolved.get(order).index(), new RouteFailure(change, cause));
                     }
@@ -130,13 +137,12 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
         }
     }
 
-    /** Routes that were to be the only ones and met another, which may be the same. */
+    /** Routes that met another, which may be the same. */
     private static List<Route> refusedForBeingThere(
             List<Resolved> resolved, Map<Integer, NetlinkOutcome> refusals) {
         return refusals.entrySet().stream()
                 .filter(refusal -> refusal.getValue().errno() == Errno.EEXIST)
                 .map(refusal -> resolved.get(refusal.getKey()).change().route())
-                .filter(route -> route.mode() == RouteMode.ADD)
                 .toList();
     }
 
@@ -151,14 +157,11 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
     /**
      * Whether the error says that all is as it was asked to be.
      *
-     * @param alone routes that were to be alone and are there
+     * @param there routes that are there though they were refused
      */
-    private static boolean isDone(RouteChange change, int errno, Set<Route> alone) {
+    private static boolean isDone(RouteChange change, int errno, Set<Route> there) {
         return switch (change) {
-            // Other modes are only refused when the very same is there.
-            case RouteChange.Add(Route route) ->
-                    errno == Errno.EEXIST
-                            && (route.mode() != RouteMode.ADD || alone.contains(route));
+            case RouteChange.Add add -> errno == Errno.EEXIST && there.contains(add.route());
             case RouteChange.Remove remove -> errno == Errno.ESRCH || errno == Errno.ENODEV;
         };
     }
@@ -191,9 +194,9 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
         Set<Maker> makers = new HashSet<>();
         for (Route route : routes) {
             try {
-                wanted.computeIfAbsent(route.destination(), d -> new ArrayList<>())
-                        .add(names.resolve(route, "RTM_GETROUTE " + route));
-                makers.add(new Maker(route.family(), route.protocol()));
+                ResolvedRoute resolved = names.resolve(route, "RTM_GETROUTE " + route);
+                wanted.computeIfAbsent(route.destination(), d -> new ArrayList<>()).add(resolved);
+                makers.add(Maker.of(route));
             } catch (SystemException e) {
                 if (!isMissing(e)) {
                     throw e;
@@ -202,15 +205,19 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
         }
         Set<Route> found = new HashSet<>();
         for (Maker maker : makers) {
-            found.addAll(list(maker, wanted));
+            for (KernelRoute there : list(maker, wanted.keySet())) {
+                wanted.get(there.destination()).stream()
+                        .filter(there::is)
+                        .map(ResolvedRoute::route)
+                        .forEach(found::add);
+            }
         }
         return routes.stream().filter(found::contains).toList();
     }
 
-    /** Those of the wanted that somebody made. */
-    private Set<Route> list(Maker maker, Map<IpPrefix, List<ResolvedRoute>> wanted)
-            throws SystemException {
-        Set<Route> found = new HashSet<>();
+    /** The routes to some destinations that somebody made. */
+    private List<KernelRoute> list(Maker maker, Set<IpPrefix> destinations) throws SystemException {
+        List<KernelRoute> found = new ArrayList<>();
         requests.list(
                 "RTM_GETROUTE",
                 (writer, sequence) ->
@@ -218,15 +225,8 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
                 found::clear,
                 message ->
                         KernelRoute.read(message)
-                                .ifPresent(
-                                        there ->
-                                                wanted
-                                                        .getOrDefault(
-                                                                there.destination(), List.of())
-                                                        .stream()
-                                                        .filter(there::is)
-                                                        .map(ResolvedRoute::route)
-                                                        .forEach(found::add)));
+                                .filter(route -> destinations.contains(route.destination()))
+                                .ifPresent(found::add));
         return found;
     }
 

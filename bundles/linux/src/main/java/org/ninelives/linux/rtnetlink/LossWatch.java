@@ -1,8 +1,8 @@
 package org.ninelives.linux.rtnetlink;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class LossWatch<K, T> implements PollTarget, AutoCloseable {
     /** What is to be looked at. */
     private final class Suspects implements Suspicion<K> {
 
-        private final Set<K> keys = new HashSet<>();
+        private final Set<K> keys = new LinkedHashSet<>();
         private boolean all;
 
         @Override
@@ -86,7 +86,7 @@ final class LossWatch<K, T> implements PollTarget, AutoCloseable {
     private final int groups;
     private final int eventBufferBytes;
     private final int ownPortId;
-    private final Map<K, Set<T>> entries = new HashMap<>();
+    private final Map<K, Set<T>> entries = new LinkedHashMap<>();
     private final List<Consumer<T>> listeners = new ArrayList<>();
     private final Suspects suspects = new Suspects();
 

@@ -24,7 +24,7 @@ final class Requests implements AutoCloseable {
     private static final int ORDERS_MAX = 128;
 
     /** No order is longer, and the memory to write to holds four such. */
-    private static final int ORDER_BYTES_MAX = 8 * 1024;
+    static final int ORDER_BYTES_MAX = 8 * 1024;
 
     private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 

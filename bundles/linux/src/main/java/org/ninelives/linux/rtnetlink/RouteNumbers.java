@@ -17,6 +17,7 @@ final class RouteNumbers {
     static final int RTNEXTHOP = 8;
 
     static final int RT_TABLE_UNSPEC = 0;
+    static final int RTPROT_UNSPEC = 0;
     static final int RT_SCOPE_UNIVERSE = 0;
     static final int RTNH_F_ONLINK = 0x4;
 

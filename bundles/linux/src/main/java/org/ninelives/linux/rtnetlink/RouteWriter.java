@@ -23,6 +23,8 @@ final class RouteWriter {
     /**
      * Asks for the routes of a family that somebody made; kernels before 4.20 list all of the
      * family.
+     *
+     * @param protocol who made them; {@link RouteNumbers#RTPROT_UNSPEC} for everybody
      */
     static void writeDump(
             NetlinkWriter writer, IpAddress.Family family, int protocol, int sequence) {

@@ -84,10 +84,7 @@ final class RuleReader {
             case RuleNumbers.FRA_FWMASK -> mask = unsigned(attribute);
             case RuleNumbers.FRA_IIFNAME -> inputDevice = name(attribute);
             case RuleNumbers.FRA_OIFNAME -> outputDevice = name(attribute);
-            case RuleNumbers.FRA_TUN_ID ->
-                    tunnelId =
-                            OptionalLong.of(
-                                    attribute.value().order(ByteOrder.BIG_ENDIAN).getLong());
+            case RuleNumbers.FRA_TUN_ID -> tunnelId = OptionalLong.of(tunnelId(attribute));
             case RuleNumbers.FRA_UID_RANGE -> users = Optional.of(users(attribute));
             case RuleNumbers.FRA_IP_PROTO -> ipProtocol = OptionalInt.of(attribute.asByte());
             case RuleNumbers.FRA_SPORT_RANGE -> sourcePorts = Optional.of(ports(attribute));
@@ -158,6 +155,12 @@ final class RuleReader {
 
     private static Optional<InterfaceName> name(AttributeReader attribute) {
         return Optional.of(new InterfaceName(attribute.asText()));
+    }
+
+    /** In network order, other than the rest. */
+    private static long tunnelId(AttributeReader attribute) throws NetlinkFormatException {
+        attribute.asLong(); // Long enough.
+        return attribute.value().order(ByteOrder.BIG_ENDIAN).getLong();
     }
 
     private static UserRange users(AttributeReader attribute) throws NetlinkFormatException {

@@ -51,12 +51,18 @@ public final class LinuxKernelSettings implements KernelSettings, AutoCloseable 
             ledger.join(setting);
         } else {
             OptionalInt before = files.read(setting);
-            if (!before.equals(OptionalInt.of(value))) {
-                files.write(setting, value); // Tells why, if it could not be read either.
-            }
+            set(setting, value);
             ledger.begin(setting, before.orElse(value), value);
         }
         return new OneHold(setting);
+    }
+
+    /** Sets a value for good. */
+    public void set(KernelSetting setting, int value) throws SystemException {
+        // One that cannot be read is written too, as that tells why.
+        if (!files.read(setting).equals(OptionalInt.of(value))) {
+            files.write(setting, value);
+        }
     }
 
     private final class OneHold implements Hold {

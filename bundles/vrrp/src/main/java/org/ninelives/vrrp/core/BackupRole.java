@@ -15,6 +15,7 @@ final class BackupRole {
     private boolean masterResigned;
     private boolean timeoutTold;
     private boolean claims;
+    private boolean waitingTold;
 
     BackupRole(Turn turn) {
         this.turn = turn;
@@ -40,6 +41,7 @@ final class BackupRole {
         masterResigned = false;
         timeoutTold = false;
         claims = false;
+        waitingTold = false;
     }
 
     /** There is no master but perhaps this router: the own interval is in force again. */
@@ -119,6 +121,13 @@ final class BackupRole {
         downTimer.start(turn.nowNanos + masterAdvertIntervalNanos + skewNanos());
     }
 
+    /** Whether its companions keep it waiting for longer than usual; true once. */
+    boolean mustTellItWaits() {
+        boolean must = claims && !waitingTold;
+        waitingTold = waitingTold || must;
+        return must;
+    }
+
     /** Whether it would take mastership if its companions came along. */
     boolean claims() {
         return claims;
@@ -129,8 +138,7 @@ final class BackupRole {
         if (masterResigned) {
             return master.isKnown() ? master.words() + " resigned" : "the master resigned";
         }
-        if (weakerMaster.isKnown()
-                && turn.nowNanos - weakerMaster.heardNanos() < masterDownNanos()) {
+        if (isPreempting(turn.nowNanos)) {
             return "preempts "
                     + weakerMaster.words()
                     + (preemptDelay.isStarted() ? " after preempt_delay" : "");
@@ -140,6 +148,29 @@ final class BackupRole {
                         .formatted(
                                 master.words(), Words.millis(turn.nowNanos - master.heardNanos()))
                 : "no master was heard for " + Words.millis(turn.nowNanos - sinceNanos);
+    }
+
+    /** When it takes over if nothing else happens, a sentence. */
+    String outlook(long nowNanos) {
+        String left = Words.seconds(Math.max(0, downTimer.dueNanos() - nowNanos));
+        if (witness.isAwaited()) {
+            return "takes over when its witness answers, which it must within " + left;
+        }
+        if (claims) {
+            return "takes over when the other members of its sync group are ready";
+        }
+        if (preemptDelay.waits(nowNanos)) {
+            return "leaves %s alone for %s more, as preempt_delay says"
+                    .formatted(
+                            master.isKnown() ? master.words() : "the weaker master",
+                            Words.seconds(preemptDelay.leftNanos(nowNanos)));
+        }
+        if (isPreempting(nowNanos)) {
+            return "preempts " + weakerMaster.words() + " in " + left;
+        }
+        return master.isKnown()
+                ? "takes over if " + master.words() + " is silent for " + left + " more"
+                : "takes over if no master is heard for " + left + " more";
     }
 
     /** New settings or another priority: the timers run on with the length they now have. */
@@ -186,6 +217,7 @@ final class BackupRole {
         masterResigned = false;
         timeoutTold = false;
         claims = false;
+        waitingTold = false;
         weakerMaster.forget();
         witness.end();
         downTimer.start(turn.nowNanos + masterDownNanos());
@@ -213,6 +245,10 @@ final class BackupRole {
             turn.emit(new Remark.WitnessMissing(why));
         }
         downTimer.start(turn.nowNanos + masterAdvertIntervalNanos);
+    }
+
+    private boolean isPreempting(long nowNanos) {
+        return weakerMaster.isKnown() && nowNanos - weakerMaster.heardNanos() < masterDownNanos();
     }
 
     private boolean preemptionWaits() {

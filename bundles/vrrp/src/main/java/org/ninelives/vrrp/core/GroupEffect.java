@@ -5,6 +5,14 @@ import java.util.Objects;
 /** What a sync group tells, between the effects of its members. */
 public sealed interface GroupEffect {
 
+    DeadlinesMoved DEADLINES_MOVED = new DeadlinesMoved();
+
+    /**
+     * Members other than the one that was handled may have another {@link
+     * VirtualRouter#deadlineNanos} now; the last effect of each input that has moved one.
+     */
+    record DeadlinesMoved() implements GroupEffect {}
+
     /** The members are being brought to one state; the pulled ones follow. */
     record Syncing(State to) implements GroupEffect {
 

@@ -274,6 +274,19 @@ public sealed interface Remark extends Effect {
         }
     }
 
+    /** What {@link Diagnosis} has found without having been asked. */
+    record Diagnosed(String words) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) %s".formatted(instance, words);
+        }
+    }
+
     /** A master has told the others that it leaves. */
     record PriorityZeroSent() implements Remark {
         @Override

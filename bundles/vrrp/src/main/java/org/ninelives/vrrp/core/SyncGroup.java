@@ -90,6 +90,7 @@ public final class SyncGroup {
         }
         settling = false;
         tell("its members are other ones now");
+        effects.accept(GroupEffect.DEADLINES_MOVED);
     }
 
     private void settle(Member actor, State before) {
@@ -98,22 +99,26 @@ public final class SyncGroup {
         }
         VirtualRouter cause = actor.router();
         settling = true;
-        if (state != State.FAULT && hasRunningFault()) {
-            effects.accept(new GroupEffect.Syncing(State.FAULT));
-        }
+        boolean leaves = before == State.MASTER && cause.state() == State.BACKUP;
+        tellSyncing(hasRunningFault() ? State.FAULT : cause.state(), leaves);
         spreadFaults(cause.nowNanos());
         String why = ": " + actor.name() + ": " + cause.reason();
-        if (before == State.MASTER && cause.state() == State.BACKUP) {
-            effects.accept(new GroupEffect.Syncing(State.BACKUP));
+        if (leaves) {
             leaveMaster(cause.nowNanos(), cause.lastRetreat(), why);
         } else if (isAny(State.MASTER)) {
-            if (state != State.MASTER) {
-                effects.accept(new GroupEffect.Syncing(State.MASTER));
-            }
             becomeMaster(cause.nowNanos(), why);
         }
         settling = false;
         tell(actor.name() + ": " + cause.reason());
+        effects.accept(GroupEffect.DEADLINES_MOVED);
+    }
+
+    /** The others follow into this state. */
+    private void tellSyncing(State to, boolean fromMaster) {
+        boolean follow = to == State.FAULT || to == State.MASTER || fromMaster;
+        if (follow && to != state) {
+            effects.accept(new GroupEffect.Syncing(to));
+        }
     }
 
     private void spreadFaults(long nowNanos) {
@@ -262,6 +267,7 @@ public final class SyncGroup {
                     member.router().announceToo(own.router().nowNanos(), member.effects());
                 }
             }
+            effects.accept(GroupEffect.DEADLINES_MOVED);
         }
 
         @Override

@@ -108,6 +108,11 @@ public final class VirtualRouter {
         return backup.masterAdvertIntervalNanos();
     }
 
+    /** In BACKUP: when it takes over if nothing else happens, a sentence. */
+    String outlook(long nowNanos) {
+        return backup.outlook(nowNanos);
+    }
+
     /**
      * The faults there are now, then those of the other members of its sync group; none in BACKUP
      * and MASTER.
@@ -195,15 +200,14 @@ public final class VirtualRouter {
     }
 
     private void claim() {
-        boolean claimedBefore = backup.claims();
         if (turn.companions.agree()) {
             transitions.becomeMaster(backup.reasonToClaim());
             return;
         }
-        backup.claim();
-        if (!claimedBefore) {
+        if (backup.mustTellItWaits()) {
             turn.emit(new Remark.CompanionsAwaited(turn.companions.group()));
         }
+        backup.claim();
     }
 
     private void hear(ReceivedAdvert advert) {
@@ -338,8 +342,16 @@ public final class VirtualRouter {
         return state() == State.MASTER && !hasStoodStill(nowNanos);
     }
 
+    /** Whether it would become master now, if all the others did as well. */
     boolean wantsMaster(long nowNanos) {
-        return isTrueMaster(nowNanos) || (state() == State.BACKUP && backup.claims());
+        return switch (state()) {
+            case INIT -> false;
+            case BACKUP -> backup.claims();
+            case MASTER -> isTrueMaster(nowNanos);
+            case FAULT ->
+                    // It has no fault of its own and need not listen first.
+                    faults.own().isEmpty() && turn.claim.isOwner() && nowNanos >= quietUntilNanos;
+        };
     }
 
     List<Fault> ownFaults() {

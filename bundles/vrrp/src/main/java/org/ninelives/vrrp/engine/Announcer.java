@@ -8,14 +8,16 @@ import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.Link;
+import org.ninelives.api.system.Links;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.vrrp.settings.GarpGroup;
 import org.ninelives.vrrp.settings.PaceSettings;
 import org.ninelives.vrrp.wire.GratuitousArp;
+import org.ninelives.vrrp.wire.NeighbourAdvertisement;
 
 /**
- * Tells the neighbours where an address is now: gratuitous ARP, each interface or {@code
- * garp_group} after its own pace where one is set.
+ * Tells the neighbours where an address is now: gratuitous ARP, or the neighbour advertisements of
+ * IPv6, each interface or {@code garp_group} after its own pace where one is set.
  *
  * <p>Every address is told once before any is told again, so that after a takeover of thousands the
  * last one need not wait for the repetitions of the first.
@@ -26,6 +28,7 @@ final class Announcer {
     private static final int FRAMES_PER_TURN = 512;
 
     private final FrameSocket frames;
+    private final Links links;
 
     /** By interface, or by the group it is in. */
     private final Map<Object, Lane> lanes = new HashMap<>();
@@ -33,8 +36,9 @@ final class Announcer {
     private PaceSettings pace = PaceSettings.NONE;
     private Map<InterfaceName, GarpGroup> groups = Map.of();
 
-    Announcer(FrameSocket frames) {
+    Announcer(FrameSocket frames, Links links) {
         this.frames = frames;
+        this.links = links;
     }
 
     /** How fast to announce from now on; what waits already keeps its lane. */
@@ -56,12 +60,21 @@ final class Announcer {
      *     dropped
      */
     void announce(Link link, IpAddress address, int count, BooleanSupplier holds) {
-        if (address.family() != IpAddress.Family.IPV4 || link.mac().bits() == 0) {
+        if (link.mac().bits() == 0) {
             return;
         }
-        ByteBuffer frame = GratuitousArp.frame(link.mac(), address);
         GarpGroup group = groups.get(link.name());
-        long intervalNanos = group == null ? pace.arpIntervalNanos() : group.arpIntervalNanos();
+        ByteBuffer frame;
+        long intervalNanos;
+        if (address.family() == IpAddress.Family.IPV4) {
+            frame = GratuitousArp.frame(link.mac(), address);
+            intervalNanos = group == null ? pace.arpIntervalNanos() : group.arpIntervalNanos();
+        } else {
+            boolean router = links.forwardsIpv6(link.index());
+            frame = NeighbourAdvertisement.frame(link.mac(), address, router);
+            intervalNanos =
+                    group == null ? pace.neighbourIntervalNanos() : group.neighbourIntervalNanos();
+        }
         Object lane = group == null ? (Object) link.index() : group;
         lanes.computeIfAbsent(lane, any -> new Lane())
                 .add(new Announcement(link.index(), frame, intervalNanos, holds, count));

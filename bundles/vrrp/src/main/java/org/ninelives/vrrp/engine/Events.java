@@ -6,6 +6,7 @@ import org.ninelives.api.notify.VrrpState;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.Remark;
+import org.ninelives.vrrp.core.SplitBrain;
 import org.ninelives.vrrp.core.State;
 
 /** Says in the words of listeners what the core has told. */
@@ -64,6 +65,16 @@ final class Events {
                         + source
                         + " with priority "
                         + reclaimed.priority());
+    }
+
+    static VrrpEvent of(String instance, SplitBrain told) {
+        String text = told.text(instance);
+        return switch (told) {
+            case SplitBrain.Raised raised ->
+                    new VrrpEvent.SplitBrain(instance, true, raised.evidence(), text);
+            case SplitBrain.Cleared cleared ->
+                    new VrrpEvent.SplitBrain(instance, false, cleared.winner(), text);
+        };
     }
 
     static VrrpEvent of(String instance, Remark.PriorityChange change, State state) {

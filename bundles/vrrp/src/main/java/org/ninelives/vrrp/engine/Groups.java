@@ -45,10 +45,10 @@ final class Groups {
                                 group.name(),
                                 group.members().stream().map(byInstanceName::get).toList()));
         letGo(wanted);
-        instances.forEach(instance -> instance.joinGroup(List.of(), List.of()));
+        instances.forEach(instance -> instance.trackForGroup(List.of()));
         for (SyncGroupSettings group : groups) {
             List<RunningInstance> list = wanted.get(group.name());
-            list.forEach(each -> each.joinGroup(list, group.trackers()));
+            list.forEach(each -> each.trackForGroup(group.trackers()));
             byName.computeIfAbsent(group.name(), this::begin)
                     .setMembers(node.nowNanos(), asMembers(list));
         }
@@ -83,6 +83,8 @@ final class Groups {
                 String text = syncing.text(name);
                 node.log().add(() -> LOG.info("{}", text));
             }
+            case GroupEffect.DeadlinesMoved moved ->
+                    members.getOrDefault(name, List.of()).forEach(RunningInstance::reschedule);
             case GroupEffect.StateChanged change ->
                     node.listener().happened(Events.of(name, change, ending));
         }

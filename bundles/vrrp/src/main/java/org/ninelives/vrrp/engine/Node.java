@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Links;
+import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinks;
 
 /** What the virtual routers of this node share. */
@@ -24,6 +25,9 @@ interface Node {
     EchoProbe echo();
 
     VirtualLinks virtualLinks();
+
+    /** Takes a virtual interface away when what was on it has been taken off. */
+    void removeLater(VirtualLink link);
 
     Channels channels();
 

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
@@ -53,6 +54,16 @@ final class Place {
     /** Where an address goes; empty while that does not exist. */
     Optional<Link> holder(VirtualAddress address) {
         return ports.holder(address, link);
+    }
+
+    /** Whether this is one of its own virtual interfaces. */
+    boolean isVirtual(Link other) {
+        return ports.isOn(other.index());
+    }
+
+    /** Whether one of its virtual interfaces is to stand on the interface of this name. */
+    boolean needs(InterfaceName name) {
+        return ports.needs(name);
     }
 
     /** Whether it stands on the interface with this index. */

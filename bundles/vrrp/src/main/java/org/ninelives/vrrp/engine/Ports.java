@@ -102,6 +102,11 @@ final class Ports {
         return all().stream().anyMatch(port -> port.isOn(linkIndex));
     }
 
+    /** Whether one of them is to stand on the interface of this name. */
+    boolean needs(InterfaceName name) {
+        return all().stream().anyMatch(port -> port.needs(name));
+    }
+
     void checkAsMaster() {
         all().forEach(VirtualPort::checkAsMaster);
     }

@@ -23,7 +23,6 @@ import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.Witness;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
@@ -34,35 +33,43 @@ import org.slf4j.LoggerFactory;
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
  */
-final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Holder {
+final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
     private final Node node;
-    private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
     private final WireMemory memory = new WireMemory();
     private final Place place;
+    private final Mastery mastery;
+    private final Observation observation;
     private InstanceSettings settings;
-    private List<RunningInstance> companions = List.of();
-    private List<Tracker> groupTrackers = List.of();
-    private Events.Ending ending = Events.Ending.STOP;
     private Reception reception;
+    private List<Tracker> groupTrackers = List.of();
+    private List<Fault> staticFaults = List.of();
+    private Events.Ending ending = Events.Ending.STOP;
     private Optional<Fault> refusedByMachine = Optional.empty();
+    private Optional<IpAddress> sourceTold = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
     private long lastTransitionMillis;
-
-    /** Frames for each address that wait until all addresses are in place. */
-    private int announcementsDue;
 
     RunningInstance(InstanceSettings settings, Node node) {
         this.settings = settings;
         this.node = node;
-        this.log = node.log();
         this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
-        this.reception = new Reception(settings.name(), settings.advert(), memory, counters);
+        this.observation = new Observation(this, node);
+        this.reception = newReception();
         this.place = new Place(this, memory, node);
+        this.mastery = new Mastery(this, place, node);
+    }
+
+    private Reception newReception() {
+        return new Reception(settings, memory, counters, observation);
+    }
+
+    String name() {
+        return settings.name();
     }
 
     InstanceSettings settings() {
@@ -77,8 +84,21 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return counters;
     }
 
+    Observation observation() {
+        return observation;
+    }
+
+    /** The interface of its configuration; empty while that does not exist. */
+    Optional<Link> link() {
+        return place.link();
+    }
+
     Optional<IpAddress> source() {
         return place.source();
+    }
+
+    boolean isMaster() {
+        return router.state() == State.MASTER;
     }
 
     boolean isPriorityOverridden() {
@@ -90,6 +110,12 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return lastTransitionMillis;
     }
 
+    /** Looks where it is to stand, and answers what an earlier run may have left there. */
+    Holdings possibleLeftovers() {
+        place.look();
+        return mastery.possibleLeftovers();
+    }
+
     void start() {
         lookAround();
         handle(Input.START);
@@ -99,20 +125,13 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     void stop(Events.Ending how) {
         ending = how;
         handle(Input.STOP);
+        observation.end();
         place.leave();
     }
 
     void handle(Input input) {
         router.handle(node.nowNanos(), input, this);
-        rescheduleAll();
-    }
-
-    /** What happens to one member of a sync group may have changed the deadlines of all. */
-    private void rescheduleAll() {
         reschedule();
-        for (int i = 0; i < companions.size(); i++) {
-            companions.get(i).reschedule();
-        }
     }
 
     void reschedule() {
@@ -134,7 +153,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         refusedByMachine = Optional.empty();
         place.tryAgain();
         if (otherAdverts) {
-            reception = new Reception(settings.name(), settings.advert(), memory, counters);
+            reception = newReception();
         }
         if (otherTransport) {
             place.leaveSockets();
@@ -142,9 +161,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         lookAround();
         handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
         if (isMaster()) {
-            hold();
+            mastery.hold();
             if (otherAddresses) {
-                announce(Math.max(1, settings.router().garp().repeat()));
+                mastery.announce(Math.max(1, settings.router().garp().repeat()));
             }
         }
     }
@@ -155,15 +174,17 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         grant(tracking().priority());
     }
 
-    /**
-     * Belongs to a sync group from now on; without members to none.
-     *
-     * @param members all of the group, this one included
-     * @param trackers what the group tracks for all members
-     */
-    void joinGroup(List<RunningInstance> members, List<Tracker> trackers) {
-        companions = List.copyOf(members);
+    /** Follows these too, which its sync group tracks for all members. */
+    void trackForGroup(List<Tracker> trackers) {
         groupTrackers = List.copyOf(trackers);
+    }
+
+    /** What is static and tied to this virtual router is missing, or nothing is. */
+    void staticFaults(List<Fault> faults) {
+        if (!faults.equals(staticFaults)) {
+            staticFaults = List.copyOf(faults);
+            lookAround();
+        }
     }
 
     /** What all that it tracks makes of its priority, and the faults in it. */
@@ -194,6 +215,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     /** Whether the interface of this name has to do with this virtual router. */
     boolean concerns(InterfaceName name) {
         return settings.key().isOn(name)
+                || place.needs(name)
                 || tracks(settings.tracking().trackers(), name)
                 || tracks(groupTrackers, name)
                 || holdsOn(name);
@@ -204,8 +226,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     private boolean holdsOn(InterfaceName name) {
-        return settings.addresses().stream()
-                .anyMatch(address -> address.device().filter(name::equals).isPresent());
+        return !settings.routing().routes().isEmpty()
+                || settings.addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 
     /** Whether this virtual router runs on the interface with this index. */
@@ -232,20 +255,20 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         place.tryAgain();
         lookAround();
         if (isMaster()) {
-            // The address of an interface that was missing can be set now.
-            node.estate().hold(this, belongings().holdings());
+            mastery.holdAgain();
         }
     }
 
     /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        Optional<IpAddress> sourceBefore = place.source();
         List<Fault> faults = new ArrayList<>(place.look());
-        place.source()
-                .filter(source -> !sourceBefore.equals(Optional.of(source)))
-                .ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
+        if (!place.source().equals(sourceTold)) {
+            sourceTold = place.source();
+            sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
+        }
         Tracking tracking = tracking();
         faults.addAll(tracking.faults());
+        faults.addAll(staticFaults);
         refusedByMachine.ifPresent(faults::add);
         grant(tracking.priority());
         handle(new Input.FaultsChanged(faults));
@@ -255,9 +278,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         // RFC 9568 section 6.4.1 and keepalived: one who takes no part hears nothing, and counts
         // nothing.
         if ((router.state() == State.BACKUP || router.state() == State.MASTER)
-                && reception.accepts(packet, truncated)) {
+                && reception.accepts(nowNanos, packet, truncated)) {
             router.handle(nowNanos, reception.advert(), this);
-            rescheduleAll();
+            observation.heard(nowNanos, reception.advert());
+            reschedule();
         }
     }
 
@@ -266,15 +290,16 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         switch (effect) {
             case Effect.SendAdvert advert -> send(advert.priority());
             case Effect.SendResignation resignation -> send(0);
-            case Effect.OwnAddresses own -> hold();
-            case Effect.DisownAddresses disown -> letGo();
-            case Effect.Announce announce -> announce(announce.count());
+            case Effect.OwnAddresses own -> mastery.hold();
+            case Effect.DisownAddresses disown -> mastery.letGo();
+            case Effect.Announce announce -> mastery.announce(announce.count());
             case Effect.AskWitness question -> askWitness(question.id());
             case Effect.Reclaimed reclaimed ->
-                    tell(Events.of(settings.name(), reclaimed, router.effectivePriority()));
+                    tell(Events.of(name(), reclaimed, router.effectivePriority()));
             case Effect.StateChanged change -> stateChanged(change);
             case Remark remark -> tell(remark);
         }
+        observation.performed(effect);
     }
 
     private void send(int priority) {
@@ -285,91 +310,19 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         }
     }
 
-    private Belongings belongings() {
-        return Belongings.of(settings, place);
-    }
-
-    private void hold() {
-        log.add(() -> LOG.debug("({}) setting VIPs.", settings.name()));
-        Belongings belongings = belongings();
-        for (VirtualAddress address : belongings.absent()) {
-            String message = "({}) interface of {} does not exist; the address is not set";
-            log.add(() -> LOG.error(message, settings.name(), address));
-        }
-        node.estate().hold(this, belongings.holdings());
-    }
-
-    private void letGo() {
-        log.add(() -> LOG.debug("({}) removing VIPs.", settings.name()));
-        announcementsDue = 0;
-        node.estate().hold(this, Holdings.NONE);
-    }
-
-    @Override
-    public void held() {
-        if (announcementsDue > 0) {
-            announceNow(announcementsDue);
-            announcementsDue = 0;
-            place.checkAsMaster();
-        }
-    }
-
-    /** A master without its addresses serves nobody: another node shall have the chance. */
-    @Override
-    public void addressRefused(SystemException cause) {
-        routingRefused(cause);
+    /** The machine refused an address that a master must own. */
+    void refused(SystemException cause) {
         refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
         lookAround();
     }
 
-    @Override
-    public void routingRefused(SystemException cause) {
-        log.add(() -> LOG.error("({}) {}", settings.name(), cause.getMessage()));
-    }
-
-    @Override
-    public void lost(Object thing, String words) {
-        if (belongings().isTracked(thing)) {
-            handle(new Input.AddressesLost(words));
-        }
-    }
-
-    /** What an earlier run may have left on the machine where this virtual router is to stand. */
-    Holdings possibleLeftovers() {
-        place.look();
-        return belongings().possibleLeftovers(node.links());
-    }
-
-    /** Announces each address; before all of them are in place that waits. */
-    private void announce(int count) {
-        if (node.estate().isSettled(this)) {
-            announceNow(count);
-        } else {
-            announcementsDue = Math.max(announcementsDue, count);
-        }
-    }
-
-    private void announceNow(int count) {
-        for (Belongings.Placed placed : belongings().present()) {
-            tellAnnouncement(placed);
-            node.announcer()
-                    .announce(placed.link(), placed.address().address(), count, this::isMaster);
-        }
-    }
-
-    private boolean isMaster() {
-        return router.state() == State.MASTER;
-    }
-
-    private void tellAnnouncement(Belongings.Placed placed) {
-        String message = "({}) Sending/queueing gratuitous ARPs on {} for {}";
-        log.add(
-                () ->
-                        LOG.debug(
-                                message,
-                                settings.name(),
-                                placed.link().name(),
-                                placed.address().address()));
+    /**
+     * Somebody else has taken off what a master must own.
+     *
+     * @param what names it for the log: {@code address 192.0.2.1/24}
+     */
+    void lost(String what) {
+        handle(new Input.AddressesLost(what));
     }
 
     private void stateChanged(Effect.StateChanged change) {
@@ -381,11 +334,17 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         if (change.from() == State.MASTER) {
             counters.releasedMaster();
         }
-        tell(Events.of(settings.name(), change, ending, router.effectivePriority()));
+        if (change.from() == State.FAULT && settings.key().group().isEmpty()) {
+            announceSource();
+        }
+        tell(Events.of(name(), change, ending, router.effectivePriority()));
     }
 
-    private void tell(VrrpEvent event) {
-        node.listener().happened(event);
+    /** The peers of a unicast instance shall find it at once when it returns. */
+    private void announceSource() {
+        if (place.link().isPresent() && place.source().isPresent()) {
+            node.announcer().announce(place.link().get(), place.source().get(), 1, () -> true);
+        }
     }
 
     /** Without a way to ask there is no answer, and so no claim. */
@@ -393,24 +352,27 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         Witness witness = settings.master().witness().orElseThrow();
         Optional<Link> through =
                 witness.interfaceName().map(node.links()::find).orElse(place.link());
+        Duration timeout = Duration.ofNanos(witness.timeoutNanos());
         node.echo()
                 .ask(
-                        new EchoProbe.Question(
-                                witness.address(),
-                                through,
-                                Duration.ofNanos(witness.timeoutNanos())),
-                        outcome ->
-                                handle(
-                                        new Input.WitnessAnswered(
-                                                id,
-                                                outcome instanceof EchoProbe.Outcome.Answered)));
+                        new EchoProbe.Question(witness.address(), through, timeout),
+                        outcome -> answered(id, outcome instanceof EchoProbe.Outcome.Answered));
+    }
+
+    private void answered(long id, boolean reachable) {
+        handle(new Input.WitnessAnswered(id, reachable));
+    }
+
+    private void tell(VrrpEvent event) {
+        node.listener().happened(event);
     }
 
     private void tell(Remark remark) {
-        String name = settings.name();
         if (remark instanceof Remark.PriorityChange change) {
-            tell(Events.of(name, change, router.state()));
+            tell(Events.of(name(), change, router.state()));
         }
+        String name = name();
+        TurnLog log = node.log();
         switch (remark.level()) {
             case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
             case WARNING -> log.add(() -> LOG.warn("{}", remark.text(name)));

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressFlag;
@@ -62,6 +63,10 @@ final class VirtualPort implements Holder {
         return made.map(own -> node.links().find(own.link().index()).orElseGet(own::link));
     }
 
+    boolean needs(InterfaceName name) {
+        return request.parent().equals(name);
+    }
+
     boolean isOn(int linkIndex) {
         return made.filter(own -> own.link().index() == linkIndex).isPresent();
     }
@@ -96,8 +101,12 @@ final class VirtualPort implements Holder {
         return (seen && !there) || !sameBase;
     }
 
-    private static FirewallState.Relay relay(VirtualLink own) {
-        return new FirewallState.Relay(own.link().index(), own.parent().index());
+    private FirewallState.Relay relay(VirtualLink own) {
+        return new FirewallState.Relay(family(), own.link().index(), own.parent().index());
+    }
+
+    private IpAddress.Family family() {
+        return request.ipv6() ? IpAddress.Family.IPV6 : IpAddress.Family.IPV4;
     }
 
     /**
@@ -146,17 +155,13 @@ final class VirtualPort implements Holder {
         node.log().add(() -> LOG.warn("({}) {}", instance, problem));
     }
 
-    /** Takes the interface away. */
+    /** Takes the interface away, together with others at the end of the turn. */
     void remove() {
         made.ifPresent(
                 own -> {
                     node.estate().filter().endRelay(relay(own));
                     node.estate().hold(this, Holdings.NONE);
-                    try {
-                        node.virtualLinks().remove(own);
-                    } catch (SystemException e) {
-                        warn(e.getMessage());
-                    }
+                    node.removeLater(own);
                 });
         made = Optional.empty();
         seen = false;

@@ -17,14 +17,19 @@ import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.VrrpSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All virtual routers of this node. Loop thread only. */
 final class VrrpEngine implements LoopTask, LinkListener, Node {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VrrpEngine.class);
 
     private final Loop loop;
     private final Listener listener;
@@ -35,11 +40,17 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Groups groups = new Groups(this);
     private final Announcer announcer;
     private final Sources sources;
+    private final Neighbours neighbours;
     private final LinkStates linkStates;
     private final TurnLog log = new TurnLog();
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
+    private final List<VirtualLink> goingLinks = new ArrayList<>();
     private Set<IpAddress> virtualAddresses = Set.of();
+
+    /** Where virtual routers stand may be different; looked at once in a turn. */
+    private boolean watchLater;
+
     private final long beganNanos;
 
     /**
@@ -54,9 +65,10 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         this.channels = new Channels(loop);
         this.estate = new Estate(loop, log);
         this.statics = new Statics(estate, loop.links(), log);
+        this.neighbours = new Neighbours(loop);
         this.sources = new Sources(loop.links(), this::isVirtual);
         this.linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, this::debounced);
-        this.announcer = new Announcer(loop.openFrameSocket());
+        this.announcer = new Announcer(loop.openFrameSocket(), loop.links());
         loop.links().watch(this);
     }
 
@@ -71,6 +83,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
+        estate.filter().setOptions(settings.globals().firewall());
         announcer.setPace(settings.globals().pace());
         channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
         virtualAddresses = addressesOf(settings);
@@ -102,6 +115,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
+        watchLater = true;
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
@@ -155,7 +169,14 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     /** Adverts have left when the addresses follow, and addresses are there when they are told. */
     @Override
     public void turnEnded(long nowNanos) {
+        if (watchLater) {
+            watchLater = false;
+            neighbours.watch(instances);
+        }
         estate.work();
+        if (!estate.hasWork()) {
+            removeVirtualLinks();
+        }
         announcer.due(nowNanos);
         log.write();
     }
@@ -164,22 +185,26 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     void stop() {
         apply(VrrpSettings.NONE, Events.Ending.STOP);
         estate.workOff();
+        removeVirtualLinks();
         log.write();
     }
 
     @Override
     public void linkChanged(Link link) {
         sources.forget();
+        neighbours.linkChanged(link);
         linkStates.look();
         statics.interfaceChanged(link);
         instances.stream()
                 .filter(instance -> instance.concerns(link))
                 .forEach(RunningInstance::interfaceChanged);
+        watchLater = true;
     }
 
     @Override
     public void linkRemoved(Link link) {
         linkChanged(link);
+        neighbours.linkRemoved(link);
     }
 
     /** The debounce time of an interface has ended. */
@@ -243,7 +268,26 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public VirtualLinks virtualLinks() {
+        // Names of those that are to go may be wanted again.
+        removeVirtualLinks();
         return loop.virtualLinks();
+    }
+
+    @Override
+    public void removeLater(VirtualLink link) {
+        goingLinks.add(link);
+    }
+
+    private void removeVirtualLinks() {
+        if (goingLinks.isEmpty()) {
+            return;
+        }
+        try {
+            loop.virtualLinks().remove(List.copyOf(goingLinks));
+        } catch (SystemException e) {
+            log.add(() -> LOG.error("{}", e.getMessage()));
+        }
+        goingLinks.clear();
     }
 
     @Override

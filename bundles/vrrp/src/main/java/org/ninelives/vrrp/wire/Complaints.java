@@ -190,7 +190,7 @@ public final class Complaints {
     /** How far the clock of the sender is from ours, and how far it may be. */
     private String age() {
         long stamp = advert.packet().getLong(advert.messageEnd() + HmacTrailer.SEQUENCE);
-        int age = Stamps.ageSeconds(stamp, nowSeconds);
+        long age = Stamps.ageSeconds(stamp, nowSeconds);
         int window = format.authentication() instanceof AuthHmac hmac ? hmac.windowSeconds() : 0;
         return "%d s %s our clock, time_window is %d s"
                 .formatted(Math.abs(age), age < 0 ? "ahead of" : "behind", window);

@@ -37,6 +37,8 @@ class AllocationTest {
     private final AdvertValidator validator = new AdvertValidator(FORMAT, memory);
     private final ReceivedAdvert advert = new ReceivedAdvert();
     private final Consumer<Effect> effects = this::perform;
+    private final Diagnosis diagnosis = new Diagnosis(0, router);
+    private final SplitBrainWatch watch = new SplitBrainWatch(INTERVAL_NANOS, alarm -> {});
     private long nowNanos;
     private long sent;
 
@@ -44,6 +46,7 @@ class AllocationTest {
     void hearingAMasterAllocatesNothing() {
         ByteBuffer packet = encoder.encode(200, GROUP, 0);
         router.handle(0, Input.START, effect -> {});
+        watch.stateChanged(0, State.BACKUP);
 
         assertThat(allocatedBy(() -> hear(packet))).isLessThan(ADVERTS);
         assertThat(router.state()).isEqualTo(State.BACKUP);
@@ -56,6 +59,23 @@ class AllocationTest {
         assertThat(allocatedBy(this::advertise)).isLessThan(ADVERTS);
         assertThat(router.state()).isEqualTo(State.MASTER);
         assertThat(sent).isGreaterThan(ADVERTS);
+    }
+
+    @Test
+    void inASyncGroupItIsTheSame() {
+        VirtualRouter other = new VirtualRouter(SETTINGS);
+        new SyncGroup("G", effect -> {})
+                .setMembers(
+                        0,
+                        List.of(
+                                new SyncGroup.Member("VI_1", router, effect -> {}),
+                                new SyncGroup.Member("VI_2", other, effect -> {})));
+        ByteBuffer packet = encoder.encode(200, GROUP);
+        router.handle(0, Input.START, effect -> {});
+        other.handle(0, Input.START, effect -> {});
+
+        assertThat(allocatedBy(() -> hear(packet))).isLessThan(ADVERTS);
+        assertThat(router.state()).isEqualTo(State.BACKUP);
     }
 
     /** The bytes allocated by a million steps; a single object in each would be 16 million. */
@@ -77,6 +97,8 @@ class AllocationTest {
         nowNanos += INTERVAL_NANOS;
         if (validator.validate(packet, false, 0, advert) == Verdict.ACCEPTED) {
             router.handle(nowNanos, advert, effects);
+            diagnosis.heard(nowNanos, advert);
+            watch.advertHeard(nowNanos, advert);
         }
     }
 
@@ -86,7 +108,9 @@ class AllocationTest {
     }
 
     private void perform(Effect effect) {
+        diagnosis.performed(nowNanos, effect);
         if (effect instanceof Effect.SendAdvert send) {
+            watch.advertSent(send.priority());
             sent += encoder.encode(send.priority(), GROUP, 0).remaining() > 0 ? 1 : 0;
         }
     }

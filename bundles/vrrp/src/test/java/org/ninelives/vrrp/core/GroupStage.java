@@ -1,5 +1,7 @@
 package org.ninelives.vrrp.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ final class GroupStage {
     final SyncGroup group = new SyncGroup("G", this::tell);
     private final Map<String, VirtualRouter> routers = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
+    private boolean deadlinesMoved;
     private long nowNanos;
 
     /** Started routers of these settings, in the group. */
@@ -46,9 +49,26 @@ final class GroupStage {
         return this;
     }
 
+    /** Also sees to it that no deadline of another moves without a word. */
     GroupStage input(String name, Input input) {
+        Map<String, Long> before = deadlinesBeside(name);
+        deadlinesMoved = false;
         router(name).handle(nowNanos, input, effect -> tell(name, effect));
+        if (!deadlinesBeside(name).equals(before)) {
+            assertThat(deadlinesMoved).as("deadlines moved by %s of %s", input, name).isTrue();
+        }
         return this;
+    }
+
+    private Map<String, Long> deadlinesBeside(String name) {
+        Map<String, Long> deadlines = new LinkedHashMap<>();
+        routers.forEach(
+                (other, router) -> {
+                    if (!other.equals(name)) {
+                        deadlines.put(other, router.deadlineNanos());
+                    }
+                });
+        return deadlines;
     }
 
     GroupStage fault(String name, Fault... faults) {
@@ -127,6 +147,7 @@ final class GroupStage {
 
     private void tell(GroupEffect effect) {
         switch (effect) {
+            case GroupEffect.DeadlinesMoved moved -> deadlinesMoved = true;
             case GroupEffect.Syncing syncing -> lines.add(syncing.text(group.name()));
             case GroupEffect.StateChanged change ->
                     lines.add(

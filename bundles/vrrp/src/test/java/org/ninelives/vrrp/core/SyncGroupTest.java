@@ -38,7 +38,6 @@ class SyncGroupTest {
 
         assertThat(stage.takeLines())
                 .containsExactly(
-                        "(VI_1) waits for the other members of sync group G to take over with it",
                         "VI_2 sends 100",
                         "VI_2 announces",
                         "VI_2 BACKUP -> MASTER",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
@@ -172,17 +174,10 @@ public abstract class LinksContract extends Contract {
                 () -> listener.removed().contains(IpPrefix.of("10.1.0.2/24")));
     }
 
-    @Test
-    void whatTheLoopItselfRemovesIsKnownAndNotTold() throws Exception {
-        rig.addLink("eth0");
-        watch();
-        rig.addAddress("eth0", "10.1.0.1/24");
-        rig.until("the address is told", () -> listener.sawAdded("10.1.0.1/24"));
-        InterfaceAddress address =
-                addresses("eth0").stream()
-                        .filter(a -> a.prefix().equals(IpPrefix.of("10.1.0.1/24")))
-                        .findFirst()
-                        .orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.0.1/24", "2001:db8::1/64", "fe80::1/64"})
+    void whatTheLoopItselfRemovesIsKnownAndNotTold(String prefix) throws Exception {
+        InterfaceAddress address = addressOnEth0(prefix);
         AddressChange removal = new AddressChange.Remove(address);
         assertThat(rig.on(loop, () -> loop.addresses().apply(List.of(removal)))).isEmpty();
         rig.addAddress("eth0", "10.2.0.1/24");
@@ -191,6 +186,40 @@ public abstract class LinksContract extends Contract {
         assertThat(addresses("eth0"))
                 .extracting(InterfaceAddress::prefix)
                 .doesNotContain(address.prefix());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.0.1/24", "2001:db8::1/64"})
+    void whatTheLoopItselfRemovesAndAddsAgainIsNotToldToBeGone(String prefix) throws Exception {
+        InterfaceAddress address = addressOnEth0(prefix);
+        List<AddressChange> changes =
+                List.of(
+                        new AddressChange.Remove(address),
+                        new AddressChange.Add(address),
+                        new AddressChange.Remove(address),
+                        new AddressChange.Remove(address),
+                        new AddressChange.Add(address));
+        assertThat(rig.on(loop, () -> loop.addresses().apply(changes))).isEmpty();
+        rig.addAddress("eth0", "10.2.0.1/24");
+        rig.until("a later address is told", () -> listener.sawAdded("10.2.0.1/24"));
+        assertThat(listener.removed()).isEmpty();
+        assertThat(addresses("eth0"))
+                .extracting(InterfaceAddress::prefix)
+                .contains(address.prefix());
+        rig.removeAddress("eth0", prefix);
+        rig.until("what another removes is told", () -> !listener.removed().isEmpty());
+        assertThat(listener.removed()).containsExactly(address.prefix());
+    }
+
+    private InterfaceAddress addressOnEth0(String prefix) throws Exception {
+        rig.addLink("eth0");
+        watch();
+        rig.addAddress("eth0", prefix);
+        rig.until("the address is told", () -> listener.sawAdded(prefix));
+        return addresses("eth0").stream()
+                .filter(a -> a.prefix().equals(IpPrefix.of(prefix)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean forwards(int linkIndex) throws Exception {
