@@ -14,7 +14,7 @@ public sealed interface Deed {
      * A packet of protocol 112 left.
      *
      * @param link name of the interface it left by
-     * @param packet IPv4 header included; a fresh view at each call
+     * @param packet IP header included; a fresh view at each call
      */
     record Advert(long nanos, String link, IpAddress destination, ByteBuffer packet)
             implements Deed {
@@ -41,6 +41,12 @@ public sealed interface Deed {
 
     /** An address was put on its interface. */
     record AddressAdded(long nanos, InterfaceAddress address) implements Deed {}
+
+    /** An address was given other attributes. */
+    record AddressReplaced(long nanos, InterfaceAddress address) implements Deed {}
+
+    /** A host was asked whether it answers. */
+    record Echo(long nanos, IpAddress target) implements Deed {}
 
     /** An address was taken off its interface. */
     record AddressRemoved(long nanos, InterfaceAddress address) implements Deed {}

@@ -10,12 +10,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 
@@ -27,7 +30,9 @@ final class FakeLoop implements Loop {
     private final LoopTask task;
     private final FakeLinks links;
     private final FakeAddresses addresses;
+    private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
@@ -40,10 +45,11 @@ final class FakeLoop implements Loop {
         this.task = task;
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
+        echo = new FakeEcho(machine);
     }
 
     long deadlineNanos() {
-        return task.deadlineNanos();
+        return Math.min(task.deadlineNanos(), echo.deadlineNanos());
     }
 
     boolean hasWork() {
@@ -61,7 +67,10 @@ final class FakeLoop implements Loop {
         while (links.hasNews()) {
             guard(links::tellNext);
         }
-        if (!closed && deadlineNanos() <= nowNanos()) {
+        while (echo.deadlineNanos() <= nowNanos()) {
+            guard(echo.nextDue(nowNanos()));
+        }
+        if (!closed && task.deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
         }
         runAll(posted);
@@ -91,9 +100,18 @@ final class FakeLoop implements Loop {
 
     void arrive(Link link, IpAddress destination, ByteBuffer packet) {
         for (FakeAdvertSocket socket : sockets) {
-            if (socket.hears(link, destination)) {
+            if (socket.hears(link, destination, packet)) {
                 ByteBuffer copy = FakeAdvertSocket.copy(packet);
                 arrived.add(() -> socket.receive(nowNanos(), copy));
+            }
+        }
+    }
+
+    void arriveFrame(Link link, ByteBuffer frame) {
+        for (FakeNeighbourWatch watch : watches) {
+            if (watch.hears(link.index(), frame)) {
+                ByteBuffer copy = FakeAdvertSocket.copy(frame);
+                arrived.add(() -> watch.hear(nowNanos(), copy));
             }
         }
     }
@@ -104,6 +122,10 @@ final class FakeLoop implements Loop {
 
     void forget(FakeAdvertSocket socket) {
         sockets.remove(socket);
+    }
+
+    void forget(FakeNeighbourWatch watch) {
+        watches.remove(watch);
     }
 
     @Override
@@ -157,6 +179,31 @@ final class FakeLoop implements Loop {
         machine.tuned(settings);
     }
 
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_PACKET, SOCK_RAW, 0)");
+        if (machine.interfaces().find(link.index()).isEmpty()) {
+            throw new SystemException("bind to " + link.name(), "ENODEV", "");
+        }
+        FakeNeighbourWatch watch = new FakeNeighbourWatch(this, link.index(), family, receiver);
+        watches.add(watch);
+        return watch;
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    /** Nothing is ever lost here. */
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) {
+        machine.checkThread();
+    }
+
     /** A fake is never late. */
     @Override
     public LoopStatistics statistics() {
@@ -168,6 +215,8 @@ final class FakeLoop implements Loop {
         closed = true;
         runAll(posted);
         links.close();
+        echo.close();
+        watches.clear();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

@@ -46,7 +46,7 @@ public final class Refusals {
         if (!refusedChanges.test(change)) {
             return Optional.empty();
         }
-        String type = change instanceof AddressChange.Add ? "RTM_NEWADDR " : "RTM_DELADDR ";
+        String type = change instanceof AddressChange.Remove ? "RTM_DELADDR " : "RTM_NEWADDR ";
         String what = type + change.address().prefix() + " on " + linkName;
         return Optional.of(new SystemException(what, changeErrno, ""));
     }

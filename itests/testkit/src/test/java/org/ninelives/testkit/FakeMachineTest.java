@@ -15,11 +15,14 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.testkit.contract.Frames;
 import org.ninelives.testkit.contract.Packets;
 import org.ninelives.testkit.contract.RecordingReceiver;
 import org.ninelives.testkit.contract.RecordingTask;
@@ -89,6 +92,37 @@ class FakeMachineTest {
     }
 
     @Test
+    void acrossACutNeitherFramesNorEchoesArrive() throws Exception {
+        Link eth0 = machine.addLink("eth0");
+        other.addLink("eth0");
+        other.addAddress("eth0", "10.0.0.2/24");
+        List<Integer> heard = new ArrayList<>();
+        List<EchoProbe.Outcome> outcomes = new ArrayList<>();
+        loop.openNeighbourWatch(
+                eth0, IpAddress.Family.IPV4, (now, link, frame) -> heard.add(Frames.number(frame)));
+        FrameSocket frames = other.startLoop("vrrp", new RecordingTask()).openFrameSocket();
+        EchoProbe.Question question =
+                new EchoProbe.Question(
+                        IpAddress.of("10.0.0.2"), Optional.of(eth0), Duration.ofSeconds(1));
+        lan.lose(arrival -> true);
+        frames.send(other.link("eth0").index(), Frames.arp(1));
+        loop.echo().ask(question, outcomes::add);
+        machine.advance(Duration.ofSeconds(2));
+        lan.loseNothing();
+        frames.send(other.link("eth0").index(), Frames.arp(2));
+        machine.receiveFrame("eth0", Frames.arp(3));
+        loop.echo().ask(question, outcomes::add);
+        machine.settle();
+        assertThat(heard).containsExactly(2, 3);
+        assertThat(outcomes)
+                .containsExactly(new EchoProbe.Outcome.Silent(), new EchoProbe.Outcome.Answered(0));
+        assertThat(machine.deeds())
+                .filteredOn(Deed.Echo.class::isInstance)
+                .extracting(deed -> ((Deed.Echo) deed).target())
+                .containsExactly(question.target(), question.target());
+    }
+
+    @Test
     void refusalsHappenAsAskedFor() throws Exception {
         int eth0 = machine.addLink("eth0").index();
         RecordingReceiver receiver = new RecordingReceiver();
@@ -143,8 +177,7 @@ class FakeMachineTest {
     }
 
     private static InterfaceAddress address(int link, String prefix) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), false, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix));
     }
 
     private static long second(int count) {

@@ -81,6 +81,11 @@ final class FakeRig implements Rig {
     }
 
     @Override
+    public void setForwardsIpv6(String link, boolean forwards) {
+        machine.setForwardsIpv6(link, forwards);
+    }
+
+    @Override
     public void setUp(String link, boolean up) {
         machine.setUp(link, up);
     }

@@ -1,5 +1,6 @@
 package org.ninelives.api.system;
 
+import org.ninelives.api.net.IpAddress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,7 +31,7 @@ public interface Loop extends AutoCloseable {
     Addresses addresses();
 
     /**
-     * Opens a raw socket for IP protocol 112.
+     * Opens a raw socket for adverts.
      *
      * @throws SystemException EPERM without CAP_NET_RAW; ENODEV if the interface is not there
      */
@@ -50,6 +51,26 @@ public interface Loop extends AutoCloseable {
      * thread only.
      */
     void tune(ThreadSettings settings);
+
+    /**
+     * Begins to hear who claims addresses on an interface.
+     *
+     * @param family IPv4 for ARP, IPv6 for neighbour advertisements
+     * @throws SystemException EPERM without CAP_NET_RAW; ENODEV if the interface is not there
+     */
+    NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException;
+
+    /** Asks hosts whether they answer. */
+    EchoProbe echo();
+
+    /**
+     * Sets how much the kernel keeps for this loop; {@link NetlinkBuffers#LARGE} from the start.
+     *
+     * @throws SystemException EPERM if a size is forced without CAP_NET_ADMIN
+     */
+    void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException;
 
     /** How late and how busy the loop is. Any thread. */
     LoopStatistics statistics();

@@ -19,6 +19,7 @@ public final class Constants {
     public static final int SO_RCVBUF = 8;
     public static final int SO_PRIORITY = 12;
     public static final int SO_BINDTODEVICE = 25;
+    public static final int SO_ATTACH_FILTER = 26;
     public static final int SO_SNDBUFFORCE = 32;
     public static final int SO_RCVBUFFORCE = 33;
 
@@ -29,6 +30,31 @@ public final class Constants {
     public static final int IP_MULTICAST_LOOP = 34;
     public static final int IP_ADD_MEMBERSHIP = 35;
     public static final int IP_MULTICAST_ALL = 49;
+    public static final int IPPROTO_ICMP = 1;
+    public static final int IPPROTO_ICMPV6 = 58;
+    public static final int IPPROTO_RAW = 255;
+
+    // linux/in6.h
+    public static final int IPPROTO_IPV6 = 41;
+    public static final int IPV6_MULTICAST_IF = 17;
+    public static final int IPV6_MULTICAST_LOOP = 19;
+    public static final int IPV6_JOIN_GROUP = 20;
+    public static final int IPV6_HDRINCL = 36;
+    public static final int IPV6_RECVPKTINFO = 49;
+    public static final int IPV6_PKTINFO = 50;
+    public static final int IPV6_RECVHOPLIMIT = 51;
+    public static final int IPV6_HOPLIMIT = 52;
+    public static final int IPV6_RECVTCLASS = 66;
+    public static final int IPV6_TCLASS = 67;
+
+    // linux/icmp.h, linux/icmpv6.h
+    public static final int SOL_RAW = 255;
+    public static final int ICMP_FILTER = 1;
+    public static final int ICMP6_FILTER = 1;
+
+    // linux/if_ether.h
+    public static final int ETH_P_ARP = 0x0806;
+    public static final int ETH_P_IPV6 = 0x86dd;
 
     // sys/epoll.h, sys/eventfd.h, poll.h
     public static final int EPOLL_CLOEXEC = 0x80000;

@@ -23,6 +23,8 @@ public final class Libc {
 
     public static native int bind(int fd, long address, int addressLength);
 
+    public static native int connect(int fd, long address, int addressLength);
+
     public static native int getsockname(int fd, long address, long addressLength);
 
     public static native int setsockopt(int fd, int level, int name, long value, int valueLength);
@@ -32,6 +34,9 @@ public final class Libc {
     public static native long send(int fd, long bytes, long length, int flags);
 
     public static native long recv(int fd, long bytes, long length, int flags);
+
+    public static native long recvfrom(
+            int fd, long bytes, long length, int flags, long address, long addressLength);
 
     public static native int sendmmsg(int fd, long messages, int count, int flags);
 

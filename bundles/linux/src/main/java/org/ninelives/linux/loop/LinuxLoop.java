@@ -6,21 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
-import org.ninelives.linux.packet.Inbox;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
+import org.ninelives.linux.packet.LinuxNeighbourWatch;
 import org.ninelives.linux.packet.LoopSocket;
-import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
@@ -53,9 +59,9 @@ final class LinuxLoop implements Loop {
     private final Mailbox mailbox = new Mailbox();
     private final Lag lag = new Lag();
     private final ThreadTuning tuning = new ThreadTuning();
-    private final Outbox outbox = new Outbox();
-    private final Inbox inbox = new Inbox();
     private final Poller poller;
+    private final Traffic traffic;
+    private final LinuxEcho echo;
     private final Wakeup wakeup;
     private final Safeguard safeguard;
     private final LinuxLinks links;
@@ -65,24 +71,22 @@ final class LinuxLoop implements Loop {
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(
-            String threadName,
-            LoopTask task,
-            int eventBufferBytes,
-            Optional<CompanionCommand> companion)
+    LinuxLoop(String threadName, LoopTask task, Optional<CompanionCommand> companion)
             throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
+            traffic = new Traffic(poller);
+            echo = own(new LinuxEcho(poller));
             safeguard =
                     own(
                             companion
                                     .map(command -> new Safeguard(command, this::post))
                                     .orElseGet(Safeguard::new));
-            links = own(new LinuxLinks(poller, eventBufferBytes));
-            addresses = own(new LinuxAddresses(links, outbox, safeguard));
+            links = own(new LinuxLinks(poller));
+            addresses = own(new LinuxAddresses(links, traffic.outbox(), safeguard));
         } catch (SystemException e) {
             release();
             throw e;
@@ -111,7 +115,7 @@ final class LinuxLoop implements Loop {
             while (!mailbox.isEmpty()) {
                 mailbox.run();
             }
-            outbox.flush();
+            traffic.outbox().flush();
         } finally {
             release();
         }
@@ -124,15 +128,16 @@ final class LinuxLoop implements Loop {
         for (int i = 0; i < ready; i++) {
             read(poller.target(i));
         }
+        echo.due(now);
         callTaskIfDue(before);
         mailbox.run();
-        outbox.flush();
+        traffic.outbox().flush();
         try {
             task.turnEnded(now);
         } catch (Throwable e) { // Whatever a callee does wrong, the loop goes on.
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
-        outbox.flush();
+        traffic.outbox().flush();
         safeguard.turnEnded(now);
         long took = System.nanoTime() - now;
         lag.turnTook(took);
@@ -140,7 +145,9 @@ final class LinuxLoop implements Loop {
     }
 
     private long nanosToDeadline() {
-        long deadline = Math.min(deadline(), safeguard.deadlineNanos());
+        long deadline =
+                Math.min(
+                        deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -210,12 +217,30 @@ final class LinuxLoop implements Loop {
     @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
-        return keep(LinuxAdvertSocket.open(options, receiver, outbox, inbox, poller));
+        return keep(LinuxAdvertSocket.open(options, receiver, traffic));
     }
 
     @Override
     public FrameSocket openFrameSocket() throws SystemException {
-        return keep(new LinuxFrameSocket(outbox));
+        return keep(new LinuxFrameSocket(traffic.outbox()));
+    }
+
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException {
+        links.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        addresses.setAnswerBuffer(buffers.commandBytes(), buffers.commandForced());
     }
 
     private <T extends LoopSocket> T keep(T socket) {

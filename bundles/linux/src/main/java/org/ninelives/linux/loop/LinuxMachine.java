@@ -14,24 +14,19 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LinuxMachine implements Machine {
 
-    /** Events of some thousand interfaces or addresses at once, about 1 KiB each. */
-    private static final int EVENT_BUFFER_BYTES = 4 << 20;
-
-    private final int eventBufferBytes;
     private final Optional<CompanionCommand> companion;
 
     @Activate
     public LinuxMachine(BundleContext context) {
-        this(EVENT_BUFFER_BYTES, CompanionCommand.of(context::getProperty));
+        this(CompanionCommand.of(context::getProperty));
     }
 
     /** Without a companion. */
     LinuxMachine() {
-        this(EVENT_BUFFER_BYTES, Optional.empty());
+        this(Optional.empty());
     }
 
-    LinuxMachine(int eventBufferBytes, Optional<CompanionCommand> companion) {
-        this.eventBufferBytes = eventBufferBytes;
+    LinuxMachine(Optional<CompanionCommand> companion) {
         this.companion = companion;
     }
 
@@ -44,7 +39,7 @@ public final class LinuxMachine implements Machine {
 
     private LinuxLoop newLoop(String threadName, LoopTask task) throws SystemException {
         try {
-            return new LinuxLoop(threadName, task, eventBufferBytes, companion);
+            return new LinuxLoop(threadName, task, companion);
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
             throw new SystemException("calling the C library", "ELIBACC", e.toString());

@@ -3,6 +3,7 @@ package org.ninelives.linux.netlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.ninelives.api.net.IpAddress;
 
 /**
  * Writes messages one behind the other: {@link #begin}, the fields of the body, attributes, {@link
@@ -80,6 +81,20 @@ public final class NetlinkWriter {
         return pad();
     }
 
+    /** An address in network order, 4 or 16 bytes. */
+    public NetlinkWriter attributeAddress(int type, IpAddress address) {
+        attributeHeader(type, address.family().bytes());
+        boolean swapped = buffer.order() == ByteOrder.LITTLE_ENDIAN;
+        if (address.family() == IpAddress.Family.IPV4) {
+            int bits = address.ipv4Bits();
+            buffer.putInt(swapped ? Integer.reverseBytes(bits) : bits);
+        } else {
+            buffer.putLong(swapped ? Long.reverseBytes(address.high()) : address.high());
+            buffer.putLong(swapped ? Long.reverseBytes(address.low()) : address.low());
+        }
+        return this;
+    }
+
     /** An attribute of one byte. */
     public NetlinkWriter attributeByte(int type, int value) {
         attributeHeader(type, Byte.BYTES);
@@ -114,6 +129,16 @@ public final class NetlinkWriter {
         attributeHeader(type, text.length + 1);
         buffer.put(text).put((byte) 0);
         return pad();
+    }
+
+    /**
+     * Begins an attribute that holds a structure, whose fields are put next.
+     *
+     * @param length of the structure, a multiple of four
+     */
+    public NetlinkWriter beginAttribute(int type, int length) {
+        attributeHeader(type, length);
+        return this;
     }
 
     /**

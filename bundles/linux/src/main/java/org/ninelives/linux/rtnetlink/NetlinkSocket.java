@@ -12,6 +12,7 @@ import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Libc;
@@ -35,7 +36,10 @@ final class NetlinkSocket implements AutoCloseable {
     private static final int SOCKADDR_NL_GROUPS = 8;
 
     private final Socket socket;
+    private final int receiveBufferBytes;
     private final NativeBuffer received = NativeBuffer.allocate(RECEIVE_BYTES);
+    private final NativeBuffer sender = NativeBuffer.allocate(SOCKADDR_NL);
+    private final NativeBuffer senderLength = NativeBuffer.allocate(Integer.BYTES);
     private final NativeBuffer request = NativeBuffer.allocate(REQUEST_BYTES);
     private final NetlinkWriter writer = new NetlinkWriter(request.bytes());
 
@@ -46,14 +50,11 @@ final class NetlinkSocket implements AutoCloseable {
      * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
      */
     NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
+        this.receiveBufferBytes = receiveBufferBytes;
         String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket =
-                Socket.open(
-                        AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "the address family AF_NETLINK");
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "CAP_NET_ADMIN");
         try {
-            if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
-                socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
-            }
+            setUsualReceiveBuffer();
             // Before Linux 4.12 errors come without a text.
             socket.trySet(SOL_NETLINK, NETLINK_EXT_ACK, 1);
             NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
@@ -62,6 +63,32 @@ final class NetlinkSocket implements AutoCloseable {
         } catch (SystemException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    /** As much as may be had of what it was opened with. */
+    private void setUsualReceiveBuffer() throws SystemException {
+        if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, receiveBufferBytes)) {
+            socket.set(SOL_SOCKET, SO_RCVBUF, receiveBufferBytes, "SO_RCVBUF");
+        }
+    }
+
+    /**
+     * Sets how much the kernel keeps for it.
+     *
+     * @param wanted the size it was opened with when empty
+     * @param forced whether net.core.rmem_max may be exceeded, which needs CAP_NET_ADMIN
+     */
+    void setReceiveBuffer(OptionalInt wanted, boolean forced) throws SystemException {
+        if (wanted.isEmpty()) {
+            setUsualReceiveBuffer();
+            return;
+        }
+        int bytes = wanted.getAsInt();
+        if (forced) {
+            socket.set(SOL_SOCKET, SO_RCVBUFFORCE, bytes, "SO_RCVBUFFORCE " + bytes);
+        } else {
+            socket.set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
         }
     }
 
@@ -95,8 +122,8 @@ final class NetlinkSocket implements AutoCloseable {
     int receive() {
         long length;
         do {
-            length = Libc.recv(fd(), received.address(), RECEIVE_BYTES, MSG_DONTWAIT | MSG_TRUNC);
-        } while (length < 0 && Errno.last() == Errno.EINTR);
+            length = receiveFromAnyone();
+        } while (length < 0 ? Errno.last() == Errno.EINTR : !isFromKernel());
         if (length < 0) {
             return Errno.last();
         }
@@ -105,6 +132,22 @@ final class NetlinkSocket implements AutoCloseable {
         }
         received.bytes().limit((int) length);
         return 0;
+    }
+
+    private long receiveFromAnyone() {
+        senderLength.bytes().putInt(0, SOCKADDR_NL);
+        return Libc.recvfrom(
+                fd(),
+                received.address(),
+                RECEIVE_BYTES,
+                MSG_DONTWAIT | MSG_TRUNC,
+                sender.address(),
+                senderLength.address());
+    }
+
+    /** A process can send to this socket too, and could tell of interfaces that do not exist. */
+    private boolean isFromKernel() {
+        return sender.bytes().getInt(SOCKADDR_NL_PORT) == 0;
     }
 
     /** The datagram received last; valid until the next one. */

@@ -1,6 +1,7 @@
 package org.ninelives.linux.loop;
 
 import static org.ninelives.linux.libc.Constants.AF_INET;
+import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.nio.ByteBuffer;
@@ -13,12 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.linux.libc.Constants;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Socket;
+import org.ninelives.testkit.contract.Packets;
 import org.ninelives.testkit.contract.Rig;
 
 /** Two network namespaces of this kernel, joined by veth pairs. */
@@ -30,20 +31,12 @@ final class KernelRig implements Rig {
     /** Jumbo frames, so that a packet longer than any VRRP packet can arrive. */
     private static final int WIRE_MTU = 9000;
 
-    private static final int IPV4_HEADER = 20;
-
-    private final LinuxMachine machine;
+    private final LinuxMachine machine = new LinuxMachine();
     private final Namespace here = new Namespace();
     private final Namespace there = new Namespace();
     private final List<Loop> peers = new ArrayList<>();
 
-    KernelRig() throws Exception {
-        this(new LinuxMachine());
-    }
-
-    KernelRig(LinuxMachine machine) throws Exception {
-        this.machine = machine;
-    }
+    KernelRig() throws Exception {}
 
     @Override
     public Loop start(LoopTask task) throws Exception {
@@ -80,6 +73,16 @@ final class KernelRig implements Rig {
             }
             Thread.sleep(1);
         }
+    }
+
+    /** The netlink sockets of the machine under test, as proc(5) lists them. */
+    List<String> netlinkSockets() throws Exception {
+        return here.run(() -> Files.readAllLines(Path.of("/proc/thread-self/net/netlink")));
+    }
+
+    /** Runs work on a thread of the machine under test that is not the loop's. */
+    <T> T beside(Callable<T> work) throws Exception {
+        return here.run(work);
     }
 
     /** Runs commands of ip(8) on the machine under test. */
@@ -128,13 +131,19 @@ final class KernelRig implements Rig {
     }
 
     @Override
+    public void setForwardsIpv6(String link, boolean forwards) throws Exception {
+        Path setting = Path.of("/proc/sys/net/ipv6/conf", link, "forwarding");
+        here.run(() -> Files.writeString(setting, forwards ? "1" : "0"));
+    }
+
+    @Override
     public void setUp(String link, boolean up) throws Exception {
         here.ip("link set " + link + (up ? " up" : " down"));
     }
 
     @Override
     public void addAddress(String link, String prefix) throws Exception {
-        here.ip("addr add " + prefix + " dev " + link);
+        here.ip("addr add " + prefix + " dev " + link + withoutDetection(prefix));
     }
 
     @Override
@@ -144,29 +153,39 @@ final class KernelRig implements Rig {
 
     @Override
     public void addPeerAddress(String link, String prefix) throws Exception {
-        there.ip("addr add " + prefix + " dev " + link);
+        there.ip("addr add " + prefix + " dev " + link + withoutDetection(prefix));
+    }
+
+    /** Duplicate address detection takes a second, and there are no duplicates. */
+    private static String withoutDetection(String prefix) {
+        return prefix.contains(":") ? " nodad" : "";
     }
 
     /** The kernel writes the header; only protocol, destination and payload are as given. */
     @Override
     public void inject(String link, ByteBuffer packet) throws Exception {
-        byte[] payload = new byte[packet.limit() - IPV4_HEADER];
-        packet.get(IPV4_HEADER, payload);
-        ByteBuffer address = ByteBuffer.allocate(16).put(0, (byte) AF_INET);
-        address.putInt(4, packet.getInt(16));
+        int header = Packets.header(packet);
+        boolean ipv4 = packet.get(0) >>> 4 == 4;
+        byte[] payload = new byte[packet.limit() - header];
+        packet.get(header, payload);
+        int protocol = packet.get(ipv4 ? 9 : 6);
+        // struct sockaddr_in and sockaddr_in6.
+        ByteBuffer address = ByteBuffer.allocate(ipv4 ? 16 : 28);
+        address.put(0, (byte) (ipv4 ? AF_INET : AF_INET6));
+        address.put(ipv4 ? 4 : 8, packet, ipv4 ? 16 : 24, ipv4 ? 4 : 16);
         there.run(
                 () -> {
                     try (Socket raw =
-                            Socket.open(
-                                    AF_INET,
-                                    SOCK_RAW,
-                                    AdvertSocket.PROTOCOL,
-                                    "raw",
-                                    "CAP_NET_RAW")) {
+                            Socket.open(address.get(0), SOCK_RAW, protocol, "raw", "CAP_NET_RAW")) {
                         raw.set(Constants.SOL_SOCKET, Constants.SO_BINDTODEVICE, link, "device");
                         long sent =
                                 NamespaceCalls.sendto(
-                                        raw.fd(), payload, payload.length, 0, address.array(), 16);
+                                        raw.fd(),
+                                        payload,
+                                        payload.length,
+                                        0,
+                                        address.array(),
+                                        address.capacity());
                         if (sent < 0) {
                             throw new AssertionError("sendto: " + Errno.name(Errno.last()));
                         }

@@ -3,10 +3,12 @@ package org.ninelives.linux.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +22,11 @@ import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingReceiver;
@@ -73,15 +77,7 @@ class KernelRightsTest {
     void anAddressNeedsNetAdmin() throws Exception {
         int lo = onLoop(() -> loop.links().find(new InterfaceName("lo"))).orElseThrow().index();
         AddressChange add =
-                new AddressChange.Add(
-                        new InterfaceAddress(
-                                lo,
-                                IpPrefix.of("10.0.0.5/24"),
-                                0,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                0));
+                new AddressChange.Add(InterfaceAddress.of(lo, IpPrefix.of("10.0.0.5/24")));
         List<AddressFailure> failures = onLoop(() -> loop.addresses().apply(List.of(add)));
         assertThat(failures).hasSize(1);
         assertThat(failures.getFirst().cause())
@@ -102,6 +98,69 @@ class KernelRightsTest {
                 .hasMessage("socket(AF_INET, SOCK_RAW, 112): EPERM (needs CAP_NET_RAW)");
         assertThatThrownBy(() -> onLoop(loop::openFrameSocket))
                 .hasMessage("socket(AF_PACKET, SOCK_RAW, 0): EPERM (needs CAP_NET_RAW)");
+        assertThatThrownBy(
+                        () ->
+                                onLoop(
+                                        () ->
+                                                loop.openNeighbourWatch(
+                                                        lo(),
+                                                        IpAddress.Family.IPV4,
+                                                        (now, link, frame) -> {})))
+                .hasMessage("socket(AF_PACKET, SOCK_RAW, 0): EPERM (needs CAP_NET_RAW)");
+        assertThatThrownBy(
+                        () ->
+                                onLoop(
+                                        () ->
+                                                loop.openAdvertSocket(
+                                                        new AdvertSocket.Options(
+                                                                IpAddress.Family.IPV6,
+                                                                Optional.empty(),
+                                                                Optional.empty(),
+                                                                OptionalInt.empty()),
+                                                        new RecordingReceiver())))
+                .hasMessage("socket(AF_INET6, SOCK_RAW, 112): EPERM (needs CAP_NET_RAW)");
+    }
+
+    @Test
+    void anEchoNeedsNetRaw() throws Exception {
+        CompletableFuture<EchoProbe.Outcome> outcome = new CompletableFuture<>();
+        EchoProbe.Question question =
+                new EchoProbe.Question(
+                        IpAddress.of("127.0.0.1"), Optional.empty(), Duration.ofSeconds(5));
+        onLoop(
+                () -> {
+                    loop.echo().ask(question, outcome::complete);
+                    return null;
+                });
+        assertThat(outcome.get(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        EchoProbe.Outcome.Unsent.class,
+                        unsent ->
+                                assertThat(unsent.cause())
+                                        .hasMessage(
+                                                "socket(AF_INET, SOCK_RAW, 1): EPERM"
+                                                        + " (needs CAP_NET_RAW)"));
+    }
+
+    @Test
+    void bufferSizesBeyondTheLimitNeedNetAdmin() throws Exception {
+        OptionalInt size = OptionalInt.of(1 << 20);
+        assertThatThrownBy(() -> setBuffers(new NetlinkBuffers(size, true, size, true)))
+                .hasMessageContaining("SO_RCVBUFFORCE 1048576: EPERM (needs CAP_NET_ADMIN)");
+        setBuffers(new NetlinkBuffers(size, false, size, false));
+        setBuffers(NetlinkBuffers.LARGE);
+    }
+
+    private void setBuffers(NetlinkBuffers buffers) throws Exception {
+        onLoop(
+                () -> {
+                    loop.setNetlinkBuffers(buffers);
+                    return null;
+                });
+    }
+
+    private Link lo() {
+        return loop.links().find(new InterfaceName("lo")).orElseThrow();
     }
 
     private <T> T onLoop(Callable<T> work) throws Exception {

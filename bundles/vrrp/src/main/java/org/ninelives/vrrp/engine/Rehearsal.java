@@ -12,6 +12,7 @@ import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -19,6 +20,8 @@ import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.vrrp.core.Effect;
@@ -147,6 +150,20 @@ final class Rehearsal implements Loop, Links, Addresses {
     }
 
     @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver hearing) {
+        return () -> {};
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return (question, outcome) -> {};
+    }
+
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) {}
+
+    @Override
     public LoopStatistics statistics() {
         return new LoopStatistics(0, 0, 0, 0);
     }
@@ -163,16 +180,18 @@ final class Rehearsal implements Loop, Links, Addresses {
     }
 
     @Override
+    public Optional<Link> find(int linkIndex) {
+        return Optional.of(LINK);
+    }
+
+    @Override
+    public boolean forwardsIpv6(int linkIndex) {
+        return false;
+    }
+
+    @Override
     public List<InterfaceAddress> addresses(int linkIndex) {
-        return List.of(
-                new InterfaceAddress(
-                        linkIndex,
-                        IpPrefix.host(SOURCE),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0));
+        return List.of(InterfaceAddress.of(linkIndex, IpPrefix.host(SOURCE)));
     }
 
     @Override

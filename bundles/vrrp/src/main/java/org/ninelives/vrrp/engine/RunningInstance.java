@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
@@ -279,10 +281,15 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return new InterfaceAddress(
                 link.index(),
                 address.prefix(),
+                Optional.empty(),
                 address.scope(),
                 address.broadcast(),
                 address.label(),
-                false,
+                InterfaceAddress.FOREVER,
+                // Duplicate address detection that fails in a split would leave the address dead.
+                address.address().family() == IpAddress.Family.IPV6
+                        ? Set.of(AddressFlag.NO_DAD)
+                        : Set.of(),
                 InterfaceAddress.PROTOCOL_OURS);
     }
 

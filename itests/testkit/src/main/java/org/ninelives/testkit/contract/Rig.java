@@ -38,6 +38,9 @@ public interface Rig extends AutoCloseable {
     /** Renames an interface of the machine under test. */
     void renameLink(String link, String newName) throws Exception;
 
+    /** Lets an interface of the machine under test forward IPv6 packets or not. */
+    void setForwardsIpv6(String link, boolean forwards) throws Exception;
+
     /** Sets an interface of the machine under test up or down. */
     void setUp(String link, boolean up) throws Exception;
 
