@@ -3,6 +3,8 @@ package org.ninelives.testkit;
 import java.nio.ByteBuffer;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 
 /** Something a machine did that others can see, in the order of doing. */
 public sealed interface Deed {
@@ -50,4 +52,16 @@ public sealed interface Deed {
 
     /** An address was taken off its interface. */
     record AddressRemoved(long nanos, InterfaceAddress address) implements Deed {}
+
+    /** A route was put into its table. */
+    record RouteAdded(long nanos, Route route) implements Deed {}
+
+    /** A route was taken out of its table. */
+    record RouteRemoved(long nanos, Route route) implements Deed {}
+
+    /** A rule was added. */
+    record RuleAdded(long nanos, Rule rule) implements Deed {}
+
+    /** A rule was taken away. */
+    record RuleRemoved(long nanos, Rule rule) implements Deed {}
 }

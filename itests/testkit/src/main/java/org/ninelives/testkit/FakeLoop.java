@@ -19,6 +19,8 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 
@@ -31,6 +33,8 @@ final class FakeLoop implements Loop {
     private final FakeLinks links;
     private final FakeAddresses addresses;
     private final FakeEcho echo;
+    private final FakeRoutes routes;
+    private final FakeRules rules;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
     private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
@@ -46,6 +50,8 @@ final class FakeLoop implements Loop {
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
         echo = new FakeEcho(machine);
+        routes = new FakeRoutes(machine);
+        rules = new FakeRules(machine);
     }
 
     long deadlineNanos() {
@@ -56,6 +62,8 @@ final class FakeLoop implements Loop {
         return turns.get() == 0
                 || !arrived.isEmpty()
                 || links.hasNews()
+                || routes.hasNews()
+                || rules.hasNews()
                 || !posted.isEmpty()
                 || !failedSends.isEmpty()
                 || deadlineNanos() <= nowNanos();
@@ -69,6 +77,12 @@ final class FakeLoop implements Loop {
         }
         while (echo.deadlineNanos() <= nowNanos()) {
             guard(echo.nextDue(nowNanos()));
+        }
+        while (routes.hasNews()) {
+            guard(routes::tellNext);
+        }
+        while (rules.hasNews()) {
+            guard(rules::tellNext);
         }
         if (!closed && task.deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
@@ -151,6 +165,16 @@ final class FakeLoop implements Loop {
     }
 
     @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
+    }
+
+    @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
         machine.checkThread();
@@ -217,6 +241,8 @@ final class FakeLoop implements Loop {
         links.close();
         echo.close();
         watches.clear();
+        routes.close();
+        rules.close();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

@@ -31,6 +31,7 @@ public final class FakeMachine implements Machine {
     private final String name;
     private final Thread thread = Thread.currentThread();
     private final FakeInterfaces interfaces = new FakeInterfaces();
+    private final FakeRouting routing = new FakeRouting(interfaces);
     private final List<FakeLoop> loops = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final Refusals refusals = new Refusals();
@@ -180,6 +181,11 @@ public final class FakeMachine implements Machine {
         return interfaces.addresses(link(linkName).index()).stream()
                 .map(InterfaceAddress::prefix)
                 .toList();
+    }
+
+    /** The routes and rules of this machine. */
+    public FakeRouting routing() {
+        return routing;
     }
 
     // What was done.

@@ -3,6 +3,8 @@ package org.ninelives.testkit;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.RouteChange;
+import org.ninelives.api.system.RuleChange;
 import org.ninelives.api.system.SystemException;
 
 /** The misfortunes of a machine: none until a test asks for them. */
@@ -10,6 +12,10 @@ public final class Refusals {
 
     private Predicate<AddressChange> refusedChanges = change -> false;
     private String changeErrno = "";
+    private Predicate<RouteChange> refusedRoutes = change -> false;
+    private String routeErrno = "";
+    private Predicate<RuleChange> refusedRules = change -> false;
+    private String ruleErrno = "";
     private String socketErrno = "";
     private String advertErrno = "";
     private boolean survivesFailures;
@@ -18,6 +24,18 @@ public final class Refusals {
     public void changes(Predicate<AddressChange> which, String errno) {
         refusedChanges = which;
         changeErrno = errno;
+    }
+
+    /** From now on the changes to routes for which this holds are refused. */
+    public void routes(Predicate<RouteChange> which, String errno) {
+        refusedRoutes = which;
+        routeErrno = errno;
+    }
+
+    /** From now on the changes to rules for which this holds are refused. */
+    public void rules(Predicate<RuleChange> which, String errno) {
+        refusedRules = which;
+        ruleErrno = errno;
     }
 
     /** From now on no socket can be opened; an empty errno ends that. */
@@ -49,6 +67,22 @@ public final class Refusals {
         String type = change instanceof AddressChange.Remove ? "RTM_DELADDR " : "RTM_NEWADDR ";
         String what = type + change.address().prefix() + " on " + linkName;
         return Optional.of(new SystemException(what, changeErrno, ""));
+    }
+
+    Optional<SystemException> of(RouteChange change) {
+        if (!refusedRoutes.test(change)) {
+            return Optional.empty();
+        }
+        String type = change instanceof RouteChange.Add ? "RTM_NEWROUTE " : "RTM_DELROUTE ";
+        return Optional.of(new SystemException(type + change.route(), routeErrno, ""));
+    }
+
+    Optional<SystemException> of(RuleChange change) {
+        if (!refusedRules.test(change)) {
+            return Optional.empty();
+        }
+        String type = change instanceof RuleChange.Add ? "RTM_NEWRULE " : "RTM_DELRULE ";
+        return Optional.of(new SystemException(type + change.rule(), ruleErrno, ""));
     }
 
     void checkSocket(String name) throws SystemException {

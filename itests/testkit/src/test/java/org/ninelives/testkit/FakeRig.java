@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 import org.ninelives.testkit.contract.Rig;
 
 /** Two fake machines. */
@@ -108,6 +110,26 @@ final class FakeRig implements Rig {
     @Override
     public void inject(String link, ByteBuffer packet) {
         machine.receive(link, packet);
+    }
+
+    @Override
+    public void addRoute(Route route) {
+        machine.routing().add(route);
+    }
+
+    @Override
+    public void removeRoute(Route route) {
+        machine.routing().remove(route);
+    }
+
+    @Override
+    public void addRule(Rule rule) {
+        machine.routing().add(rule);
+    }
+
+    @Override
+    public void removeRule(Rule rule) {
+        machine.routing().remove(rule);
     }
 
     @Override

@@ -30,6 +30,10 @@ public interface Loop extends AutoCloseable {
 
     Addresses addresses();
 
+    Routes routes();
+
+    Rules rules();
+
     /**
      * Opens a raw socket for adverts.
      *

@@ -18,6 +18,8 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.linux.echo.LinuxEcho;
@@ -32,6 +34,8 @@ import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.ninelives.linux.rtnetlink.LinuxRoutes;
+import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.ninelives.linux.safeguard.Safeguard;
 import org.slf4j.Logger;
@@ -43,6 +47,9 @@ final class LinuxLoop implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
 
     private static final long CLOSE_MILLIS_MAX = 5_000;
+
+    /** Events of some thousand routes or rules at once, about 1 KiB each. */
+    private static final int EVENT_BUFFER_BYTES = 4 << 20;
 
     /**
      * The kernel may end a wait late by a thousandth of its length (select_estimate_accuracy in
@@ -66,6 +73,8 @@ final class LinuxLoop implements Loop {
     private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final LinuxRoutes routes;
+    private final LinuxRules rules;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -87,6 +96,8 @@ final class LinuxLoop implements Loop {
                                     .orElseGet(Safeguard::new));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox(), safeguard));
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), EVENT_BUFFER_BYTES, safeguard));
+            rules = own(new LinuxRules(poller, traffic.outbox(), EVENT_BUFFER_BYTES, safeguard));
         } catch (SystemException e) {
             release();
             throw e;
@@ -212,6 +223,16 @@ final class LinuxLoop implements Loop {
     @Override
     public Addresses addresses() {
         return addresses;
+    }
+
+    @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
     }
 
     @Override

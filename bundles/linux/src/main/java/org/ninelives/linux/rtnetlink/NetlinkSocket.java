@@ -4,6 +4,7 @@ import static org.ninelives.linux.libc.Constants.AF_NETLINK;
 import static org.ninelives.linux.libc.Constants.MSG_DONTWAIT;
 import static org.ninelives.linux.libc.Constants.MSG_TRUNC;
 import static org.ninelives.linux.libc.Constants.NETLINK_EXT_ACK;
+import static org.ninelives.linux.libc.Constants.NETLINK_GET_STRICT_CHK;
 import static org.ninelives.linux.libc.Constants.NETLINK_ROUTE;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 import static org.ninelives.linux.libc.Constants.SOL_NETLINK;
@@ -97,6 +98,12 @@ final class NetlinkSocket implements AutoCloseable {
         NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
         socket.name(address, "getsockname");
         return address.bytes().getInt(SOCKADDR_NL_PORT);
+    }
+
+    /** Lets the kernel check requests strictly, which makes it list only what a dump asks for. */
+    void checkStrictly() {
+        // Before Linux 4.20 it lists more.
+        socket.trySet(SOL_NETLINK, NETLINK_GET_STRICT_CHK, 1);
     }
 
     int fd() {

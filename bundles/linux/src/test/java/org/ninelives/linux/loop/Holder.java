@@ -26,8 +26,6 @@ final class Holder {
     /** Of syslog.h: local7, which the system log of a test machine may drop. */
     private static final String FACILITY = "23";
 
-    private static final int EVENT_BUFFER_BYTES = 4 << 20;
-
     private Holder() {}
 
     /** The words that start the program. */
@@ -68,7 +66,7 @@ final class Holder {
      * what is held.
      */
     public static void main(String[] arguments) throws Exception {
-        LinuxMachine machine = new LinuxMachine(EVENT_BUFFER_BYTES, Optional.of(companion()));
+        LinuxMachine machine = new LinuxMachine(Optional.of(companion()));
         Loop loop = machine.startLoop("holder", new Idle());
         loop.post(() -> watch(loop));
         BufferedReader in =

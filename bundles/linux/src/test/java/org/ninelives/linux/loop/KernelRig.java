@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 import org.ninelives.linux.libc.Constants;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Socket;
@@ -102,6 +104,11 @@ final class KernelRig implements Rig {
 
     void write(String path, String text) throws Exception {
         here.run(() -> Files.writeString(Path.of(path), text));
+    }
+
+    /** What a command of ip(8) prints on the machine under test. */
+    String show(String command) throws Exception {
+        return here.show(command);
     }
 
     @Override
@@ -192,6 +199,31 @@ final class KernelRig implements Rig {
                         return null;
                     }
                 });
+    }
+
+    @Override
+    public void addRoute(Route route) throws Exception {
+        here.ip("route add " + route);
+    }
+
+    @Override
+    public void removeRoute(Route route) throws Exception {
+        here.ip("route del " + route);
+    }
+
+    @Override
+    public void addRule(Rule rule) throws Exception {
+        here.ip("rule add " + words(rule));
+    }
+
+    @Override
+    public void removeRule(Rule rule) throws Exception {
+        here.ip("rule del " + words(rule));
+    }
+
+    /** What logs say of a rule but for the colon is what ip(8) takes. */
+    private static String words(Rule rule) {
+        return "preference " + rule.toString().replaceFirst(":", "");
     }
 
     @Override

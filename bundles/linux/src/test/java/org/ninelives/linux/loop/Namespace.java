@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -75,6 +76,23 @@ final class Namespace implements AutoCloseable {
                         throw new IOException("ip " + commands + ": " + output);
                     }
                     return null;
+                });
+    }
+
+    /** What a command of ip(8) prints, such as {@code -d route show table 100}. */
+    String show(String command) throws Exception {
+        List<String> words = new ArrayList<>(List.of("ip"));
+        words.addAll(List.of(command.split(" ", -1)));
+        return run(
+                () -> {
+                    Process ip = new ProcessBuilder(words).redirectErrorStream(true).start();
+                    ip.getOutputStream().close();
+                    String output =
+                            new String(ip.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    if (ip.waitFor() != 0) {
+                        throw new IOException("ip " + command + ": " + output);
+                    }
+                    return output;
                 });
     }
 

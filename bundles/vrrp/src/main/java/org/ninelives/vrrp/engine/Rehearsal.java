@@ -22,6 +22,16 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.RouteChange;
+import org.ninelives.api.system.RouteFailure;
+import org.ninelives.api.system.RouteListener;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.RuleChange;
+import org.ninelives.api.system.RuleFailure;
+import org.ninelives.api.system.RuleListener;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.vrrp.core.Effect;
@@ -102,6 +112,40 @@ final class Rehearsal implements Loop, Links, Addresses {
         public void stateChanged(String instance, Effect.StateChanged change) {}
     }
 
+    /** Takes every change. */
+    private static final class NoRoutes implements Routes {
+
+        @Override
+        public List<RouteFailure> apply(List<RouteChange> changes) {
+            return List.of();
+        }
+
+        @Override
+        public void watch(RouteListener listener) {}
+
+        @Override
+        public List<Route> present(List<Route> routes) {
+            return List.of();
+        }
+    }
+
+    /** Takes every change. */
+    private static final class NoRules implements Rules {
+
+        @Override
+        public List<RuleFailure> apply(List<RuleChange> changes) {
+            return List.of();
+        }
+
+        @Override
+        public void watch(RuleListener listener) {}
+
+        @Override
+        public List<Rule> present(List<Rule> rules) {
+            return List.of();
+        }
+    }
+
     @Override
     public void post(Runnable work) {}
 
@@ -122,6 +166,16 @@ final class Rehearsal implements Loop, Links, Addresses {
 
     @Override
     public void tune(ThreadSettings settings) {}
+
+    @Override
+    public Routes routes() {
+        return new NoRoutes();
+    }
+
+    @Override
+    public Rules rules() {
+        return new NoRules();
+    }
 
     @Override
     public AdvertSocket openAdvertSocket(

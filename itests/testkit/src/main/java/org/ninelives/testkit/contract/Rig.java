@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 
 /**
  * A machine under test, another one beside it, and the hands that move what surrounds them. Links
@@ -57,6 +59,18 @@ public interface Rig extends AutoCloseable {
      * Lets the machine under test receive a packet, of any length, that the machine beside sends.
      */
     void inject(String link, ByteBuffer packet) throws Exception;
+
+    /** Puts a route into the machine under test, as another program would. */
+    void addRoute(Route route) throws Exception;
+
+    /** Takes a route out of the machine under test, as another program would. */
+    void removeRoute(Route route) throws Exception;
+
+    /** Puts a rule with {@code from} into the machine under test, as another program would. */
+    void addRule(Rule rule) throws Exception;
+
+    /** Takes a rule out of the machine under test, as another program would. */
+    void removeRule(Rule rule) throws Exception;
 
     @Override
     void close();
