@@ -2,7 +2,9 @@ package org.ninelives.testkit;
 
 import java.nio.ByteBuffer;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.Rule;
 
@@ -64,4 +66,21 @@ public sealed interface Deed {
 
     /** A rule was taken away. */
     record RuleRemoved(long nanos, Rule rule) implements Deed {}
+
+    /**
+     * A virtual interface was made.
+     *
+     * @param link its name
+     * @param parent the name of the interface it is on
+     */
+    record VirtualLinkMade(long nanos, String link, String parent) implements Deed {}
+
+    /** A virtual interface was taken away. */
+    record VirtualLinkRemoved(long nanos, String link) implements Deed {}
+
+    /** A setting of the kernel was changed or put back. */
+    record SettingChanged(long nanos, KernelSetting setting, int value) implements Deed {}
+
+    /** The packet filter was changed. */
+    record FirewallChanged(long nanos, FirewallState state) implements Deed {}
 }

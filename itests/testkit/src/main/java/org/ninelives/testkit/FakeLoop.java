@@ -11,7 +11,9 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
@@ -23,6 +25,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinks;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -32,15 +35,19 @@ final class FakeLoop implements Loop {
     private final LoopTask task;
     private final FakeLinks links;
     private final FakeAddresses addresses;
-    private final FakeEcho echo;
     private final FakeRoutes routes;
     private final FakeRules rules;
+    private final FakeVirtualLinks virtualLinks;
+    private final FakeKernelSettings kernelSettings;
+    private final FakeFirewall firewall;
+    private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
     private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private boolean keepsOnClose;
     private final AtomicLong turns = new AtomicLong();
 
     FakeLoop(FakeMachine machine, String name, LoopTask task) {
@@ -49,9 +56,12 @@ final class FakeLoop implements Loop {
         this.task = task;
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
-        echo = new FakeEcho(machine);
         routes = new FakeRoutes(machine);
         rules = new FakeRules(machine);
+        virtualLinks = new FakeVirtualLinks(machine);
+        kernelSettings = new FakeKernelSettings(machine);
+        firewall = new FakeFirewall(machine);
+        echo = new FakeEcho(machine);
     }
 
     long deadlineNanos() {
@@ -75,14 +85,14 @@ final class FakeLoop implements Loop {
         while (links.hasNews()) {
             guard(links::tellNext);
         }
-        while (echo.deadlineNanos() <= nowNanos()) {
-            guard(echo.nextDue(nowNanos()));
-        }
         while (routes.hasNews()) {
             guard(routes::tellNext);
         }
         while (rules.hasNews()) {
             guard(rules::tellNext);
+        }
+        while (echo.deadlineNanos() <= nowNanos()) {
+            guard(echo.nextDue(nowNanos()));
         }
         if (!closed && task.deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
@@ -198,6 +208,27 @@ final class FakeLoop implements Loop {
     }
 
     @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        machine.checkThread();
+        keepsOnClose = true;
+    }
+
+    @Override
     public void tune(ThreadSettings settings) {
         machine.checkThread();
         machine.tuned(settings);
@@ -238,11 +269,16 @@ final class FakeLoop implements Loop {
     public void close() {
         closed = true;
         runAll(posted);
+        if (!keepsOnClose) {
+            virtualLinks.close();
+            kernelSettings.close();
+            firewall.close();
+        }
         links.close();
-        echo.close();
-        watches.clear();
         routes.close();
         rules.close();
+        echo.close();
+        watches.clear();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

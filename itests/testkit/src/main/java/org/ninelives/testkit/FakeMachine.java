@@ -11,12 +11,14 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.AddressFlag;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinkKind;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -35,6 +37,9 @@ public final class FakeMachine implements Machine {
     private final List<FakeLoop> loops = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final Refusals refusals = new Refusals();
+    private final FakeSettings settings = new FakeSettings(interfaces);
+    private final FakeParents parents = new FakeParents();
+    private FirewallState firewall = FirewallState.NONE;
     private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private final Set<Integer> forwarding = new HashSet<>();
     private int lastLinkIndex;
@@ -109,9 +114,9 @@ public final class FakeMachine implements Machine {
                 new Link(lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
     }
 
-    /** Takes an interface away; its addresses go first. */
+    /** Takes an interface away; the virtual ones on it and its addresses go first. */
     public void removeLink(String linkName) {
-        interfaces.linkRemoved(link(linkName));
+        unplug(link(linkName));
         settle();
     }
 
@@ -188,6 +193,16 @@ public final class FakeMachine implements Machine {
         return routing;
     }
 
+    /** The settings of its kernel. */
+    public FakeSettings settings() {
+        return settings;
+    }
+
+    /** What the packet filter was asked to do last. */
+    public FirewallState firewall() {
+        return firewall;
+    }
+
     // What was done.
 
     /** What this machine did, in order. */
@@ -260,6 +275,39 @@ public final class FakeMachine implements Machine {
 
     FakeInterfaces interfaces() {
         return interfaces;
+    }
+
+    void firewall(FirewallState state) {
+        firewall = state;
+    }
+
+    Link plug(InterfaceName linkName, MacAddress mac, Link parent, VirtualLinkKind kind) {
+        lastLinkIndex++;
+        Link link =
+                new Link(
+                        lastLinkIndex,
+                        linkName,
+                        mac,
+                        MTU,
+                        true,
+                        parent.usable(),
+                        parent.multicast());
+        parents.put(link, parent, kind);
+        interfaces.linkChanged(link);
+        return link;
+    }
+
+    void unplug(Link link) {
+        for (int child : parents.on(link)) {
+            interfaces.find(child).ifPresent(this::unplug);
+        }
+        parents.forget(link);
+        settings.forget(link.name());
+        interfaces.linkRemoved(link);
+    }
+
+    FakeParents parents() {
+        return parents;
     }
 
     void done(Deed deed) {

@@ -3,6 +3,7 @@ package org.ninelives.testkit;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ninelives.api.system.AddressChange;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.RouteChange;
 import org.ninelives.api.system.RuleChange;
 import org.ninelives.api.system.SystemException;
@@ -18,6 +19,10 @@ public final class Refusals {
     private String ruleErrno = "";
     private String socketErrno = "";
     private String advertErrno = "";
+    private Predicate<KernelSetting> refusedSettings = setting -> false;
+    private String settingErrno = "";
+    private String virtualLinkErrno = "";
+    private String firewallErrno = "";
     private boolean survivesFailures;
 
     /** From now on the changes for which this holds are refused. */
@@ -46,6 +51,22 @@ public final class Refusals {
     /** From now on no advert can be sent; an empty errno ends that. */
     public void adverts(String errno) {
         advertErrno = errno;
+    }
+
+    /** From now on the settings for which this holds cannot be changed. */
+    public void settings(Predicate<KernelSetting> which, String errno) {
+        refusedSettings = which;
+        settingErrno = errno;
+    }
+
+    /** From now on no virtual interface can be made; an empty errno ends that. */
+    public void virtualLinks(String errno) {
+        virtualLinkErrno = errno;
+    }
+
+    /** From now on the firewall cannot be changed; an empty errno ends that. */
+    public void firewall(String errno) {
+        firewallErrno = errno;
     }
 
     /**
@@ -86,8 +107,26 @@ public final class Refusals {
     }
 
     void checkSocket(String name) throws SystemException {
-        if (!socketErrno.isEmpty()) {
-            throw new SystemException(name, socketErrno, "");
+        check(name, socketErrno);
+    }
+
+    void checkSetting(KernelSetting setting, int value) throws SystemException {
+        if (refusedSettings.test(setting)) {
+            check(setting + " = " + value, settingErrno);
+        }
+    }
+
+    void checkVirtualLink(String name) throws SystemException {
+        check("RTM_NEWLINK " + name, virtualLinkErrno);
+    }
+
+    void checkFirewall() throws SystemException {
+        check("NFT_MSG_NEWTABLE", firewallErrno);
+    }
+
+    private static void check(String what, String errno) throws SystemException {
+        if (!errno.isEmpty()) {
+            throw new SystemException(what, errno, "");
         }
     }
 

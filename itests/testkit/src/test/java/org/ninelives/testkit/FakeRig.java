@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
@@ -130,6 +131,11 @@ final class FakeRig implements Rig {
     @Override
     public void removeRule(Rule rule) {
         machine.routing().remove(rule);
+    }
+
+    @Override
+    public void set(KernelSetting setting, int value) {
+        machine.settings().set(setting, value);
     }
 
     @Override

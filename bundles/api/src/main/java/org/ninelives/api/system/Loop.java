@@ -49,6 +49,19 @@ public interface Loop extends AutoCloseable {
      */
     FrameSocket openFrameSocket() throws SystemException;
 
+    VirtualLinks virtualLinks();
+
+    KernelSettings kernelSettings();
+
+    Firewall firewall();
+
+    /**
+     * From now on {@link #close} leaves virtual interfaces, kernel settings and the firewall as
+     * they are; otherwise it removes and puts back whatever is still there of them. Loop thread
+     * only.
+     */
+    void keepOnClose();
+
     /**
      * Asks the kernel to treat this thread so from now on, in place of what was asked for before.
      * What it refuses is logged, each with the right that lacks, and changes nothing else. Loop

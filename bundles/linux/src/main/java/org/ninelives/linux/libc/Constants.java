@@ -82,6 +82,11 @@ public final class Constants {
     public static final int LOG_WARNING = 4;
     public static final int LOG_INFO = 6;
 
+    // sys/timerfd.h, time.h
+    public static final int CLOCK_MONOTONIC = 1;
+    public static final int TFD_CLOEXEC = 0x80000;
+    public static final int TFD_NONBLOCK = 0x800;
+
     // linux/prctl.h
     public static final int PR_SET_TIMERSLACK = 29;
 

@@ -52,6 +52,10 @@ public final class Libc {
 
     public static native int eventfd(int initial, int flags);
 
+    public static native int timerfd_create(int clock, int flags);
+
+    public static native int timerfd_settime(int fd, int flags, long time, long before);
+
     public static native long read(int fd, long bytes, long length);
 
     public static native long write(int fd, long bytes, long length);

@@ -10,7 +10,9 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
@@ -22,8 +24,10 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
@@ -32,12 +36,15 @@ import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
 import org.ninelives.linux.rtnetlink.LinuxRoutes;
 import org.ninelives.linux.rtnetlink.LinuxRules;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,9 +55,6 @@ final class LinuxLoop implements Loop {
 
     private static final long CLOSE_MILLIS_MAX = 5_000;
 
-    /** Events of some thousand routes or rules at once, about 1 KiB each. */
-    private static final int EVENT_BUFFER_BYTES = 4 << 20;
-
     /**
      * The kernel may end a wait late by a thousandth of its length (select_estimate_accuracy in
      * fs/select.c), 3.6 ms for a master down interval of 3.6 s. So a long wait is asked for short
@@ -60,6 +64,9 @@ final class LinuxLoop implements Loop {
 
     /** A thousandth of this is too little to care for. */
     private static final long LONG_WAIT_NANOS = 10_000_000;
+
+    /** Room for the events of a flood of foreign routes or rules. */
+    private static final int ROUTING_EVENT_BUFFER_BYTES = 1 << 20;
 
     private final LoopTask task;
     private final Thread thread;
@@ -73,8 +80,12 @@ final class LinuxLoop implements Loop {
     private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final GuardedAddresses guardedAddresses;
+    private final LinuxFirewall firewall;
+    private final LinuxKernelSettings kernelSettings;
     private final LinuxRoutes routes;
     private final LinuxRules rules;
+    private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
@@ -87,17 +98,21 @@ final class LinuxLoop implements Loop {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
-            traffic = new Traffic(poller);
-            echo = own(new LinuxEcho(poller));
+            kernelSettings = own(new LinuxKernelSettings());
             safeguard =
                     own(
                             companion
                                     .map(command -> new Safeguard(command, this::post))
                                     .orElseGet(Safeguard::new));
+            traffic = new Traffic(poller);
+            echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
-            addresses = own(new LinuxAddresses(links, traffic.outbox(), safeguard));
-            routes = own(new LinuxRoutes(poller, traffic.outbox(), EVENT_BUFFER_BYTES, safeguard));
-            rules = own(new LinuxRules(poller, traffic.outbox(), EVENT_BUFFER_BYTES, safeguard));
+            addresses = own(new LinuxAddresses(links, traffic.outbox()));
+            guardedAddresses = new GuardedAddresses(addresses, safeguard);
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
+            rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
+            firewall = own(new LinuxFirewall(poller));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
         } catch (SystemException e) {
             release();
             throw e;
@@ -157,8 +172,7 @@ final class LinuxLoop implements Loop {
 
     private long nanosToDeadline() {
         long deadline =
-                Math.min(
-                        deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
+                Math.min(deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -222,7 +236,7 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Addresses addresses() {
-        return addresses;
+        return guardedAddresses;
     }
 
     @Override
@@ -268,6 +282,28 @@ final class LinuxLoop implements Loop {
         sockets.removeIf(LoopSocket::isClosed);
         sockets.add(socket);
         return socket;
+    }
+
+    @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        virtualLinks.keepOnClose();
+        kernelSettings.keepOnClose();
+        firewall.keepOnClose();
     }
 
     @Override

@@ -14,13 +14,13 @@ import org.ninelives.linux.netlink.NetlinkReader;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
 /** Interfaces as messages: struct ifinfomsg and its attributes. */
-final class LinkCodec {
+public final class LinkCodec {
 
     private static final int MAC_BYTES = 6;
 
     private LinkCodec() {}
 
-    static void writeDump(NetlinkWriter writer, int sequence) {
+    public static void writeDump(NetlinkWriter writer, int sequence) {
         writer.begin(Rtnetlink.RTM_GETLINK, Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP, sequence)
                 .putInt(AF_UNSPEC)
                 .putInt(0)
@@ -36,7 +36,7 @@ final class LinkCodec {
      * means that the port left the bridge; a wireless driver reports its own events, and there most
      * attributes are missing.
      */
-    static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
+    public static Optional<Link> read(NetlinkReader message) throws NetlinkFormatException {
         AttributeReader attributes = message.attributes(Rtnetlink.IFINFOMSG);
         ByteBuffer info = message.body();
         if (info.get(0) != AF_UNSPEC) {

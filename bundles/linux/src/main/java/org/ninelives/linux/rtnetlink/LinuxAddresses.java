@@ -15,7 +15,6 @@ import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkReader;
 import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.packet.Outbox;
-import org.ninelives.linux.safeguard.Safeguard;
 
 /** Changes addresses by RTM_NEWADDR and RTM_DELADDR, many in one system call. */
 public final class LinuxAddresses implements Addresses, AutoCloseable {
@@ -30,7 +29,6 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
 
     private final LinuxLinks links;
     private final Outbox outbox;
-    private final AddressGuard guard;
     private final NetlinkSocket socket;
     private int sequence;
 
@@ -45,13 +43,10 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
      *
      * @param links names interfaces in messages
      * @param outbox packets in it leave before an address changes
-     * @param safeguard told of every address that is there because of us
      */
-    public LinuxAddresses(LinuxLinks links, Outbox outbox, Safeguard safeguard)
-            throws SystemException {
+    public LinuxAddresses(LinuxLinks links, Outbox outbox) throws SystemException {
         this.links = links;
         this.outbox = outbox;
-        guard = new AddressGuard(safeguard);
         socket = new NetlinkSocket(0, RECEIVE_BUFFER_BYTES);
         try {
             links.expectedRemovals().by(socket.portId());
@@ -70,13 +65,11 @@ public final class LinuxAddresses implements Addresses, AutoCloseable {
     public List<AddressFailure> apply(List<AddressChange> changes) {
         outbox.flush();
         List<AddressFailure> failures = new ArrayList<>();
-        guard.hold(changes);
         List<Step> steps = Step.of(changes);
         for (int first = 0; first < steps.size(); first += STEPS_MAX) {
             int end = Math.min(steps.size(), first + STEPS_MAX);
             applyTogether(steps.subList(first, end), failures);
         }
-        guard.letGo(changes, failures);
         return failures;
     }
 

@@ -11,6 +11,7 @@ import static org.ninelives.linux.libc.Constants.SOL_NETLINK;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
+import static org.ninelives.linux.libc.Constants.SO_SNDBUFFORCE;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
@@ -21,8 +22,8 @@ import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
-/** A socket to rtnetlink, with memory to write requests to and to receive datagrams in. */
-final class NetlinkSocket implements AutoCloseable {
+/** A socket to netlink, with memory to write requests to and to receive datagrams in. */
+public final class NetlinkSocket implements AutoCloseable {
 
     /** The kernel fills at most 32 KiB per datagram of a dump (netlink_dump in af_netlink.c). */
     private static final int RECEIVE_BYTES = 64 * 1024;
@@ -45,15 +46,28 @@ final class NetlinkSocket implements AutoCloseable {
     private final NetlinkWriter writer = new NetlinkWriter(request.bytes());
 
     /**
-     * Opens a socket.
+     * Opens a socket to rtnetlink.
      *
      * @param groups the multicast groups to hear, RTMGRP_*; 0 for none
      * @param receiveBufferBytes SO_RCVBUF, limited by net.core.rmem_max without CAP_NET_ADMIN
      */
-    NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
+    public NetlinkSocket(int groups, int receiveBufferBytes) throws SystemException {
+        this(NETLINK_ROUTE, "NETLINK_ROUTE", "CAP_NET_ADMIN", groups, receiveBufferBytes);
+    }
+
+    /**
+     * Opens a socket to another protocol of netlink.
+     *
+     * @param protocol its number
+     * @param protocolName its name, for messages
+     * @param right what the process needs to open and bind it, for messages
+     */
+    public NetlinkSocket(
+            int protocol, String protocolName, String right, int groups, int receiveBufferBytes)
+            throws SystemException {
         this.receiveBufferBytes = receiveBufferBytes;
-        String name = "socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE)";
-        socket = Socket.open(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE, name, "CAP_NET_ADMIN");
+        String name = "socket(AF_NETLINK, SOCK_RAW, " + protocolName + ")";
+        socket = Socket.open(AF_NETLINK, SOCK_RAW, protocol, name, right);
         try {
             setUsualReceiveBuffer();
             // Before Linux 4.12 errors come without a text.
@@ -94,7 +108,7 @@ final class NetlinkSocket implements AutoCloseable {
     }
 
     /** The port the kernel gave it, which events caused by its requests carry. */
-    int portId() throws SystemException {
+    public int portId() throws SystemException {
         NativeBuffer address = NativeBuffer.allocate(SOCKADDR_NL);
         socket.name(address, "getsockname");
         return address.bytes().getInt(SOCKADDR_NL_PORT);
@@ -106,18 +120,28 @@ final class NetlinkSocket implements AutoCloseable {
         socket.trySet(SOL_NETLINK, NETLINK_GET_STRICT_CHK, 1);
     }
 
-    int fd() {
+    public int fd() {
         return socket.fd();
     }
 
     /** Where to write requests; cleared. */
-    NetlinkWriter request() {
+    public NetlinkWriter request() {
         return writer.clear();
     }
 
+    /** Lets requests be that long, as far as the process may. */
+    public void allowSending(int bytes) {
+        socket.trySet(SOL_SOCKET, SO_SNDBUFFORCE, bytes);
+    }
+
     /** Sends what was written; 0, or the error. */
-    int send() {
-        return Libc.send(fd(), request.address(), writer.length(), 0) < 0 ? Errno.last() : 0;
+    public int send() {
+        return send(request, writer.length());
+    }
+
+    /** Sends a request from other memory; 0, or the error. */
+    public int send(NativeBuffer bytes, int length) {
+        return Libc.send(fd(), bytes.address(), length, 0) < 0 ? Errno.last() : 0;
     }
 
     /**
@@ -126,7 +150,7 @@ final class NetlinkSocket implements AutoCloseable {
      * @return 0, or the error: EAGAIN when there is none, ENOBUFS when some were lost, here as well
      *     when one was too long for the memory
      */
-    int receive() {
+    public int receive() {
         long length;
         do {
             length = receiveFromAnyone();
@@ -158,7 +182,7 @@ final class NetlinkSocket implements AutoCloseable {
     }
 
     /** The datagram received last; valid until the next one. */
-    ByteBuffer datagram() {
+    public ByteBuffer datagram() {
         return received.bytes();
     }
 

@@ -108,14 +108,7 @@ final class Holder {
 
     private static InterfaceAddress address(int link, int i) {
         byte[] bytes = {10, (byte) (1 + (i >> 16)), (byte) (i >> 8), (byte) i};
-        return new InterfaceAddress(
-                link,
-                new IpPrefix(IpAddress.ofBytes(bytes), 32),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                InterfaceAddress.PROTOCOL_OURS);
+        return InterfaceAddress.of(link, new IpPrefix(IpAddress.ofBytes(bytes), 32));
     }
 
     /** Wants nothing. */

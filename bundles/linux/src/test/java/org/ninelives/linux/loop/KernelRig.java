@@ -4,9 +4,12 @@ import static org.ninelives.linux.libc.Constants.AF_INET;
 import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
+import java.io.BufferedReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
@@ -37,6 +41,7 @@ final class KernelRig implements Rig {
     private final Namespace here = new Namespace();
     private final Namespace there = new Namespace();
     private final List<Loop> peers = new ArrayList<>();
+    private final List<Process> captures = new ArrayList<>();
 
     KernelRig() throws Exception {}
 
@@ -92,6 +97,55 @@ final class KernelRig implements Rig {
         here.ip(commands);
     }
 
+    /** Runs a program on the machine under test and answers what it says. */
+    String command(String... words) throws Exception {
+        return here.command(words);
+    }
+
+    /** Runs a program on the machine beside and answers what it says. */
+    String peerCommand(String... words) throws Exception {
+        return there.command(words);
+    }
+
+    /**
+     * Captures with tcpdump(8) on eth0 of the machine beside while it exists.
+     *
+     * @param filter what to capture
+     * @param frames gets a line for each frame, Ethernet addresses included
+     * @param meanwhile done once the capture has begun
+     */
+    void peerCapture(String filter, List<String> frames, Callable<?> meanwhile) throws Exception {
+        Process capture = there.start("tcpdump", "-l", "-n", "-e", "-i", "eth0", filter);
+        captures.add(capture);
+        BufferedReader lines = capture.inputReader();
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("listening on")) {
+            line = lines.readLine();
+        }
+        Thread reader = new Thread(() -> readAll(lines, frames), "capture");
+        reader.setDaemon(true);
+        reader.start();
+        meanwhile.call();
+    }
+
+    private static void readAll(BufferedReader lines, List<String> frames) {
+        try {
+            lines.lines().forEach(frames::add);
+        } catch (UncheckedIOException e) {
+            frames.add("the capture has ended");
+        }
+    }
+
+    /** Whether an address answers the machine beside. */
+    boolean answers(String address) throws Exception {
+        return peerCommand("ping", "-c", "1", "-W", "1", address).contains(" 0% packet loss");
+    }
+
+    /** What a command of ip(8) prints on the machine under test. */
+    String show(String command) throws Exception {
+        return here.show(command);
+    }
+
     /** Starts a program on the machine under test. */
     Process start(ProcessBuilder program) throws Exception {
         return here.run(program::start);
@@ -104,11 +158,6 @@ final class KernelRig implements Rig {
 
     void write(String path, String text) throws Exception {
         here.run(() -> Files.writeString(Path.of(path), text));
-    }
-
-    /** What a command of ip(8) prints on the machine under test. */
-    String show(String command) throws Exception {
-        return here.show(command);
     }
 
     @Override
@@ -227,7 +276,14 @@ final class KernelRig implements Rig {
     }
 
     @Override
+    public void set(KernelSetting setting, int value) throws Exception {
+        Path file = Path.of("/proc/sys", setting.path());
+        here.run(() -> Files.writeString(file, Integer.toString(value), StandardOpenOption.WRITE));
+    }
+
+    @Override
     public void close() {
+        captures.forEach(Process::destroy);
         peers.forEach(Loop::close);
         here.close();
         there.close();

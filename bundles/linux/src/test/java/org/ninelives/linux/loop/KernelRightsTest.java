@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,15 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinkKind;
+import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingReceiver;
 import org.ninelives.testkit.contract.RecordingTask;
@@ -36,9 +41,6 @@ import org.ninelives.testkit.contract.RecordingTask;
 @Tag("kernel")
 class KernelRightsTest {
 
-    /** _LINUX_CAPABILITY_VERSION_3 of linux/capability.h. */
-    private static final int CAPABILITY_VERSION = 0x20080522;
-
     private final RecordingListener told = new RecordingListener();
     private Namespace namespace;
     private Loop loop;
@@ -46,10 +48,7 @@ class KernelRightsTest {
     @BeforeEach
     void startWithoutRights() throws Exception {
         namespace = new Namespace();
-        int[] ofThisThread = {CAPABILITY_VERSION, 0};
-        int[] none = new int[6];
-        assertThat(namespace.<Integer>run(() -> NamespaceCalls.capset(ofThisThread, none)))
-                .isZero();
+        namespace.dropRights();
         loop = namespace.run(() -> new LinuxMachine().startLoop("test", new RecordingTask()));
         onLoop(
                 () -> {
@@ -161,6 +160,40 @@ class KernelRightsTest {
 
     private Link lo() {
         return loop.links().find(new InterfaceName("lo")).orElseThrow();
+    }
+
+    @Test
+    void aVirtualInterfaceNeedsNetAdmin() {
+        VirtualLinkRequest request =
+                new VirtualLinkRequest(
+                        List.of(new InterfaceName("vrrp.51")),
+                        new InterfaceName("lo"),
+                        new VirtualLinkKind.Macvlan(new MacAddress(0x0000_5e00_0133L)),
+                        false,
+                        OptionalInt.empty());
+        assertThatThrownBy(() -> onLoop(() -> loop.virtualLinks().create(request)))
+                .hasMessage("RTM_NEWLINK vrrp.51 on lo: EPERM (needs CAP_NET_ADMIN)");
+    }
+
+    @Test
+    void theFirewallNeedsNetAdmin() {
+        FirewallState state =
+                new FirewallState(
+                        FirewallState.Options.DEFAULT,
+                        Set.of(
+                                new FirewallState.Dropped(
+                                        IpAddress.of("10.0.0.5"), OptionalInt.empty())),
+                        Set.of());
+        assertThatThrownBy(
+                        () ->
+                                onLoop(
+                                        () -> {
+                                            loop.firewall().apply(state);
+                                            return null;
+                                        }))
+                .hasMessage(
+                        "socket(AF_NETLINK, SOCK_RAW, NETLINK_NETFILTER) bind: EPERM"
+                                + " (needs CAP_NET_ADMIN)");
     }
 
     private <T> T onLoop(Callable<T> work) throws Exception {

@@ -3,6 +3,7 @@ package org.ninelives.testkit.contract;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
@@ -71,6 +72,9 @@ public interface Rig extends AutoCloseable {
 
     /** Takes a rule out of the machine under test, as another program would. */
     void removeRule(Rule rule) throws Exception;
+
+    /** Changes a setting of the machine under test, as another program would. */
+    void set(KernelSetting setting, int value) throws Exception;
 
     @Override
     void close();
