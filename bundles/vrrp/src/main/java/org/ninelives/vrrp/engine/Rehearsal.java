@@ -31,7 +31,7 @@ final class Rehearsal {
      */
     static State run() throws SystemException {
         RehearsalStage stage = new RehearsalStage();
-        VrrpEngine engine = new VrrpEngine(stage, new Nobody());
+        VrrpEngine engine = new VrrpEngine(stage, new Nobody(), TurnLog.mute());
         engine.apply(VrrpSettings.of(List.of(instance())));
         for (int scene = 0; scene < 3; scene++) {
             stage.setNowNanos(engine.deadlineNanos());

@@ -42,7 +42,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Sources sources;
     private final Neighbours neighbours;
     private final LinkStates linkStates;
-    private final TurnLog log = new TurnLog();
+    private final TurnLog log;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private final List<VirtualLink> goingLinks = new ArrayList<>();
@@ -58,7 +58,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      *
      * @throws SystemException if the machine refuses packet sockets or rtnetlink
      */
-    VrrpEngine(Loop loop, Listener listener) throws SystemException {
+    VrrpEngine(Loop loop, Listener listener, TurnLog log) throws SystemException {
+        this.log = log;
         this.loop = loop;
         this.beganNanos = loop.nowNanos();
         this.listener = listener;

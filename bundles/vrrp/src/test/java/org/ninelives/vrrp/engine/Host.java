@@ -61,7 +61,7 @@ final class Host implements Listener {
         VrrpSettings settings = ConfigText.of(config).settings();
         try {
             if (engine == null) {
-                engine = new VrrpEngine(loop, this);
+                engine = new VrrpEngine(loop, this, TurnLog.writing());
             }
         } catch (SystemException e) {
             throw new AssertionError(e);
