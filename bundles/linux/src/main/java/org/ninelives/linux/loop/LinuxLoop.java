@@ -98,21 +98,33 @@ final class LinuxLoop implements Loop {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
-            kernelSettings = own(new LinuxKernelSettings());
             safeguard =
                     own(
                             companion
                                     .map(command -> new Safeguard(command, this::post))
                                     .orElseGet(Safeguard::new));
+            kernelSettings = own(new LinuxKernelSettings(safeguard));
             traffic = new Traffic(poller);
             echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
             guardedAddresses = new GuardedAddresses(addresses, safeguard);
-            routes = own(new LinuxRoutes(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
-            rules = own(new LinuxRules(poller, traffic.outbox(), ROUTING_EVENT_BUFFER_BYTES));
-            firewall = own(new LinuxFirewall(poller));
-            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
+            routes =
+                    own(
+                            new LinuxRoutes(
+                                    poller,
+                                    traffic.outbox(),
+                                    ROUTING_EVENT_BUFFER_BYTES,
+                                    safeguard));
+            rules =
+                    own(
+                            new LinuxRules(
+                                    poller,
+                                    traffic.outbox(),
+                                    ROUTING_EVENT_BUFFER_BYTES,
+                                    safeguard));
+            firewall = own(new LinuxFirewall(poller, safeguard));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings, safeguard));
         } catch (SystemException e) {
             release();
             throw e;

@@ -19,6 +19,7 @@ import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkWriter;
+import org.ninelives.linux.safeguard.Safeguard;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
     private final LinuxKernelSettings settings;
     private final ReversePath reversePath;
     private final LinkRemoval removal;
+    private final LinkGuard guard;
 
     /** What this loop made or kept, by index. */
     private final Map<Integer, Held> held = new HashMap<>();
@@ -49,7 +51,14 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         NEXT
     }
 
-    public LinuxVirtualLinks(LinuxKernelSettings settings) throws SystemException {
+    /**
+     * Opens the socket.
+     *
+     * @param safeguard told of every interface that is there because of us
+     */
+    public LinuxVirtualLinks(LinuxKernelSettings settings, Safeguard safeguard)
+            throws SystemException {
+        guard = new LinkGuard(safeguard);
         requests = new LinkRequests();
         removal = new LinkRemoval(requests);
         this.settings = settings;
@@ -174,7 +183,9 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                         request.ipv6(),
                         reversePath.isMoved() ? Set.of() : ours());
         Held before = held.put(index, new Held(request, ofLink));
-        if (before != null) {
+        if (before == null) {
+            guard.hold(index, held.size() == 1);
+        } else {
             before.settings().close();
         }
         try {
@@ -242,6 +253,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         Held gone = held.remove(index);
         if (gone != null) {
             gone.settings().close();
+            guard.letGo(index, held.isEmpty());
         }
     }
 

@@ -100,7 +100,7 @@ class KernelRouteLossTest {
 
     @Test
     void aRouteThatIpv6JoinedToAnotherIsStillThere() throws Exception {
-        Route route = 
+        Route route =
                 RouteBuilder.to("2001:db8:7::/64")
                         .nextHop(
                                 new NextHop(
