@@ -10,6 +10,13 @@ import org.ninelives.linux.safeguard.Undo;
 /** Counts what is undone, for the line that tells it. */
 final class Account {
 
+    // linux/rtnetlink.h
+    private static final int RTM_NEWLINK = 16;
+    private static final int RTM_DELLINK = 17;
+    private static final int RTM_DELADDR = 21;
+    private static final int RTM_DELROUTE = 25;
+    private static final int RTM_DELRULE = 33;
+
     /** What an operator calls the things that are undone. */
     enum Thing {
         ADDRESS("address", "addresses"),
@@ -18,6 +25,7 @@ final class Account {
         INTERFACE("interface", "interfaces"),
         TABLE("nftables table", "nftables tables"),
         SETTING("kernel setting", "kernel settings"),
+        GROUP("group of interfaces", "groups of interfaces"),
         OTHER("other change", "other changes");
 
         private final String one;
@@ -34,10 +42,11 @@ final class Account {
                 case FILE -> SETTING;
                 case ROUTE ->
                         switch (messageType(undo.bytes())) {
-                            case 17 -> INTERFACE; // RTM_DELLINK of linux/rtnetlink.h
-                            case 21 -> ADDRESS; // RTM_DELADDR
-                            case 25 -> ROUTE; // RTM_DELROUTE
-                            case 33 -> RULE; // RTM_DELRULE
+                            case RTM_NEWLINK -> INTERFACE; // By the group it is put into.
+                            case RTM_DELLINK -> GROUP;
+                            case RTM_DELADDR -> ADDRESS;
+                            case RTM_DELROUTE -> ROUTE;
+                            case RTM_DELRULE -> RULE;
                             default -> OTHER;
                         };
             };
@@ -85,6 +94,7 @@ final class Account {
     String words() {
         StringBuilder words = new StringBuilder("taken back: ");
         String separator = "";
+        undone.remove(Thing.GROUP); // Those in it are told.
         for (Map.Entry<Thing, Integer> entry : undone.entrySet()) {
             int count = entry.getValue();
             words.append(separator).append(count).append(' ');

@@ -95,21 +95,21 @@ final class LinuxLoop implements Loop {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
-            kernelSettings = own(new LinuxKernelSettings());
             safeguard =
                     own(
                             companion
                                     .map(command -> new Safeguard(command, this::post))
                                     .orElseGet(Safeguard::new));
+            kernelSettings = own(new LinuxKernelSettings(safeguard));
             traffic = new Traffic(poller);
             echo = own(new LinuxEcho(poller));
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
             guardedAddresses = new GuardedAddresses(addresses, safeguard);
-            routes = own(new LinuxRoutes(poller, traffic.outbox()));
-            rules = own(new LinuxRules(poller, traffic.outbox()));
-            firewall = own(new LinuxFirewall(poller));
-            virtualLinks = own(new LinuxVirtualLinks(kernelSettings));
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), safeguard));
+            rules = own(new LinuxRules(poller, traffic.outbox(), safeguard));
+            firewall = own(new LinuxFirewall(poller, safeguard));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings, safeguard));
         } catch (SystemException e) {
             release();
             throw e;

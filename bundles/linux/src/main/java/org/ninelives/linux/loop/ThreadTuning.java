@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ninelives.api.system.ThreadSettings;
@@ -118,12 +119,10 @@ final class ThreadTuning {
     }
 
     private void setNice(int nice) {
-        for (int thread : threadsInTheWay()) {
-            report(
-                    Libc.setpriority(PRIO_PROCESS, thread, nice),
-                    "nice value " + nice,
-                    "needs CAP_SYS_NICE");
-        }
+        forThreadsInTheWay(
+                thread -> Libc.setpriority(PRIO_PROCESS, thread, nice),
+                "nice value " + nice,
+                "needs CAP_SYS_NICE");
     }
 
     private void setRealTimePriority(int priority) {
@@ -134,16 +133,24 @@ final class ThreadTuning {
         parameters.bytes().putInt(0, priority);
         // Threads started by this one are ordinary again.
         int policy = priority == 0 ? SCHED_OTHER : SCHED_RR | SCHED_RESET_ON_FORK;
-        for (int thread : threadsInTheWay()) {
-            realTimeRefused =
-                    !report(
-                            Libc.sched_setscheduler(thread, policy, parameters.address()),
-                            "real-time priority " + priority,
-                            "needs CAP_SYS_NICE, and cpu.rt_runtime_us in cgroups of version 1");
-        }
+        realTimeRefused =
+                !forThreadsInTheWay(
+                        thread -> Libc.sched_setscheduler(thread, policy, parameters.address()),
+                        "real-time priority " + priority,
+                        "needs CAP_SYS_NICE, and cpu.rt_runtime_us in cgroups of version 1");
         if (!realTimeRefused) {
             realTimePriority = priority;
         }
+    }
+
+    /** Ends at the first refusal, which the others would only repeat; whether there was none. */
+    private static boolean forThreadsInTheWay(IntUnaryOperator call, String what, String hint) {
+        for (int thread : threadsInTheWay()) {
+            if (!report(call.applyAsInt(thread), what, hint)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** This thread, and the one of the JVM that this one waits for while garbage is collected. */

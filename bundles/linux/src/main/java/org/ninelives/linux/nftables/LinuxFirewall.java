@@ -8,6 +8,7 @@ import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.poll.Poller;
+import org.ninelives.linux.safeguard.Safeguard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +25,15 @@ public final class LinuxFirewall implements Firewall, AutoCloseable {
     /** What is open while there is something to filter, and after. */
     private record Session(BatchSocket batches, TableWatch watch, EventSocket events) {}
 
-    public LinuxFirewall(Poller poller) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param safeguard told of every table that is there because of us
+     */
+    public LinuxFirewall(Poller poller, Safeguard safeguard) {
         this.poller = poller;
         for (IpAddress.Family family : IpAddress.Family.values()) {
-            tables.put(family, new OwnTable(family));
+            tables.put(family, new OwnTable(family, safeguard));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.ninelives.linux.nftables;
 
+import java.nio.ByteBuffer;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.safeguard.Undo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +16,17 @@ final class OwnTable {
     /** What all but the elements takes in a batch, with names of greatest length. */
     private static final int SHAPE_BYTES = 24 * 1024;
 
+    /** What it takes to remove a table with a name of greatest length. */
+    private static final int REMOVAL_BYTES = 1024;
+
     private final IpAddress.Family family;
+    private final Safeguard safeguard;
     private TableContent applied = TableContent.NONE;
     private boolean relaysRefused;
 
-    OwnTable(IpAddress.Family family) {
+    OwnTable(IpAddress.Family family, Safeguard safeguard) {
         this.family = family;
+        this.safeguard = safeguard;
     }
 
     /** Its name; the table need not exist. */
@@ -98,6 +106,24 @@ final class OwnTable {
 
     private void writeAll(BatchSocket socket, TableContent wanted) throws SystemException {
         TableName name = name(wanted);
+        safeguard.put(name, removal(name));
+        safeguard.flush();
+        try {
+            send(socket, name, wanted);
+        } catch (SystemException e) {
+            if (!exists() || !name().equals(name)) {
+                safeguard.drop(name);
+            }
+            throw e;
+        }
+        if (!name().equals(name)) {
+            safeguard.drop(name());
+        }
+        applied = wanted;
+    }
+
+    private void send(BatchSocket socket, TableName name, TableContent wanted)
+            throws SystemException {
         TableChange elements = TableChange.between(TableContent.NONE, wanted);
         socket.send(
                 SHAPE_BYTES + TableElements.bytes(elements),
@@ -109,12 +135,19 @@ final class OwnTable {
                     new TableShape(batch, name, wanted.options()).write(!wanted.relays().isEmpty());
                     new TableElements(batch, name).write(elements);
                 });
-        applied = wanted;
+    }
+
+    private static Undo removal(TableName name) {
+        BatchWriter batch = new BatchWriter(ByteBuffer.allocate(REMOVAL_BYTES), 0);
+        TableShape.writeRemoval(batch, name);
+        batch.end();
+        return Undo.netfilter(batch.writer());
     }
 
     /** Removes the table. */
     void remove(BatchSocket socket) throws SystemException {
         socket.send(SHAPE_BYTES, batch -> TableShape.writeRemoval(batch, name()));
+        safeguard.drop(name());
         applied = TableContent.NONE;
     }
 }

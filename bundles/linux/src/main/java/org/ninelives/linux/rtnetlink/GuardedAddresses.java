@@ -42,39 +42,43 @@ public final class GuardedAddresses implements Addresses {
 
     @Override
     public List<AddressFailure> apply(List<AddressChange> changes) {
-        Set<Key> held = hold(changes);
+        hold(changes);
         List<AddressFailure> refused = addresses.apply(changes);
-        letGo(changes, held, refused);
+        letGo(changes, refused);
         return refused;
     }
 
     /** Lets the safeguard know of addresses before they are there. */
-    private Set<Key> hold(List<AddressChange> changes) {
-        Set<Key> held = new HashSet<>();
+    private void hold(List<AddressChange> changes) {
         for (AddressChange change : changes) {
-            if (change instanceof AddressChange.Add) {
-                Key key = Key.of(change);
+            if (!(change instanceof AddressChange.Remove)) {
                 AddressChange back = new AddressChange.Remove(change.address());
                 AddressCodec.writeChange(undo.clear(), back, 0, 0);
-                safeguard.put(key, Undo.route(undo));
-                held.add(key);
+                safeguard.put(Key.of(change), Undo.route(undo));
             }
         }
         safeguard.flush();
-        return held;
     }
 
     /** Lets the safeguard forget addresses that are not there because of us, or no more. */
-    private void letGo(List<AddressChange> changes, Set<Key> held, List<AddressFailure> refused) {
+    private void letGo(List<AddressChange> changes, List<AddressFailure> refused) {
+        Set<Key> gone = new HashSet<>();
         for (AddressChange change : changes) {
-            if (change instanceof AddressChange.Remove && !held.contains(Key.of(change))) {
-                safeguard.drop(Key.of(change));
+            if (change instanceof AddressChange.Remove) {
+                gone.add(Key.of(change));
+            } else {
+                // It may have been taken off before, to be put on otherwise.
+                gone.remove(Key.of(change));
             }
         }
         for (AddressFailure failure : refused) {
             if (failure.change() instanceof AddressChange.Add) {
-                safeguard.drop(Key.of(failure.change()));
+                gone.add(Key.of(failure.change()));
+            } else {
+                // As far as anybody knows it is still there.
+                gone.remove(Key.of(failure.change()));
             }
         }
+        gone.forEach(safeguard::drop);
     }
 }

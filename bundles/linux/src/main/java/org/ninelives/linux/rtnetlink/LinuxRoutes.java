@@ -1,5 +1,6 @@
 package org.ninelives.linux.rtnetlink;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.packet.Outbox;
 import org.ninelives.linux.poll.Poller;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.safeguard.Undo;
 
 /** Changes routes by RTM_NEWROUTE and RTM_DELROUTE, many in one system call. */
 public final class LinuxRoutes implements Routes, AutoCloseable {
@@ -35,6 +38,9 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
     private final Outbox outbox;
     private final Requests requests;
     private final LossWatch<IpPrefix, Route> watch;
+    private final Safeguard safeguard;
+    private final NetlinkWriter undo =
+            new NetlinkWriter(ByteBuffer.allocate(Requests.ORDER_BYTES_MAX));
 
     /** A change whose names have become numbers. */
     private record Resolved(int index, RouteChange change, ResolvedRoute route) {}
@@ -54,9 +60,11 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
      * Opens the socket.
      *
      * @param outbox packets in it leave before a route changes
+     * @param safeguard told of every route that is there because of us
      */
-    public LinuxRoutes(Poller poller, Outbox outbox) throws SystemException {
+    public LinuxRoutes(Poller poller, Outbox outbox, Safeguard safeguard) throws SystemException {
         this.outbox = outbox;
+        this.safeguard = safeguard;
         requests = new Requests();
         try {
             watch =
@@ -82,6 +90,8 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
         outbox.flush();
         Map<Integer, RouteFailure> failures = new TreeMap<>();
         List<Resolved> resolved = resolve(changes, failures);
+        resolved.forEach(this::hold);
+        safeguard.flush();
         Map<Integer, NetlinkOutcome> refusals =
                 requests.order(
                         resolved.size(),
@@ -102,15 +112,30 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
         return List.copyOf(failures.values());
     }
 
+    /** Lets the safeguard know of a route before it is there. */
+    private void hold(Resolved resolved) {
+        if (resolved.change() instanceof RouteChange.Add add) {
+            RouteWriter.writeRemove(undo.clear(), resolved.route(), 0, 0);
+            safeguard.put(add.route(), Undo.route(undo));
+        }
+    }
+
     private void watchAfter(RouteChange change, boolean failed) {
         switch (change) {
             case RouteChange.Add add -> {
-                if (!failed) {
+                if (failed) {
+                    safeguard.drop(add.route());
+                } else {
                     watch.added(add.route());
                 }
             }
-            // Also when the removal failed: the route is not wanted.
-            case RouteChange.Remove remove -> watch.removed(remove.route());
+            case RouteChange.Remove remove -> {
+                // Also when the removal failed: the route is not wanted.
+                watch.removed(remove.route());
+                if (!failed) {
+                    safeguard.drop(remove.route());
+                }
+            }
         }
     }
 

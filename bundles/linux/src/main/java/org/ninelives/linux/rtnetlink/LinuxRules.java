@@ -1,5 +1,6 @@
 package org.ninelives.linux.rtnetlink;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkFormatException;
 import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkReader;
+import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.packet.Outbox;
 import org.ninelives.linux.poll.Poller;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.safeguard.Undo;
 
 /** Changes rules by RTM_NEWRULE and RTM_DELRULE, many in one system call. */
 public final class LinuxRules implements Rules, AutoCloseable {
@@ -28,6 +32,9 @@ public final class LinuxRules implements Rules, AutoCloseable {
     private final Outbox outbox;
     private final Requests requests;
     private final LossWatch<IpAddress.Family, Rule> watch;
+    private final Safeguard safeguard;
+    private final NetlinkWriter undo =
+            new NetlinkWriter(ByteBuffer.allocate(Requests.ORDER_BYTES_MAX));
 
     /** Which events may mean that rules are gone. */
     private final class Events implements LossWatch.Kind<IpAddress.Family, Rule> {
@@ -51,9 +58,11 @@ public final class LinuxRules implements Rules, AutoCloseable {
      * Opens the socket.
      *
      * @param outbox packets in it leave before a rule changes
+     * @param safeguard told of every rule that is there because of us
      */
-    public LinuxRules(Poller poller, Outbox outbox) throws SystemException {
+    public LinuxRules(Poller poller, Outbox outbox, Safeguard safeguard) throws SystemException {
         this.outbox = outbox;
+        this.safeguard = safeguard;
         requests = new Requests();
         try {
             watch = new LossWatch<>(new Events(), Rule::family, poller, GROUPS, requests.portId());
@@ -71,6 +80,8 @@ public final class LinuxRules implements Rules, AutoCloseable {
     @Override
     public List<RuleFailure> apply(List<RuleChange> changes) {
         outbox.flush();
+        changes.forEach(this::hold);
+        safeguard.flush();
         Map<Integer, NetlinkOutcome> refusals =
                 requests.order(
                         changes.size(),
@@ -89,13 +100,28 @@ public final class LinuxRules implements Rules, AutoCloseable {
                 case RuleChange.Add add -> {
                     if (done) {
                         watch.added(add.rule());
+                    } else {
+                        safeguard.drop(add.rule());
                     }
                 }
-                // Also when the removal failed: it is not wanted.
-                case RuleChange.Remove remove -> watch.removed(remove.rule());
+                case RuleChange.Remove remove -> {
+                    // Also when the removal failed: it is not wanted.
+                    watch.removed(remove.rule());
+                    if (done) {
+                        safeguard.drop(remove.rule());
+                    }
+                }
             }
         }
         return failures;
+    }
+
+    /** Lets the safeguard know of a rule before it is there. */
+    private void hold(RuleChange change) {
+        if (change instanceof RuleChange.Add add) {
+            RuleWriter.writeChange(undo.clear(), new RuleChange.Remove(add.rule()), 0, 0);
+            safeguard.put(add.rule(), Undo.route(undo));
+        }
     }
 
     /** Whether the error says that all is as it was asked to be. */

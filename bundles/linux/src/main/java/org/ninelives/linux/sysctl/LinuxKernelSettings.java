@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.safeguard.Undo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +16,20 @@ public final class LinuxKernelSettings implements KernelSettings, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxKernelSettings.class);
 
-    private static final Path PROC_SYS = Path.of("/proc/sys");
+    private static final Path PROC_SYS = Path.of(Undo.FILES);
 
     private final SettingFiles files;
     private final SettingLedger ledger = new SettingLedger();
+    private final Safeguard safeguard;
     private boolean keepsOnClose;
 
-    public LinuxKernelSettings() {
-        this(PROC_SYS);
+    /**
+     * The settings of this machine.
+     *
+     * @param safeguard told what each was before
+     */
+    public LinuxKernelSettings(Safeguard safeguard) {
+        this(PROC_SYS, safeguard);
     }
 
     /**
@@ -29,8 +37,9 @@ public final class LinuxKernelSettings implements KernelSettings, AutoCloseable 
      *
      * @param root instead of /proc/sys
      */
-    LinuxKernelSettings(Path root) {
+    LinuxKernelSettings(Path root, Safeguard safeguard) {
         files = new SettingFiles(root);
+        this.safeguard = safeguard;
     }
 
     @Override
@@ -51,10 +60,24 @@ public final class LinuxKernelSettings implements KernelSettings, AutoCloseable 
             ledger.join(setting);
         } else {
             OptionalInt before = files.read(setting);
-            set(setting, value);
+            setGuarded(setting, before.orElse(value), value);
             ledger.begin(setting, before.orElse(value), value);
         }
         return new OneHold(setting);
+    }
+
+    private void setGuarded(KernelSetting setting, int before, int value) throws SystemException {
+        if (before != value) {
+            String file = Undo.FILES + setting.path();
+            safeguard.put(setting, Undo.file(file, Integer.toString(before)));
+            safeguard.flush();
+        }
+        try {
+            set(setting, value);
+        } catch (SystemException e) {
+            safeguard.drop(setting);
+            throw e;
+        }
     }
 
     /** Sets a value for good. */
@@ -85,6 +108,11 @@ public final class LinuxKernelSettings implements KernelSettings, AutoCloseable 
 
     /** A setting of an interface that is gone, or that others changed, is left alone. */
     private void putBack(SettingLedger.Restoration restoration) {
+        putBackIfOurs(restoration);
+        safeguard.drop(restoration.setting());
+    }
+
+    private void putBackIfOurs(SettingLedger.Restoration restoration) {
         OptionalInt now = files.read(restoration.setting());
         if (now.isEmpty()
                 || now.getAsInt() != restoration.ours()

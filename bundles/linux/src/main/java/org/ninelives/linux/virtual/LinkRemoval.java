@@ -15,7 +15,7 @@ import org.ninelives.linux.netlink.NetlinkOutcome;
 final class LinkRemoval {
 
     /** Far from the small numbers people use. */
-    private static final int GROUP = 0x4e4c0000;
+    static final int GROUP = 0x4e4c0000;
 
     private final LinkRequests requests;
 

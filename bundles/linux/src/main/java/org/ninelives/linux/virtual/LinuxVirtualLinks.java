@@ -17,6 +17,7 @@ import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkOutcome;
+import org.ninelives.linux.safeguard.Safeguard;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
     private final LinuxKernelSettings settings;
     private final ReversePath reversePath;
     private final LinkRemoval removal;
+    private final LinkGuard guard;
 
     /** What this loop made or kept, by index. */
     private final Map<Integer, Held> held = new HashMap<>();
@@ -47,7 +49,14 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         NEXT
     }
 
-    public LinuxVirtualLinks(LinuxKernelSettings settings) throws SystemException {
+    /**
+     * Opens the socket.
+     *
+     * @param safeguard told of every interface that is there because of us
+     */
+    public LinuxVirtualLinks(LinuxKernelSettings settings, Safeguard safeguard)
+            throws SystemException {
+        guard = new LinkGuard(safeguard);
         requests = new LinkRequests();
         removal = new LinkRemoval(requests);
         this.settings = settings;
@@ -193,7 +202,9 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                         details.isOurs(),
                         reversePath.isMoved() ? Set.of() : oursAnd(name));
         Held before = held.put(index, new Held(request, ofLink));
-        if (before != null) {
+        if (before == null) {
+            guard.hold(index, held.size() == 1);
+        } else {
             before.settings().close();
         }
         try {
@@ -257,6 +268,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         Held gone = held.remove(index);
         if (gone != null) {
             gone.settings().close();
+            guard.letGo(index, held.isEmpty());
         }
     }
 

@@ -10,6 +10,7 @@ import org.ninelives.linux.safeguard.Undo;
 
 class AccountTest {
 
+    private static final int RTM_NEWLINK = 16;
     private static final int RTM_DELLINK = 17;
     private static final int RTM_DELADDR = 21;
     private static final int RTM_DELROUTE = 25;
@@ -23,7 +24,7 @@ class AccountTest {
         account.undone(message(RTM_DELADDR));
         account.undone(message(RTM_DELROUTE));
         account.undone(message(RTM_DELRULE));
-        account.undone(message(RTM_DELLINK));
+        account.undone(message(RTM_NEWLINK));
         account.undone(Undo.netfilter(writer(0)));
         account.undone(Undo.file("/proc/sys/net/x", "0"));
         account.undone(message(99));
@@ -32,6 +33,14 @@ class AccountTest {
                 .isEqualTo(
                         "taken back: 2 addresses, 1 route, 1 rule, 1 interface, 1 nftables table,"
                                 + " 1 kernel setting, 1 other change");
+    }
+
+    @Test
+    void aGroupIsToldByTheInterfacesInIt() {
+        account.undone(message(RTM_NEWLINK));
+        account.undone(message(RTM_DELLINK));
+
+        assertThat(account.words()).isEqualTo("taken back: 1 interface");
     }
 
     @Test

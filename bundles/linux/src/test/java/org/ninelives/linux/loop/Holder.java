@@ -7,15 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.RouteBuilder;
+import org.ninelives.api.system.RouteChange;
+import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.RuleAction;
+import org.ninelives.api.system.RuleBuilder;
+import org.ninelives.api.system.RuleChange;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLinkKind;
+import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.linux.companion.Companion;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.ninelives.testkit.contract.RecordingListener;
@@ -62,8 +75,8 @@ final class Holder {
 
     /**
      * Follows commands, a line each: {@code hold 2} adds that many addresses to eth0 and says
-     * {@code holding}; {@code release} takes them off again; {@code end} ends in order and leaves
-     * what is held.
+     * {@code holding}; {@code everything} holds one of each kind and says so; {@code release} takes
+     * them off again; {@code end} ends in order and leaves what is held.
      */
     public static void main(String[] arguments) throws Exception {
         LinuxMachine machine = new LinuxMachine(Optional.of(companion()));
@@ -76,10 +89,10 @@ final class Holder {
             String[] words = line.split(" ", 2);
             loop.post(
                     () -> {
-                        if (words[0].equals("hold")) {
-                            hold(loop, Integer.parseInt(words[1]), held);
-                        } else {
-                            loop.addresses().apply(held);
+                        switch (words[0]) {
+                            case "hold" -> hold(loop, Integer.parseInt(words[1]), held);
+                            case "everything" -> holdEverything(loop);
+                            default -> loop.addresses().apply(held);
                         }
                     });
         }
@@ -104,6 +117,38 @@ final class Holder {
         }
         List<AddressFailure> failures = loop.addresses().apply(changes);
         System.out.println(failures.isEmpty() ? "holding" : failures);
+    }
+
+    private static void holdEverything(Loop loop) {
+        try {
+            VirtualLinkRequest request =
+                    new VirtualLinkRequest(
+                            List.of(new InterfaceName("vrrp.51")),
+                            new InterfaceName("eth0"),
+                            new VirtualLinkKind.Macvlan(new MacAddress(0x0000_5e00_0133L)),
+                            false,
+                            OptionalInt.empty());
+            int link = loop.virtualLinks().create(request).link().index();
+            InterfaceAddress address = address(link, 1);
+            loop.addresses().apply(List.of(new AddressChange.Add(address)));
+            Route route = RouteBuilder.to("10.9.0.0/16").dev("vrrp.51").build();
+            loop.routes().apply(List.of(new RouteChange.Add(route)));
+            Rule rule =
+                    RuleBuilder.of(IpAddress.Family.IPV4, 1_000, RuleAction.Lookup.of(100)).build();
+            loop.rules().apply(List.of(new RuleChange.Add(rule)));
+            loop.firewall()
+                    .apply(
+                            new FirewallState(
+                                    FirewallState.Options.DEFAULT,
+                                    Set.of(
+                                            new FirewallState.Dropped(
+                                                    address.prefix().address(),
+                                                    OptionalInt.empty())),
+                                    Set.of()));
+            System.out.println("holding everything");
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static InterfaceAddress address(int link, int i) {

@@ -1,6 +1,7 @@
 package org.ninelives.linux.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,34 @@ class KernelCompanionTest {
         rig.until("they are gone", () -> addresses() == 1);
         rig.until("it is told", () -> isSaid("] was killed; taken back: " + count + " address"));
         rig.until("the companion ends", () -> !companion.isAlive());
+    }
+
+    @Test
+    void everythingAKilledDaemonHeldIsTakenBack() throws Exception {
+        rig.write("/proc/sys/net/ipv4/conf/all/rp_filter", "1");
+        String before = everything();
+        tell("everything");
+        rig.until("everything is held", () -> said().contains("holding everything"));
+        assertThat(everything()).contains("vrrp.51", "10.1.0.1/32", "10.9.0.0/16", "1000:\tfrom");
+        assertThat(rig.command("nft", "list", "tables")).contains("keepalived");
+        signal("KILL");
+        rig.until("the companion ends", () -> !companion.isAlive());
+        assertThat(everything()).isEqualTo(before);
+        assertThat(said()).last(STRING).contains("1 address, 1 route, 1 rule, 1 interface, 1 nft");
+        assertThat(said()).last(STRING).doesNotContain("refused", "gone");
+    }
+
+    /** All that a daemon changes, as the tools of the machine show it. */
+    private String everything() throws Exception {
+        String settings =
+                "cd /proc/sys/net/ipv4/conf; for i in all eth0; do"
+                        + " cat $i/rp_filter $i/arp_ignore $i/arp_filter; done";
+        return rig.command("ip", "-brief", "link")
+                + rig.command("ip", "-4", "-o", "address")
+                + rig.command("ip", "-4", "route", "show", "table", "all")
+                + rig.command("ip", "rule")
+                + rig.command("nft", "list", "ruleset")
+                + rig.command("sh", "-c", settings);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.KernelSettings;
+import org.ninelives.linux.safeguard.Safeguard;
 
 /** Settings that are plain files. */
 class LinuxKernelSettingsTest {
@@ -29,7 +30,7 @@ class LinuxKernelSettingsTest {
         Files.createDirectories(root.resolve("net/ipv4/conf/all"));
         Files.createDirectories(root.resolve("net/ipv4/conf/default"));
         Files.writeString(file, "2\n");
-        settings = new LinuxKernelSettings(root);
+        settings = new LinuxKernelSettings(root, new Safeguard());
     }
 
     @Test
@@ -50,7 +51,8 @@ class LinuxKernelSettingsTest {
 
     @Test
     void withoutIpv4ThereAreNoInterfaces() {
-        assertThat(new LinuxKernelSettings(root.resolve("nothing")).interfaces()).isEmpty();
+        assertThat(new LinuxKernelSettings(root.resolve("nothing"), new Safeguard()).interfaces())
+                .isEmpty();
     }
 
     @Test
