@@ -9,19 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLink;
+import org.ninelives.api.system.VirtualLinkKind;
+import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.testkit.contract.Frames;
 import org.ninelives.testkit.contract.Packets;
 import org.ninelives.testkit.contract.RecordingReceiver;
@@ -30,6 +38,23 @@ import org.ninelives.testkit.contract.RecordingTask;
 class FakeMachineTest {
 
     private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+
+    private static final KernelSetting ARP_IGNORE =
+            new KernelSetting("net/ipv4/conf/eth0/arp_ignore");
+    private static final VirtualLinkRequest VMAC =
+            new VirtualLinkRequest(
+                    List.of(new InterfaceName("vrrp.51")),
+                    new InterfaceName("eth0"),
+                    new VirtualLinkKind.Macvlan(new MacAddress(0x0000_5e00_0133L)),
+                    false,
+                    OptionalInt.empty());
+    private static final FirewallState DROPPING =
+            new FirewallState(
+                    FirewallState.Options.DEFAULT,
+                    Set.of(
+                            new FirewallState.Dropped(
+                                    IpAddress.of("10.0.0.5"), OptionalInt.empty())),
+                    Set.of());
 
     private final FakeLan lan = new FakeLan();
     private final FakeMachine machine = new FakeMachine(lan, "a");
@@ -210,5 +235,42 @@ class FakeMachineTest {
         public void turnEnded(long nowNanos) {
             // Nothing to publish.
         }
+    }
+
+    @Test
+    void whatIsRefusedIsRefusedAndNotDone() {
+        machine.addLink("eth0");
+        machine.refusals().virtualLinks("EPERM");
+        machine.refusals().settings(setting -> setting.equals(ARP_IGNORE), "EROFS");
+        machine.refusals().firewall("EOPNOTSUPP");
+        assertThatThrownBy(() -> loop.virtualLinks().create(VMAC))
+                .hasMessage("RTM_NEWLINK vrrp.51: EPERM");
+        assertThatThrownBy(() -> loop.kernelSettings().hold(ARP_IGNORE, 1))
+                .hasMessage("net/ipv4/conf/eth0/arp_ignore = 1: EROFS");
+        assertThatThrownBy(() -> loop.firewall().apply(DROPPING))
+                .hasMessage("NFT_MSG_NEWTABLE: EOPNOTSUPP");
+        assertThat(machine.deeds()).isEmpty();
+        assertThat(machine.firewall()).isEqualTo(FirewallState.NONE);
+    }
+
+    @Test
+    void virtualInterfacesAndSettingsAndTheFirewallAreDeeds() throws Exception {
+        machine.addLink("eth0");
+        VirtualLink made = loop.virtualLinks().create(VMAC);
+        loop.kernelSettings().hold(ARP_IGNORE, 1).close();
+        loop.firewall().apply(DROPPING);
+        loop.firewall().apply(DROPPING);
+        assertThat(machine.firewall()).isEqualTo(DROPPING);
+        loop.virtualLinks().remove(made);
+        assertThat(machine.deeds())
+                .extracting(deed -> deed.getClass().getSimpleName())
+                .containsExactly(
+                        "VirtualLinkMade",
+                        "SettingChanged",
+                        "SettingChanged",
+                        "FirewallChanged",
+                        "VirtualLinkRemoved");
+        loop.close();
+        assertThat(machine.firewall()).isEqualTo(FirewallState.NONE);
     }
 }

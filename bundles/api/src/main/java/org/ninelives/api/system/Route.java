@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 
@@ -63,19 +62,19 @@ public record Route(
         metric.ifPresent(m -> Unsigned.check("metric", m, 0, Unsigned.INT_MAX));
         expiresSeconds.ifPresent(s -> Unsigned.check("expires", s, 0, Integer.MAX_VALUE));
         Unsigned.check("number of next hops", nextHops.size(), 0, NEXT_HOPS_MAX);
-        checkFamily(destination);
-        from.ifPresent(prefix -> checkFamily(prefix, destination));
+        checkNetwork(destination);
+        from.ifPresent(prefix -> checkFrom(prefix, destination));
     }
 
-    private static void checkFamily(IpPrefix prefix) {
+    private static void checkNetwork(IpPrefix prefix) {
         if (!prefix.equals(prefix.network())) {
             throw new IllegalArgumentException(
                     prefix + " has bits behind its prefix length; write " + prefix.network());
         }
     }
 
-    private static void checkFamily(IpPrefix from, IpPrefix destination) {
-        checkFamily(from);
+    private static void checkFrom(IpPrefix from, IpPrefix destination) {
+        checkNetwork(from);
         if (destination.address().family() != IpAddress.Family.IPV6
                 || from.address().family() != IpAddress.Family.IPV6) {
             throw new IllegalArgumentException("from " + from + " is for IPv6 routes only");
@@ -96,11 +95,8 @@ public record Route(
         }
         text.append(destination);
         from.ifPresent(prefix -> text.append(" from ").append(prefix));
-        if (!nextHops.isEmpty()) {
-            text.append(' ');
-            text.append(
-                    nextHops.stream().map(NextHop::toString).collect(Collectors.joining(" or ")));
-        }
+        String before = nextHops.size() > 1 ? " nexthop " : " ";
+        nextHops.forEach(hop -> text.append(before).append(hop));
         switch (table) {
             case RouteTable.Numbered numbered -> {
                 if (!table.equals(RouteTable.MAIN)) {

@@ -16,10 +16,10 @@ public interface VirtualLinks {
     /**
      * Makes an interface, sets what the kernel must know so that addresses on it answer with its
      * Ethernet address, and sets it up. One that is there already with the wanted parent, kind and
-     * Ethernet address is kept, be it from an earlier call or left over from an earlier run; one
-     * with our mark that is otherwise and that nobody here holds is replaced; any other takes its
-     * name, and the next name is tried. Asking again for one of one's own, with another group or
-     * IPv6, changes it in place.
+     * Ethernet address is kept, be it from an earlier call, left over from an earlier run, or
+     * another's; one with our mark that is otherwise and that nobody here holds is replaced; any
+     * other takes its name, and the next name is tried. Asking again for one of one's own, with
+     * another group or IPv6, changes it in place.
      *
      * <p>{@link Links} hears of the interface in a later turn; until then use the answer's index.
      * When its parent goes the interface goes too, which Links tells; then call {@link #remove}

@@ -65,9 +65,6 @@ final class LinuxLoop implements Loop {
     /** A thousandth of this is too little to care for. */
     private static final long LONG_WAIT_NANOS = 10_000_000;
 
-    /** Room for the events of a flood of foreign routes or rules. */
-    private static final int ROUTING_EVENT_BUFFER_BYTES = 1 << 20;
-
     private final LoopTask task;
     private final Thread thread;
     private final Mailbox mailbox = new Mailbox();
@@ -109,20 +106,8 @@ final class LinuxLoop implements Loop {
             links = own(new LinuxLinks(poller));
             addresses = own(new LinuxAddresses(links, traffic.outbox()));
             guardedAddresses = new GuardedAddresses(addresses, safeguard);
-            routes =
-                    own(
-                            new LinuxRoutes(
-                                    poller,
-                                    traffic.outbox(),
-                                    ROUTING_EVENT_BUFFER_BYTES,
-                                    safeguard));
-            rules =
-                    own(
-                            new LinuxRules(
-                                    poller,
-                                    traffic.outbox(),
-                                    ROUTING_EVENT_BUFFER_BYTES,
-                                    safeguard));
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), safeguard));
+            rules = own(new LinuxRules(poller, traffic.outbox(), safeguard));
             firewall = own(new LinuxFirewall(poller, safeguard));
             virtualLinks = own(new LinuxVirtualLinks(kernelSettings, safeguard));
         } catch (SystemException e) {
@@ -287,6 +272,8 @@ final class LinuxLoop implements Loop {
     @Override
     public void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException {
         links.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        routes.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        rules.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
         addresses.setAnswerBuffer(buffers.commandBytes(), buffers.commandForced());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ninelives.api.net.IpAddress;
@@ -59,11 +60,9 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
      * Opens the socket.
      *
      * @param outbox packets in it leave before a route changes
-     * @param eventBufferBytes how much of events the kernel keeps for us
      * @param safeguard told of every route that is there because of us
      */
-    public LinuxRoutes(Poller poller, Outbox outbox, int eventBufferBytes, Safeguard safeguard)
-            throws SystemException {
+    public LinuxRoutes(Poller poller, Outbox outbox, Safeguard safeguard) throws SystemException {
         this.outbox = outbox;
         this.safeguard = safeguard;
         requests = new Requests();
@@ -74,12 +73,16 @@ public final class LinuxRoutes implements Routes, AutoCloseable {
                             Route::destination,
                             poller,
                             GROUPS,
-                            eventBufferBytes,
                             requests.portId());
         } catch (SystemException e) {
             requests.close();
             throw e;
         }
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    public void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        watch.setEventBuffer(bytes, forced);
     }
 
     @Override

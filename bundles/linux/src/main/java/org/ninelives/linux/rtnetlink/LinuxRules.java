@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Rule;
@@ -57,27 +58,23 @@ public final class LinuxRules implements Rules, AutoCloseable {
      * Opens the socket.
      *
      * @param outbox packets in it leave before a rule changes
-     * @param eventBufferBytes how much of events the kernel keeps for us
      * @param safeguard told of every rule that is there because of us
      */
-    public LinuxRules(Poller poller, Outbox outbox, int eventBufferBytes, Safeguard safeguard)
-            throws SystemException {
+    public LinuxRules(Poller poller, Outbox outbox, Safeguard safeguard) throws SystemException {
         this.outbox = outbox;
         this.safeguard = safeguard;
         requests = new Requests();
         try {
-            watch =
-                    new LossWatch<>(
-                            new Events(),
-                            Rule::family,
-                            poller,
-                            GROUPS,
-                            eventBufferBytes,
-                            requests.portId());
+            watch = new LossWatch<>(new Events(), Rule::family, poller, GROUPS, requests.portId());
         } catch (SystemException e) {
             requests.close();
             throw e;
         }
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    public void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        watch.setEventBuffer(bytes, forced);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +32,11 @@ import org.slf4j.LoggerFactory;
 final class LossWatch<K, T> implements PollTarget, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LossWatch.class);
+
+    /** Room for the events of a flood of foreign routes or rules. */
+    private static final int EVENT_BUFFER_BYTES = 1 << 20;
+
+    private record EventBuffer(OptionalInt bytes, boolean forced) {}
 
     /** What events mean, and how to look. */
     interface Kind<K, T> {
@@ -84,7 +91,10 @@ final class LossWatch<K, T> implements PollTarget, AutoCloseable {
     private final Function<T, K> keyOf;
     private final Poller poller;
     private final int groups;
-    private final int eventBufferBytes;
+
+    /** The usual one until it is set. */
+    private Optional<EventBuffer> eventBuffer = Optional.empty();
+
     private final int ownPortId;
     private final Map<K, Set<T>> entries = new LinkedHashMap<>();
     private final List<Consumer<T>> listeners = new ArrayList<>();
@@ -99,25 +109,19 @@ final class LossWatch<K, T> implements PollTarget, AutoCloseable {
      * @param groups the multicast groups to hear, RTMGRP_*
      * @param ownPortId whose events are known already
      */
-    LossWatch(
-            Kind<K, T> kind,
-            Function<T, K> keyOf,
-            Poller poller,
-            int groups,
-            int eventBufferBytes,
-            int ownPortId) {
+    LossWatch(Kind<K, T> kind, Function<T, K> keyOf, Poller poller, int groups, int ownPortId) {
         this.kind = kind;
         this.keyOf = keyOf;
         this.poller = poller;
         this.groups = groups;
-        this.eventBufferBytes = eventBufferBytes;
         this.ownPortId = ownPortId;
     }
 
     void listen(Consumer<T> listener) throws SystemException {
         listeners.add(listener);
         if (events == null) {
-            events = new NetlinkSocket(groups, eventBufferBytes);
+            events = new NetlinkSocket(groups, EVENT_BUFFER_BYTES);
+            setEventBuffer();
             poller.add(this);
             suspects.ofAll(); // Of what went before anyone listened.
             look();
@@ -139,6 +143,20 @@ final class LossWatch<K, T> implements PollTarget, AutoCloseable {
             entries.remove(key);
         }
         return true;
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        eventBuffer = Optional.of(new EventBuffer(bytes, forced));
+        if (events != null) {
+            setEventBuffer();
+        }
+    }
+
+    private void setEventBuffer() throws SystemException {
+        if (eventBuffer.isPresent()) {
+            events.setReceiveBuffer(eventBuffer.get().bytes(), eventBuffer.get().forced());
+        }
     }
 
     @Override

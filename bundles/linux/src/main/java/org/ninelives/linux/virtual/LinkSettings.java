@@ -24,6 +24,7 @@ final class LinkSettings implements AutoCloseable {
     /**
      * Sets what is needed and can be set.
      *
+     * @param ours whether it goes with its settings in the end, so that those need not be put back
      * @param withoutFilter the names of all virtual interfaces of ours
      */
     LinkSettings(
@@ -32,6 +33,7 @@ final class LinkSettings implements AutoCloseable {
             InterfaceName link,
             InterfaceName parent,
             boolean ipv6,
+            boolean ours,
             Set<String> withoutFilter) {
         this.settings = settings;
         this.reversePath = reversePath;
@@ -41,27 +43,36 @@ final class LinkSettings implements AutoCloseable {
         } catch (SystemException e) {
             problems.add(e.getMessage() + ": " + REVERSE_PATH);
         }
-        Need.ofParent(link, parent).forEach(this::hold);
-        Need.ofLink(link, ipv6).forEach(this::set);
+        Need.ofParent(link, parent).forEach(need -> meet(need, this::hold));
+        Need.ofLink(link, ipv6).forEach(need -> meet(need, ours ? this::set : this::hold));
     }
 
-    /** What is of the interface itself goes with it and need not be put back. */
-    private void set(Need need) {
+    /** One way to meet a need. */
+    @FunctionalInterface
+    private interface Way {
+        void meet(Need need) throws SystemException;
+    }
+
+    private void meet(Need need, Way way) {
+        boolean missing = settings.read(need.setting()).isEmpty();
+        if (missing && need.strength() == Need.Strength.IF_THERE) {
+            return;
+        }
         try {
-            settings.set(need.setting(), need.value());
+            way.meet(need);
         } catch (SystemException e) {
             problems.add(e.getMessage() + ": " + need.otherwise());
         }
     }
 
-    private void hold(Need need) {
+    private void set(Need need) throws SystemException {
+        settings.set(need.setting(), need.value());
+    }
+
+    private void hold(Need need) throws SystemException {
         int now = settings.read(need.setting()).orElse(need.value());
-        int value = need.more() ? Math.max(now, need.value()) : need.value();
-        try {
-            holds.add(settings.hold(need.setting(), value));
-        } catch (SystemException e) {
-            problems.add(e.getMessage() + ": " + need.otherwise());
-        }
+        boolean more = need.strength() == Need.Strength.AT_LEAST;
+        holds.add(settings.hold(need.setting(), more ? Math.max(now, need.value()) : need.value()));
     }
 
     /** What could not be set, why, and what comes of it. */

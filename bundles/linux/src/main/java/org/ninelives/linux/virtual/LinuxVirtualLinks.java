@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.SystemException;
@@ -18,7 +17,6 @@ import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkOutcome;
-import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.safeguard.Safeguard;
 import org.ninelives.linux.sysctl.LinuxKernelSettings;
 import org.slf4j.Logger;
@@ -78,7 +76,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
             Optional<LinkDetails> there = requests.query(name);
             switch (choose(there, parent, request)) {
                 case KEEP -> {
-                    return finish(there.get().link().index(), parent, request, true);
+                    return adopt(there.get(), parent, request);
                 }
                 case MAKE -> {
                     return make(name, parent, request);
@@ -135,11 +133,33 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                 requests.query(name)
                         .orElseThrow(() -> new SystemException(what, "ENODEV", "it was removed"));
         try {
-            return finish(made.link().index(), parent, request, false);
+            mark(made, parent, request);
+            return finish(existing(made.link().index()), parent, request, false);
         } catch (SystemException e) {
             removal.remove(List.of(made));
             throw e;
         }
+    }
+
+    /** One that is not ours is used as it is, and stays when we go. */
+    private VirtualLink adopt(LinkDetails there, LinkDetails parent, VirtualLinkRequest request)
+            throws SystemException {
+        if (there.isOurs()) {
+            mark(there, parent, request);
+        }
+        return finish(there, parent, request, true);
+    }
+
+    /** Makes it recognizable as ours, and puts it into its group. */
+    private void mark(LinkDetails link, LinkDetails parent, VirtualLinkRequest request)
+            throws SystemException {
+        String what = "IFLA_IFALIAS of " + link.link().name();
+        int index = link.link().index();
+        int group = request.group().orElse(parent.group());
+        LinkRequests.check(
+                what,
+                requests.change(what, (w, s) -> VirtualLinkCodec.writeMark(w, index, group, s)),
+                "");
     }
 
     /** Only a VRF is passed on; a virtual interface has no place in a bridge or bond. */
@@ -162,14 +182,12 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         };
     }
 
-    /** Marks it as ours, sets what it needs, and lets it up. */
+    /** Sets what it needs, and lets it up. */
     private VirtualLink finish(
-            int index, LinkDetails parent, VirtualLinkRequest request, boolean adopted)
+            LinkDetails details, LinkDetails parent, VirtualLinkRequest request, boolean adopted)
             throws SystemException {
-        LinkDetails now = existing(index);
-        String name = now.link().name().name();
-        int group = request.group().orElse(parent.group());
-        change("IFLA_IFALIAS of " + name, (w, s) -> VirtualLinkCodec.writeMark(w, index, group, s));
+        int index = details.link().index();
+        String name = details.link().name().name();
         // Without IPv6 in the kernel there is nothing to turn off.
         requests.change(
                 "IFLA_INET6_ADDR_GEN_MODE of " + name,
@@ -178,15 +196,16 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                 new LinkSettings(
                         settings,
                         reversePath,
-                        now.link().name(),
+                        details.link().name(),
                         request.parent(),
                         request.ipv6(),
-                        reversePath.isMoved() ? Set.of() : ours());
+                        details.isOurs(),
+                        reversePath.isMoved() ? Set.of() : oursAnd(name));
         Held before = held.put(index, new Held(request, ofLink));
-        if (before == null) {
-            guard.hold(index, held.size() == 1);
-        } else {
+        if (before != null) {
             before.settings().close();
+        } else if (details.isOurs()) {
+            guard.hold(index);
         }
         try {
             setUp(name, index, request);
@@ -213,10 +232,6 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                 used ? "another interface on " + request.parent() + " has its address" : "");
     }
 
-    private void change(String what, ObjIntConsumer<NetlinkWriter> request) throws SystemException {
-        LinkRequests.check(what, requests.change(what, request), "");
-    }
-
     private LinkDetails existing(int index) throws SystemException {
         return requests.query(index)
                 .orElseThrow(
@@ -225,11 +240,11 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                                         "RTM_GETLINK " + index, "ENODEV", "it was removed"));
     }
 
-    private Set<String> ours() throws SystemException {
+    private Set<String> oursAnd(String another) throws SystemException {
         return requests.all().stream()
                 .filter(LinkDetails::isOurs)
                 .map(details -> details.link().name().name())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> new HashSet<>(Set.of(another))));
     }
 
     @Override
@@ -253,7 +268,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         Held gone = held.remove(index);
         if (gone != null) {
             gone.settings().close();
-            guard.letGo(index, held.isEmpty());
+            guard.letGo(index);
         }
     }
 

@@ -2,9 +2,12 @@ package org.ninelives.linux.virtual;
 
 import static org.ninelives.api.net.IpAddress.Family.IPV4;
 import static org.ninelives.api.net.IpAddress.Family.IPV6;
+import static org.ninelives.linux.virtual.Need.Strength.AT_LEAST;
+import static org.ninelives.linux.virtual.Need.Strength.EXACTLY;
+import static org.ninelives.linux.virtual.Need.Strength.IF_THERE;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.KernelSetting;
 
@@ -13,10 +16,18 @@ import org.ninelives.api.system.KernelSetting;
  *
  * @param setting the setting
  * @param value what it must be
- * @param more whether more than that is as good
+ * @param strength how strictly
  * @param otherwise what happens otherwise
  */
-record Need(KernelSetting setting, int value, boolean more, String otherwise) {
+record Need(KernelSetting setting, int value, Strength strength, String otherwise) {
+
+    /** How strictly a value is meant. */
+    enum Strength {
+        EXACTLY,
+        AT_LEAST,
+        /** Where the kernel has no such setting nothing needs to be set. */
+        IF_THERE
+    }
 
     /** Settings of its parent, shared by all on that parent. */
     static List<Need> ofParent(InterfaceName link, InterfaceName parent) {
@@ -24,7 +35,7 @@ record Need(KernelSetting setting, int value, boolean more, String otherwise) {
                 new Need(
                         KernelSetting.of(IPV4, parent, "arp_ignore"),
                         1,
-                        true,
+                        AT_LEAST,
                         parent
                                 + " answers ARP for addresses on "
                                 + link
@@ -32,7 +43,7 @@ record Need(KernelSetting setting, int value, boolean more, String otherwise) {
                 new Need(
                         KernelSetting.of(IPV4, parent, "arp_announce"),
                         2,
-                        true,
+                        AT_LEAST,
                         parent
                                 + " asks by ARP in the name of addresses on "
                                 + link
@@ -40,55 +51,62 @@ record Need(KernelSetting setting, int value, boolean more, String otherwise) {
                 new Need(
                         KernelSetting.of(IPV4, parent, "arp_filter"),
                         1,
-                        false,
+                        EXACTLY,
                         parent + " answers ARP for networks that other interfaces are for"));
     }
 
     /** Settings of its own. */
     static List<Need> ofLink(InterfaceName link, boolean ipv6) {
-        List<Need> needs = new ArrayList<>();
-        needs.add(
+        return Stream.concat(ofLinkIpv4(link), ipv6 ? ofLinkIpv6(link) : ofLinkWithoutIpv6(link))
+                .toList();
+    }
+
+    private static Stream<Need> ofLinkIpv4(InterfaceName link) {
+        return Stream.of(
                 new Need(
                         KernelSetting.of(IPV4, link, "arp_ignore"),
                         1,
-                        false,
-                        link + " answers ARP for addresses of other interfaces"));
-        needs.add(
+                        EXACTLY,
+                        link + " answers ARP for addresses of other interfaces"),
                 new Need(
                         KernelSetting.of(IPV4, link, "rp_filter"),
                         0,
-                        false,
-                        "packets to addresses on " + link + " are dropped"));
-        needs.add(
+                        EXACTLY,
+                        "packets to addresses on " + link + " are dropped"),
                 new Need(
                         KernelSetting.of(IPV4, link, "accept_local"),
                         1,
-                        false,
-                        "packets from other addresses of this machine are dropped by " + link));
-        needs.add(
+                        EXACTLY,
+                        "packets from other addresses of this machine are dropped by " + link),
                 new Need(
                         KernelSetting.of(IPV4, link, "promote_secondaries"),
                         1,
-                        false,
+                        EXACTLY,
                         "when an address of a network is removed from "
                                 + link
                                 + ", the later ones go too"));
-        needs.add(
+    }
+
+    private static Stream<Need> ofLinkIpv6(InterfaceName link) {
+        return Stream.of(
                 new Need(
                         KernelSetting.of(IPV6, link, "disable_ipv6"),
-                        ipv6 ? 0 : 1,
-                        false,
-                        ipv6
-                                ? "IPv6 addresses cannot be put on " + link
-                                : link + " sends IPv6 packets that nobody asked for"));
-        if (ipv6) {
-            needs.add(
-                    new Need(
-                            KernelSetting.of(IPV6, link, "accept_ra"),
-                            0,
-                            false,
-                            link + " takes routes from router advertisements"));
-        }
-        return needs;
+                        0,
+                        EXACTLY,
+                        "IPv6 addresses cannot be put on " + link),
+                new Need(
+                        KernelSetting.of(IPV6, link, "accept_ra"),
+                        0,
+                        IF_THERE,
+                        link + " takes routes from router advertisements"));
+    }
+
+    private static Stream<Need> ofLinkWithoutIpv6(InterfaceName link) {
+        return Stream.of(
+                new Need(
+                        KernelSetting.of(IPV6, link, "disable_ipv6"),
+                        1,
+                        IF_THERE,
+                        link + " sends IPv6 packets that nobody asked for"));
     }
 }

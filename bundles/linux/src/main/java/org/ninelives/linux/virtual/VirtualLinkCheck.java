@@ -97,15 +97,20 @@ final class VirtualLinkCheck {
     private void checkSetting(Need need) {
         OptionalInt own = settings.read(need.setting());
         if (own.isEmpty()) {
-            if (need.value() != 0) {
-                problems.add(need.setting() + " cannot be read: perhaps " + need.otherwise());
+            if (need.strength() != Need.Strength.IF_THERE) {
+                problems.add(
+                        "there is no "
+                                + need.setting()
+                                + " in this kernel, so "
+                                + need.otherwise());
             }
-            return; // Without IPv6 in the kernel there is nothing that would have to be off.
+            return;
         }
         KernelSetting forAll = forAll(need.setting());
         int all = strictestCounts(need.setting()) ? settings.read(forAll).orElse(0) : 0;
         int value = Math.max(own.getAsInt(), all);
-        if (value == need.value() || (need.more() && value > need.value())) {
+        boolean more = need.strength() == Need.Strength.AT_LEAST;
+        if (value == need.value() || (more && value > need.value())) {
             return;
         }
         KernelSetting guilty = value == own.getAsInt() ? need.setting() : forAll;

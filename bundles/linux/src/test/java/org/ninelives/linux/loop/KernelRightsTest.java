@@ -30,6 +30,13 @@ import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.RouteBuilder;
+import org.ninelives.api.system.RouteChange;
+import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.RuleAction;
+import org.ninelives.api.system.RuleBuilder;
+import org.ninelives.api.system.RuleChange;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinkKind;
 import org.ninelives.api.system.VirtualLinkRequest;
@@ -82,6 +89,20 @@ class KernelRightsTest {
         assertThat(failures.getFirst().cause())
                 .hasMessage("RTM_NEWADDR 10.0.0.5/24 on lo: EPERM (needs CAP_NET_ADMIN)")
                 .matches(SystemException::isPermissionMissing);
+    }
+
+    @Test
+    void routesAndRulesNeedNetAdmin() throws Exception {
+        Route route = RouteBuilder.to("10.9.0.0/16").dev("lo").build();
+        Rule rule = RuleBuilder.of(IpAddress.Family.IPV4, 10, RuleAction.Lookup.of(100)).build();
+        assertThat(onLoop(() -> loop.routes().apply(List.of(new RouteChange.Add(route)))))
+                .extracting(failure -> failure.cause().getMessage())
+                .containsExactly("RTM_NEWROUTE 10.9.0.0/16 dev lo: EPERM (needs CAP_NET_ADMIN)");
+        assertThat(onLoop(() -> loop.rules().apply(List.of(new RuleChange.Add(rule)))))
+                .extracting(failure -> failure.cause().getMessage())
+                .containsExactly(
+                        "RTM_NEWRULE 10: from all lookup 100: EPERM (needs CAP_NET_ADMIN)");
+        assertThat(onLoop(() -> loop.routes().present(List.of(route)))).isEmpty();
     }
 
     @Test

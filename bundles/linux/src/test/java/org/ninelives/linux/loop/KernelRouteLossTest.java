@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.NextHop;
 import org.ninelives.api.system.Realms;
 import org.ninelives.api.system.Route;
@@ -49,13 +51,15 @@ class KernelRouteLossTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = new KernelRig(new LinuxMachine(SMALL_BUFFER));
+        rig = new KernelRig();
         loop = rig.start(new RecordingTask());
         rig.addLink("eth0");
         rig.addAddress("eth0", "10.1.0.1/24");
+        OptionalInt small = OptionalInt.of(SMALL_BUFFER);
         rig.on(
                 loop,
                 () -> {
+                    loop.setNetlinkBuffers(new NetlinkBuffers(small, false, small, false));
                     loop.routes().watch(lost);
                     loop.rules().watch(lost);
                     return null;

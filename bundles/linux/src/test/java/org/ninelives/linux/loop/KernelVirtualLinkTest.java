@@ -155,17 +155,25 @@ class KernelVirtualLinkTest {
     }
 
     @Test
-    void anotherProgramsInterfaceOfTheSameKindIsKeptButNeverReplaced() throws Exception {
+    void anotherProgramsInterfaceIsUsedButNeverReplacedOrRemoved() throws Exception {
         rig.ip(
                 List.of(
                         "link add vrrp.51 link eth0 address "
                                 + MAC_TEXT
                                 + " type macvlan mode private",
                         "link add vrrp.52 link eth0 type macvlan mode private"));
-        assertThat(create(request("vrrp.51", MAC_51, false)).adopted()).isTrue();
+        VirtualLink theirs = create(request("vrrp.51", MAC_51, false));
+        assertThat(theirs.adopted()).isTrue();
+        assertThat(theirs.link().up()).isTrue();
+        assertThat(read(setting("vrrp.51", "accept_local"))).hasValue(1);
         assertThatThrownBy(() -> create(request("vrrp.52", MAC_51 + 1, false)))
                 .hasMessageStartingWith("RTM_NEWLINK vrrp.52 on eth0: EEXIST");
-        assertThat(rig.command("ip", "-o", "link")).contains("vrrp.52");
+        remove(theirs);
+        loop.close();
+        assertThat(rig.command("ip", "-o", "link")).contains("vrrp.51", "vrrp.52");
+        loop = rig.start(new RecordingTask());
+        assertThat(rig.on(loop, () -> loop.virtualLinks().removeLeftovers())).isEmpty();
+        assertThat(read(setting("vrrp.51", "accept_local"))).hasValue(0);
     }
 
     @Test

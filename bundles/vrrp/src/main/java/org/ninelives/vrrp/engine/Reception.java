@@ -1,6 +1,8 @@
 package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
 import org.ninelives.vrrp.core.ReceivedAdvert;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.AdvertFormat;
@@ -34,9 +36,9 @@ final class Reception {
     private final ReceivedAdvert advert = new ReceivedAdvert();
 
     /** The latest example of each kind. */
-    private final String[] verdictWords = new String[Verdict.values().length];
+    private final Map<Verdict, String> verdictWords = new EnumMap<>(Verdict.class);
 
-    private final String[] anomalyWords = new String[Anomaly.values().length];
+    private final Map<Anomaly, String> anomalyWords = new EnumMap<>(Anomaly.class);
     private long wordedNanos;
     private long masterSourceHigh;
     private long masterSourceLow;
@@ -97,10 +99,10 @@ final class Reception {
             return;
         }
         boolean first = limiter.isFirst(verdict);
-        String complaint = verdictWords[verdict.ordinal()];
+        String complaint = verdictWords.get(verdict);
         if (first || complaint == null || mayWord(nowNanos)) {
             complaint = Complaints.text(instance, format, verdict, packet, epochMillis);
-            verdictWords[verdict.ordinal()] = complaint;
+            verdictWords.put(verdict, complaint);
         }
         if (first) {
             LOG.info("{}; {}", complaint, Hints.of(verdict));
@@ -117,10 +119,10 @@ final class Reception {
             return;
         }
         boolean first = limiter.isFirst(anomaly);
-        String complaint = anomalyWords[anomaly.ordinal()];
+        String complaint = anomalyWords.get(anomaly);
         if (first || complaint == null || mayWord(nowNanos)) {
             complaint = Complaints.text(instance, format, anomaly, packet, epochMillis);
-            anomalyWords[anomaly.ordinal()] = complaint;
+            anomalyWords.put(anomaly, complaint);
         }
         if (first) {
             LOG.info("{}; {}", complaint, Hints.of(anomaly));

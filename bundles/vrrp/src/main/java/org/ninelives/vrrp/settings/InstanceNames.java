@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -23,13 +24,9 @@ final class InstanceNames {
         this.problems = problems;
     }
 
-    /**
-     * Notes that an instance is written.
-     *
-     * @return the block of that name that was written before, or null
-     */
-    Values define(String name, Values values) {
-        return written.putIfAbsent(name, values);
+    /** Notes that an instance is written; answers the block of that name that came before. */
+    Optional<Values> define(String name, Values values) {
+        return Optional.ofNullable(written.putIfAbsent(name, values));
     }
 
     /** Notes that an instance can run. */

@@ -84,14 +84,14 @@ public final class SettingsReader {
     }
 
     private Optional<InstanceSettings> readInstance(String name, Values values) {
-        Values earlier = names.define(name, values);
-        if (earlier != null) {
+        Optional<Values> earlier = names.define(name, values);
+        if (earlier.isPresent()) {
             problems.error(
                     values.position(),
                     InstanceGrammar.VRRP_INSTANCE.name(),
                     name
                             + " is already defined at "
-                            + earlier.position()
+                            + earlier.get().position()
                             + "; this block is skipped");
             return Optional.empty();
         }

@@ -36,9 +36,7 @@ final class AdvertChecksum {
                         + (end - vrrp)
                         + Checksums.add(0, header.sourceLow(packet))
                         + header.addressSum(GROUP);
-        return header.isToMulticast(packet)
-                ? ChecksumForm.WRONG
-                : rightOrWrong(toGroup, ChecksumForm.OLD_UNICAST);
+        return rightOrWrong(toGroup, ChecksumForm.OLD_UNICAST);
     }
 
     /** The form adverts are sent with. */

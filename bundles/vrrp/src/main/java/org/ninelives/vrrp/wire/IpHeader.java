@@ -21,7 +21,7 @@ sealed interface IpHeader permits Ipv4Header, Ipv6Header {
     /** The length of a header without options, which is what we send. */
     int bytes();
 
-    /** Whether a header of this family stands at the start, whole. */
+    /** Whether a header of this family stands at the start; its options may be cut off. */
     boolean isAt(ByteBuffer packet);
 
     /** The length of a header that {@link #isAt} its place. */

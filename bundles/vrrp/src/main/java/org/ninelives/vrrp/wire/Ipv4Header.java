@@ -37,8 +37,7 @@ final class Ipv4Header implements IpHeader {
     public boolean isAt(ByteBuffer packet) {
         return packet.remaining() >= BYTES
                 && packet.get(packet.position()) >>> 4 == 4
-                && bytes(packet) >= BYTES
-                && packet.remaining() >= bytes(packet);
+                && bytes(packet) >= BYTES;
     }
 
     @Override

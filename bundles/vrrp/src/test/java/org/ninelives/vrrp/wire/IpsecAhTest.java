@@ -47,6 +47,23 @@ class IpsecAhTest {
     }
 
     @Test
+    void theTypeAloneIsNoHeader() {
+        ByteBuffer plain = Packets.advert(Packets.version2()).put(Ipv4Header.BYTES + 4, (byte) 2);
+
+        assertThat(verdict(Packets.resum(plain, false))).isEqualTo(Verdict.AUTH_TYPE_MISMATCH);
+    }
+
+    @Test
+    void aHeaderInFrontOfVersion3IsRefused() {
+        ByteBuffer message = Packets.advert(Packets.version3());
+        ByteBuffer packet = Captured.AH.packet().put(44, message, 20, 12).limit(56);
+        packet.putShort(2, (short) 56);
+
+        assertThat(Packets.validator(Packets.version3()).validate(packet, false, 0, advert))
+                .isEqualTo(Verdict.AUTH_TYPE_MISMATCH);
+    }
+
+    @Test
     void anotherPasswordIsFound() {
         AdvertFormat other =
                 FormatBuilder.of(2, "198.51.100.100", "198.51.100.101").ah("Secret").build();

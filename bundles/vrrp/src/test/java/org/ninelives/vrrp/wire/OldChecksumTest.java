@@ -63,6 +63,15 @@ class OldChecksumTest {
     }
 
     @Test
+    void neverSendsTheNewFormAlsoToWhomTheOldOneWasSentBefore() {
+        new AdvertValidator(format(OldChecksum.AUTOMATIC), memory)
+                .validate(fromPeer(OldChecksum.FORCED), false, 0, advert);
+        AdvertEncoder reloaded = new AdvertEncoder(format(OldChecksum.NEVER), SOURCE, memory);
+
+        assertThat(form(reloaded.encode(100, PEER, 0))).isEqualTo(ChecksumForm.PSEUDO_HEADER);
+    }
+
+    @Test
     void forcedSendsTheOldFormToEverybodyAndHearsBoth() {
         AdvertValidator validator = new AdvertValidator(format(OldChecksum.FORCED), memory);
         AdvertEncoder encoder = new AdvertEncoder(format(OldChecksum.FORCED), SOURCE, memory);
