@@ -21,11 +21,20 @@ public final class Router {
      * Starts the daemon in the foreground; its log goes to a file of the node.
      *
      * @param number tells the daemons of a lab apart
+     * @param wrapper the program that starts it, with its arguments; may be empty
+     * @param options more options of the daemon
      */
-    Router(Node node, Implementation implementation, Path configuration, int number) {
+    Router(
+            Node node,
+            Implementation implementation,
+            Path configuration,
+            int number,
+            List<String> wrapper,
+            List<String> options) {
         this.node = node;
         label = implementation.name().toLowerCase(Locale.ROOT) + "-" + number;
-        List<String> command = new ArrayList<>(implementation.program());
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(implementation.program());
         command.addAll(
                 List.of(
                         "-n",
@@ -38,6 +47,7 @@ public final class Router {
                         node.folder().resolve("parent.pid").toString(),
                         "-r",
                         node.folder().resolve("vrrp.pid").toString()));
+        command.addAll(options);
         process = node.start(label, command);
     }
 
