@@ -129,6 +129,14 @@ public final class Lab implements AutoCloseable {
         wireNamespace.ip("link set dev " + Node.port(name, "eth0") + " master br0");
     }
 
+    /** Cuts a machine's power: its cable is pulled, so that it is dead for all others at once. */
+    public Instant powerOff(Router router) {
+        unplug(router.node().name());
+        Instant time = router.kill9();
+        router.node().restart();
+        return time;
+    }
+
     /** Cuts a node's cable: its interface loses the carrier. */
     public void cut(String name, String device) {
         wireNamespace.ip("link set dev " + Node.port(name, device) + " down");

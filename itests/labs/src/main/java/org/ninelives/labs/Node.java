@@ -119,14 +119,20 @@ public final class Node {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Removes all addresses but the fixed ones, as a machine is that was just switched on. */
-    public void forgetAddresses() {
+    /** Becomes again as it was built: what a daemon left behind does not outlive a power cut. */
+    void restart() {
+        for (String line : namespace.ip("-br link show").lines().toList()) {
+            String device = line.split("[@ ]", 2)[0];
+            if (!device.matches("lo|eth\\d")) {
+                namespace.ip("link del " + device);
+            }
+        }
         for (Topology.Port port : ports) {
             namespace.ip("-4 address flush dev " + port.device());
+            // The address that the kernel derives from the MAC address stays; it is the only /64.
             namespace.ip("-6 address flush dev " + port.device() + " scope global");
             ipv6Addresses().stream()
-                    .filter(a -> a.device().equals(port.device()))
-                    .filter(a -> a.prefixLength() == 128)
+                    .filter(a -> a.device().equals(port.device()) && a.prefixLength() == 128)
                     .forEach(
                             a ->
                                     namespace.ip(
@@ -201,6 +207,11 @@ public final class Node {
         List<String> limited = new ArrayList<>(List.of("timeout", "--signal=KILL", "60"));
         limited.addAll(command);
         return Command.finish(builder(limited), input);
+    }
+
+    /** The lines of {@code ip} on this node with these words. */
+    public List<String> lines(String arguments, String words) {
+        return namespace.ip(arguments).lines().filter(line -> line.contains(words)).toList();
     }
 
     /** Runs {@code ip} on this node, which may change its interface and addresses. */

@@ -77,7 +77,7 @@ final class Evidence implements BeforeAllCallback, TestWatcher {
 
     /** A method's name as the sentence that it is. */
     private static String words(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static void print() {

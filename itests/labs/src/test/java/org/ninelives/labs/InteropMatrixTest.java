@@ -92,9 +92,7 @@ class InteropMatrixTest {
 
         void killA() {
             matrix.awaitAdverts(all, nodeA);
-            lab.unplug("a");
-            a.kill9();
-            nodeA.forgetAddresses();
+            lab.powerOff(a);
             matrix.awaitOwner("a died", all, nodeB, nodeA);
             matrix.awaitAdverts(all, nodeB);
             matrix.awaitAnswers("a died", all, nodeB);
