@@ -193,6 +193,14 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Starts an {@code ip} that changes the wires by each line that it reads. */
+    Process commands() throws IOException {
+        return new ProcessBuilder(wireNamespace.inside(List.of("ip", "-batch", "-")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** What happened last: adverts, and the end of the log of each program on a node. */
     public String story() {
         StringBuilder story = new StringBuilder();

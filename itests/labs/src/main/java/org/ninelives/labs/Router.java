@@ -100,6 +100,25 @@ public final class Router {
         signal("HUP", Stream.of(process.toHandle()));
     }
 
+    /** Kills the daemon itself and none of its children, as whoever is short of memory does. */
+    public Instant killAlone() {
+        Instant time = Instant.now();
+        signal("KILL", Stream.of(process.toHandle()));
+        return time;
+    }
+
+    /** Holds the daemon itself still and none of its children, until {@link #resume}. */
+    public Instant hang() {
+        Instant time = Instant.now();
+        signal("STOP", Stream.of(process.toHandle()));
+        return time;
+    }
+
+    /** Limits how many files the daemon may have open, from now on. */
+    public void limitDescriptors(int number) {
+        Command.run("prlimit --pid " + pid() + " --nofile=" + number + ":");
+    }
+
     /** Holds the daemon still, as a suspended machine would, until {@link #resume}. */
     public void pause() {
         signal("STOP", withChildren());
@@ -111,6 +130,11 @@ public final class Router {
 
     public Log log() {
         return node.log(label);
+    }
+
+    /** Whether the daemon has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     private Stream<ProcessHandle> withChildren() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Masters that are told not to answer at their virtual addresses. */
@@ -26,7 +28,7 @@ class AcceptTest {
             lab.stays(
                     "only the open one answers",
                     Duration.ofSeconds(2),
-                    () -> client.answering(ALL).equals(java.util.Set.of(OPEN)));
+                    () -> client.answering(ALL).equals(Set.of(OPEN)));
 
             String mac = a.node().macAddress();
             assertThat(client.neighbours())
@@ -39,7 +41,30 @@ class AcceptTest {
                         .anyMatch(line -> line.contains("strict") && line.contains(STRICT));
             }
             a.term();
-            assertThat(a.node().run(List.of("nft", "list", "ruleset"), "").output()).isBlank();
+            assertThat(ruleset(a.node())).isBlank();
         }
+    }
+
+    /** Somebody loads a firewall of his own; the table that is ours comes back. */
+    @Test
+    void aFlushedRulesetIsRestored() {
+        try (Lab lab = Labs.open("accept", Labs.NINELIVES_ALONE)) {
+            Node client = lab.node("client");
+            Router a = lab.start("a");
+            lab.await("a owns all", () -> a.node().ownedOf(ALL).size() == 3);
+            lab.await("the open one answers", () -> client.answering(ALL).equals(Set.of(OPEN)));
+            String before = ruleset(a.node());
+
+            a.node().run(List.of("nft", "flush", "ruleset"), "");
+
+            lab.await("the table is there again", () -> ruleset(a.node()).equals(before));
+            lab.await(
+                    "only the open one answers", () -> client.answering(ALL).equals(Set.of(OPEN)));
+            assertThat(before).contains(CLOSED, STRICT);
+        }
+    }
+
+    private static String ruleset(Node node) {
+        return node.run(List.of("nft", "list", "ruleset"), "").output();
     }
 }

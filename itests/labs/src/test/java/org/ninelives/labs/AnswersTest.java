@@ -117,6 +117,19 @@ class AnswersTest {
     }
 
     @Test
+    void everyWordOfVirtualRoutersIsKnown() throws IOException {
+        List<String> words =
+                Files.readAllLines(Path.of("src/test/resources/vrrp-keywords.tsv")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
+
+        Finished grammar = answer("--print-grammar=tsv");
+
+        assertThat(words).hasSizeGreaterThan(250).doesNotHaveDuplicates();
+        assertThat(words).filteredOn(word -> !grammar.lines().contains(word)).isEmpty();
+    }
+
+    @Test
     void thePrintedConfigurationReadsBackTheSame() throws IOException {
         Files.createDirectory(folder.resolve("conf.d"));
         Files.writeString(
