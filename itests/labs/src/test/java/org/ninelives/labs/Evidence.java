@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ final class Evidence implements BeforeAllCallback, TestWatcher {
     private static final ThreadLocal<List<String>> NOTES = ThreadLocal.withInitial(ArrayList::new);
 
     /** Notes what the running test of this thread has measured. */
-    static void note(String format, Object... values) {
-        NOTES.get().add(String.format(format, values));
+    static void note(String text) {
+        NOTES.get().add(text);
     }
 
     /** Adds a cell: what is shown, with which daemons, and how it went. */
@@ -77,7 +78,7 @@ final class Evidence implements BeforeAllCallback, TestWatcher {
 
     /** A method's name as the sentence that it is. */
     private static String words(String name) {
-        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void print() {

@@ -132,7 +132,7 @@ class HardTimesTest {
         }
         ip.onExit().join();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        Evidence.note("%d losses of the link in %d ms", changes / 2, time.toMillis());
+        Evidence.note("%d losses of the link in %d ms".formatted(changes / 2, time.toMillis()));
     }
 
     private static String tinyFolder(Node node) {

@@ -41,7 +41,7 @@ class KilledDaemonTest {
             node.ip("address add 10.9.0.2/32 dev lo");
             lab.await("the monitor has heard", () -> monitor.text().contains("10.9.0.2"));
             Duration time = Duration.between(killed, lastDeletion(monitor.text()));
-            Evidence.note("%d ms after kill -9", time.toMillis());
+            Evidence.note("%d ms after kill -9".formatted(time.toMillis()));
             assertThat(time).isLessThan(Duration.ofSeconds(1));
         }
     }

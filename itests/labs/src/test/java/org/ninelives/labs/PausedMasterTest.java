@@ -50,7 +50,7 @@ class PausedMasterTest {
             Instant hung = a.hang();
             lab.await("a has lost the address", () -> !a.node().owns(VIP));
             Duration time = Duration.between(hung, Instant.now());
-            Evidence.note("%s: gone after %.2f s", name, time.toNanos() / 1e9);
+            Evidence.note("%s: gone after %.2f s".formatted(name, time.toNanos() / 1e9));
             assertThat(time).isLessThan(Duration.ofSeconds(3));
             lab.awaitMaster(b, VIP);
             Await.pause(PAUSE.minus(Duration.between(hung, Instant.now())));

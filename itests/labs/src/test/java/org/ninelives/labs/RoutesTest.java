@@ -82,7 +82,8 @@ class RoutesTest {
                                 "adverts again after " + deletion,
                                 () -> first(lab, a.node(), farewell, false));
                 Duration pause = Duration.between(farewell, again);
-                Evidence.note("%s: %.3f s", deletion.split(" ", 2)[0], pause.toNanos() / 1e9);
+                Evidence.note(
+                        "%s: %.3f s".formatted(deletion.split(" ", 2)[0], pause.toNanos() / 1e9));
                 assertThat(pause)
                         .as(deletion)
                         .isBetween(

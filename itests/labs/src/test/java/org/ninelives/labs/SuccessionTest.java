@@ -27,7 +27,7 @@ class SuccessionTest {
             b.log().await("Master received advert from 10.0.0.1 with higher priority 255");
             assertThat(first.priority()).isEqualTo(255);
             assertThat(a.log().text()).doesNotContain("Entering BACKUP STATE");
-            Evidence.note("%.3f s after its exec", seconds(started, first.time()));
+            Evidence.note("%.3f s after its exec".formatted(seconds(started, first.time())));
 
             Instant stopped = a.term();
             lab.awaitMaster(b, VIP);
@@ -77,7 +77,7 @@ class SuccessionTest {
         Advert first = lab.awaitAdvert(heir.node(), off);
         verifyOwner(lab, heir);
         Instant last = lab.wire().advertsOf(dead.node()).getLast().time();
-        Evidence.note("%s after %.3f s", heir.node().name(), seconds(last, first.time()));
+        Evidence.note("%s after %.3f s".formatted(heir.node().name(), seconds(last, first.time())));
         assertThat(Duration.between(last, first.time()))
                 .isBetween(Timers.masterDown(priority).minusMillis(20), Timers.late(priority));
     }

@@ -37,7 +37,8 @@ class SyncGroupTest {
             Duration took = Duration.between(cut, latest);
             Duration apart = Duration.between(earliest, latest);
             Evidence.note(
-                    "moved after %.3f s, %d ms apart", took.toNanos() / 1e9, apart.toMillis());
+                    "moved after %.3f s, %d ms apart"
+                            .formatted(took.toNanos() / 1e9, apart.toMillis()));
             // The group waits for its last member, and that for the master that it cannot hear.
             assertThat(took).isLessThan(Timers.late(90));
             assertThat(apart).isLessThan(Timers.MARGIN);
@@ -50,10 +51,15 @@ class SyncGroupTest {
             lab.await("all four came back", () -> ownsAll(a) && ownsNone(b));
             List<Instant> again = awaitAdverts(lab, a.node(), mended);
             Evidence.note(
-                    "back after %.3f s",
-                    Duration.between(mended, again.stream().max(Instant::compareTo).orElseThrow())
-                                    .toNanos()
-                            / 1e9);
+                    "back after %.3f s"
+                            .formatted(
+                                    Duration.between(
+                                                            mended,
+                                                            again.stream()
+                                                                    .max(Instant::compareTo)
+                                                                    .orElseThrow())
+                                                    .toNanos()
+                                            / 1e9));
             b.log().await("VRRP_Group(G) Syncing instances to BACKUP state");
             lab.stays("a has all", Duration.ofSeconds(2), () -> ownsAll(a) && ownsNone(b));
         }

@@ -64,7 +64,7 @@ class VirtualMacTest {
         // What the client knew is still right, before anybody asks anew.
         assertThat(client.neighbours()).containsEntry(vip, mac);
         awaitAnswer(lab, client, vip, mac);
-        Evidence.note("%s on both nodes", mac);
+        Evidence.note("%s on both nodes".formatted(mac));
     }
 
     private static void awaitAnswer(Lab lab, Node client, String vip, String mac) {
