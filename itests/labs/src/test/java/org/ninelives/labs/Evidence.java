@@ -36,7 +36,7 @@ final class Evidence implements BeforeAllCallback, TestWatcher {
 
     private static void add(String row, String column, String text) {
         ROWS.computeIfAbsent(row, any -> Collections.synchronizedMap(new LinkedHashMap<>()))
-                .put(column, text);
+                .merge(column, text, (one, other) -> one + "; " + other);
     }
 
     @Override

@@ -92,9 +92,10 @@ class InteropMatrixTest {
 
         void killA() {
             matrix.awaitAdverts(all, nodeA);
-            lab.powerOff(a);
+            Instant killed = lab.powerOff(a);
             matrix.awaitOwner("a died", all, nodeB, nodeA);
-            matrix.awaitAdverts(all, nodeB);
+            // Not a later one: nothing can be sent to a peer that is off.
+            matrix.awaitAdverts(all, nodeB, killed);
             matrix.awaitAnswers("a died", all, nodeB);
             for (Cell cell : all) {
                 Optional<Instant> last =

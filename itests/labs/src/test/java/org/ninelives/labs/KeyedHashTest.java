@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,13 +79,18 @@ class KeyedHashTest {
 
     private static Router start(Lab lab, String node, String key) {
         try {
-            Files.writeString(lab.node(node).folder().resolve("key-1"), key);
-            Files.writeString(lab.node(node).folder().resolve("key-2"), SECOND);
+            writeSecret(lab.node(node).folder().resolve("key-1"), key);
+            writeSecret(lab.node(node).folder().resolve("key-2"), SECOND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String folder = lab.node(node).folder().toString();
         return lab.start(node, Labs.edited(lab, node, text -> text.replace("FOLDER", folder)));
+    }
+
+    private static void writeSecret(Path file, String key) throws IOException {
+        Files.writeString(file, key);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static void reload(Lab lab, Router router, int number, String keys, int active) {

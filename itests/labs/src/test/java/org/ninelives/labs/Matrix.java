@@ -79,16 +79,20 @@ final class Matrix {
         }
     }
 
-    /** Waits until every instance has heard its master, so that its down timer is a full one. */
+    /** Waits for one more advert of each cell. */
     void awaitAdverts(Collection<Cell> some, Node sender) {
-        Instant now = Instant.now();
-        settle(() -> some.stream().allMatch(cell -> first(cell, sender, now).isPresent()));
+        awaitAdverts(some, sender, Instant.now());
+    }
+
+    /** Waits for an advert of each cell that was sent after the given time. */
+    void awaitAdverts(Collection<Cell> some, Node sender, Instant after) {
+        settle(() -> some.stream().allMatch(cell -> first(cell, sender, after).isPresent()));
         some.forEach(
                 cell ->
                         check(
                                 cell,
-                                first(cell, sender, now).isPresent(),
-                                "no advert of " + sender.name() + " after " + now));
+                                first(cell, sender, after).isPresent(),
+                                "no advert of " + sender.name() + " after " + after));
     }
 
     /** The first advert of a cell that a node sent after the given time. */

@@ -84,10 +84,11 @@ class RoutesTest {
                 Duration pause = Duration.between(farewell, again);
                 Evidence.note(
                         "%s: %.3f s".formatted(deletion.split(" ", 2)[0], pause.toNanos() / 1e9));
+                // The skew begins with the deletion, which a loaded machine tells late.
                 assertThat(pause)
                         .as(deletion)
                         .isBetween(
-                                Timers.skew(100).minusMillis(20),
+                                Timers.skew(100).dividedBy(2),
                                 Timers.skew(100).plus(Timers.MARGIN));
             }
         }
