@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KilledDaemonTest {
     private static final String VIP = "10.0.0.44";
     private static final String VIRTUAL = "10.0.0.45";
-    private static final Pattern DELETED =
-            Pattern.compile("^\\[(?<time>[^]]+)] ?Deleted ", Pattern.MULTILINE);
 
     @Test
     void allThatAMasterHadIsGoneAtOnce() {
@@ -28,19 +22,12 @@ class KilledDaemonTest {
             Node node = a.node();
             awaitAll(lab, node);
             a.log().await("Startup complete");
-            node.start(
-                    "monitor",
-                    List.of("ip", "-ts", "-o", "monitor", "link", "address", "route", "rule"));
-            Log monitor = node.log("monitor");
-            node.ip("address add 10.9.0.1/32 dev lo");
-            lab.await("the monitor hears", () -> monitor.text().contains("10.9.0.1"));
+            KernelEvents events = new KernelEvents(lab, node, "link", "address", "route", "rule");
 
             Instant killed = a.killAlone();
 
             lab.await("everything is gone", () -> isClean(node));
-            node.ip("address add 10.9.0.2/32 dev lo");
-            lab.await("the monitor has heard", () -> monitor.text().contains("10.9.0.2"));
-            Duration time = Duration.between(killed, lastDeletion(monitor.text()));
+            Duration time = Duration.between(killed, events.lastDeletion().orElseThrow());
             Evidence.note("%d ms after kill -9".formatted(time.toMillis()));
             assertThat(time).isLessThan(Duration.ofSeconds(1));
         }
@@ -99,16 +86,5 @@ class KilledDaemonTest {
                 && node.lines("rule show", "10.9.0.0/24").isEmpty()
                 && node.lines("link show", "vrrp.52").isEmpty()
                 && node.run(List.of("nft", "list", "ruleset"), "").output().isBlank();
-    }
-
-    private static Instant lastDeletion(String events) {
-        Instant last = Instant.EPOCH;
-        Matcher deleted = DELETED.matcher(events);
-        while (deleted.find()) {
-            LocalDateTime time = LocalDateTime.parse(deleted.group("time"));
-            last = time.atZone(ZoneId.systemDefault()).toInstant();
-        }
-        assertThat(last).as("time of the last deletion in " + events).isAfter(Instant.EPOCH);
-        return last;
     }
 }
