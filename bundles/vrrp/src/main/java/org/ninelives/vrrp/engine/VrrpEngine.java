@@ -11,6 +11,7 @@ import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Links;
@@ -19,6 +20,8 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.settings.GlobalSettings;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
@@ -50,6 +53,12 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     /** Where virtual routers stand may be different; looked at once in a turn. */
     private boolean watchLater;
+
+    /** What is on the machine stays there from now on. */
+    private boolean keeping;
+
+    private boolean leftoversRemoved;
+    private GlobalSettings globals = GlobalSettings.DEFAULT;
 
     private final long beganNanos;
 
@@ -84,12 +93,9 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        estate.filter().setOptions(settings.globals().firewall());
-        announcer.setPace(settings.globals().pace());
-        channels.setLogUnknownVrids(settings.globals().logUnknownVrids());
+        applyGlobals(settings.globals());
         virtualAddresses = addressesOf(settings);
         sources.forget();
-        linkStates.debounce(settings.globals().debounce());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
@@ -115,8 +121,28 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
         added.forEach(this::removeLeftovers);
+        removeVirtualLeftovers();
         added.forEach(RunningInstance::start);
         watchLater = true;
+    }
+
+    private void applyGlobals(GlobalSettings wanted) {
+        GlobalSettings before = globals;
+        globals = wanted;
+        estate.filter().setOptions(wanted.firewall());
+        announcer.setPace(wanted.pace());
+        channels.setLogUnknownVrids(wanted.logUnknownVrids());
+        linkStates.debounce(wanted.debounce());
+        if (!wanted.thread().equals(before.thread())) {
+            loop.tune(wanted.thread());
+        }
+        if (!wanted.netlink().equals(before.netlink())) {
+            try {
+                loop.setNetlinkBuffers(wanted.netlink());
+            } catch (SystemException e) {
+                log.add(() -> LOG.warn("netlink buffers stay as they are: {}", e.getMessage()));
+            }
+        }
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
@@ -142,6 +168,21 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private void removeLeftovers(RunningInstance instance) {
         if (!instance.settings().router().isOwner()) {
             estate.takeLeftovers(instance.possibleLeftovers());
+        }
+    }
+
+    /** Those that are wanted have been made or kept by now. */
+    private void removeVirtualLeftovers() {
+        if (leftoversRemoved) {
+            return;
+        }
+        leftoversRemoved = true;
+        try {
+            for (InterfaceName name : loop.virtualLinks().removeLeftovers()) {
+                log.add(() -> LOG.info("{}, which an earlier run left behind, is removed", name));
+            }
+        } catch (SystemException e) {
+            log.add(() -> LOG.warn("{}", e.getMessage()));
         }
     }
 
@@ -174,9 +215,18 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             watchLater = false;
             neighbours.watch(instances);
         }
+        if (keeping) {
+            log.write();
+            return;
+        }
         estate.work();
         if (!estate.hasWork()) {
             removeVirtualLinks();
+        }
+        if (statics.hasChanged()) {
+            Map<String, List<Fault>> faults = statics.faults();
+            instances.forEach(
+                    each -> each.staticFaults(faults.getOrDefault(each.name(), List.of())));
         }
         announcer.due(nowNanos);
         log.write();
@@ -187,6 +237,14 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         apply(VrrpSettings.NONE, Events.Ending.STOP);
         estate.workOff();
         removeVirtualLinks();
+        log.write();
+    }
+
+    /** Masters resign, but what they own stays on the machine. */
+    void stopKeeping() {
+        keeping = true;
+        loop.keepOnClose();
+        apply(VrrpSettings.NONE, Events.Ending.STOP);
         log.write();
     }
 
@@ -242,9 +300,18 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         return loop.nowNanos();
     }
 
+    /** The clock of the loop counts from the boot of the system (CLOCK_MONOTONIC). */
     @Override
-    public long ageNanos() {
-        return loop.nowNanos() - beganNanos;
+    public long startDelayNanos(long configuredNanos) {
+        long nowNanos = loop.nowNanos();
+        long sinceStart = configuredNanos - (nowNanos - beganNanos);
+        long sinceBoot = globals.delayAfterBootNanos() - nowNanos;
+        return Math.max(0, Math.max(sinceStart, sinceBoot));
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return loop.kernelSettings();
     }
 
     @Override
