@@ -335,6 +335,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         reception.stateChanged();
         if (change.to() == State.MASTER) {
             counters.becameMaster();
+            node.log().add(() -> LOG.info("({}) took over: {}", name(), change.reason()));
         }
         if (change.from() == State.MASTER) {
             counters.releasedMaster();
