@@ -1,2 +1,2 @@
-/** Interfaces and their addresses by rtnetlink(7). */
+/** Interfaces, their addresses, routes and policy rules by rtnetlink(7). */
 package org.ninelives.linux.rtnetlink;

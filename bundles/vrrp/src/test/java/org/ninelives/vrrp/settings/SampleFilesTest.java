@@ -1,0 +1,82 @@
+package org.ninelives.vrrp.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ninelives.vrrp.wire.AdvertFormat;
+
+/** The configurations that are shipped as examples; each folder holds those of two nodes. */
+class SampleFilesTest {
+
+    private static final Path CONFIG = Path.of("../../config");
+    private static final int FOLDERS_MIN = 11;
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.walk(CONFIG)) {
+            return found.filter(file -> file.toString().endsWith(".conf")).sorted().toList();
+        }
+    }
+
+    static List<Path> folders() throws IOException {
+        List<Path> folders = files().stream().map(Path::getParent).distinct().toList();
+        assertThat(folders).hasSizeGreaterThanOrEqualTo(FOLDERS_MIN);
+        return folders;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aSampleIsReadWithoutAnyProblem(Path file) throws IOException {
+        ConfigText sample = read(file);
+
+        assertThat(sample.problems()).isEmpty();
+        assertThat(sample.settings().instances()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void bothNodesOfASampleWouldAcceptTheAdvertsOfEachOther(Path folder) throws IOException {
+        List<List<InstanceSettings>> nodes =
+                files().stream()
+                        .filter(file -> file.getParent().equals(folder))
+                        .map(file -> read(file).settings().instances())
+                        .toList();
+
+        assertThat(nodes).hasSize(2);
+        assertThat(nodes.get(0)).hasSameSizeAs(nodes.get(1));
+        for (int i = 0; i < nodes.get(0).size(); i++) {
+            InstanceSettings one = nodes.get(0).get(i);
+            InstanceSettings other = nodes.get(1).get(i);
+            assertThat(one.key()).isEqualTo(other.key());
+            assertThat(onTheWire(one)).isEqualTo(onTheWire(other));
+            assertThat(one.router().priority()).isNotEqualTo(other.router().priority());
+        }
+    }
+
+    /** What both have to agree about; the peers are each other. */
+    private static List<Object> onTheWire(InstanceSettings settings) {
+        AdvertFormat advert = settings.advert();
+        return List.of(
+                advert.version(),
+                advert.advertIntervalNanos(),
+                advert.addresses(),
+                advert.authentication());
+    }
+
+    private static ConfigText read(Path file) {
+        try {
+            return ConfigText.of(
+                    Files.readString(file, StandardCharsets.UTF_8),
+                    path -> "the key of the sample's two nodes".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
