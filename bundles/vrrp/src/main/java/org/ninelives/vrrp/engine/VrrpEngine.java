@@ -93,12 +93,17 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
+        Set<IpAddress> addresses = addressesOf(settings);
+        boolean othersAround =
+                !addresses.equals(virtualAddresses)
+                        || !settings.globals().debounce().equals(globals.debounce());
         applyGlobals(settings.globals());
-        virtualAddresses = addressesOf(settings);
+        virtualAddresses = addresses;
         sources.forget();
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
+        List<RunningInstance> kept = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
             RunningInstance running = before.remove(wanted.key());
@@ -107,22 +112,28 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
                 added.add(running);
             } else if (isOther(running, wanted)) {
                 running.reconfigure(wanted);
+            } else {
+                kept.add(running);
             }
             byKey.put(wanted.key(), running);
         }
+        groups.endAs(ending);
         for (RunningInstance gone : before.values()) {
             gone.stop(
                     gone.settings().deletedReported() && ending == Events.Ending.REMOVED
                             ? Events.Ending.DELETED
                             : ending);
         }
-        groups.apply(settings.groups(), List.copyOf(byKey.values()), ending);
+        groups.apply(settings.groups(), List.copyOf(byKey.values()));
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
+        if (othersAround) {
+            kept.forEach(RunningInstance::lookAround);
+        }
         added.forEach(this::removeLeftovers);
-        removeVirtualLeftovers();
         added.forEach(RunningInstance::start);
+        removeVirtualLeftovers();
         watchLater = true;
     }
 
