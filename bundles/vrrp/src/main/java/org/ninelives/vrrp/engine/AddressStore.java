@@ -33,9 +33,14 @@ final class AddressStore implements Store<InterfaceAddress> {
         }
     }
 
-    /** The address that was put where this one is, if any was. */
-    Optional<InterfaceAddress> putAt(InterfaceAddress told) {
-        return Optional.ofNullable(ours.get(Place.of(told)));
+    /** Whether an address was put where this one is. */
+    boolean isPutAt(InterfaceAddress told) {
+        return ours.containsKey(Place.of(told));
+    }
+
+    /** Somebody else took this one off: answers what was put there, if anything was. */
+    Optional<InterfaceAddress> lost(InterfaceAddress told) {
+        return Optional.ofNullable(ours.remove(Place.of(told)));
     }
 
     @Override
@@ -63,17 +68,20 @@ final class AddressStore implements Store<InterfaceAddress> {
 
     /**
      * With the first IPv4 address of a network the kernel removes all others of that network from
-     * the interface.
+     * the interface; and the same address with other attributes is one to the kernel.
      */
     @Override
     public Optional<Predicate<InterfaceAddress>> disturbedBy(List<InterfaceAddress> taken) {
         Set<Network> networks = new HashSet<>();
+        Set<Place> places = new HashSet<>();
         for (InterfaceAddress address : taken) {
             Network.of(address).ifPresent(networks::add);
+            places.add(Place.of(address));
         }
-        return networks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(other -> Network.of(other).filter(networks::contains).isPresent());
+        return Optional.of(
+                other ->
+                        places.contains(Place.of(other))
+                                || Network.of(other).filter(networks::contains).isPresent());
     }
 
     /** An IPv4 network with room for more than one address. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FrameSocket;
@@ -97,14 +98,21 @@ final class Announcer {
         if (lanes.isEmpty()) {
             return;
         }
-        int room = FRAMES_PER_TURN;
+        int room = send(nowNanos, FRAMES_PER_TURN, Lane::hasFirst);
+        send(nowNanos, room, lane -> true);
+        lanes.values().removeIf(lane -> lane.isIdle(nowNanos));
+    }
+
+    /** Sends what may leave by the lanes for which this holds; answers what room is left. */
+    private int send(long nowNanos, int room, Predicate<Lane> which) {
+        int left = room;
         for (Lane lane : lanes.values()) {
-            while (room > 0 && lane.deadlineNanos() <= nowNanos) {
+            while (left > 0 && lane.deadlineNanos() <= nowNanos && which.test(lane)) {
                 if (lane.sendNext(nowNanos, frames)) {
-                    room--;
+                    left--;
                 }
             }
         }
-        lanes.values().removeIf(lane -> lane.isIdle(nowNanos));
+        return left;
     }
 }

@@ -136,7 +136,7 @@ final class Estate implements RouteListener, RuleListener {
         takeLeftovers(
                 addressStore,
                 leftovers.addresses().stream()
-                        .filter(address -> addressStore.putAt(address).isEmpty())
+                        .filter(address -> !addressStore.isPutAt(address))
                         .toList());
     }
 
@@ -162,7 +162,7 @@ final class Estate implements RouteListener, RuleListener {
     /** Somebody else has removed an address. */
     void addressRemoved(InterfaceAddress told) {
         addressStore
-                .putAt(told)
+                .lost(told)
                 .ifPresent(ours -> tellLost(addresses, ours, "address " + ours.prefix()));
     }
 

@@ -56,8 +56,12 @@ final class Facilities implements Node {
         virtualLinkRemoval = new VirtualLinkRemoval(loop, log);
     }
 
-    /** Takes what concerns all virtual routers together; what stays the same is not touched. */
-    void apply(GlobalSettings wanted) {
+    /**
+     * Takes what concerns all virtual routers together; what stays the same is not touched.
+     *
+     * @return whether the debounce times of interfaces are others now
+     */
+    boolean apply(GlobalSettings wanted) {
         GlobalSettings before = globals;
         globals = wanted;
         estate.filter().setOptions(wanted.firewall());
@@ -74,6 +78,7 @@ final class Facilities implements Node {
                 log.add(() -> LOG.warn("netlink buffers stay as they are: {}", e.getMessage()));
             }
         }
+        return !wanted.debounce().equals(before.debounce());
     }
 
     /** The addresses of these are virtual from now on, and all others are not. */

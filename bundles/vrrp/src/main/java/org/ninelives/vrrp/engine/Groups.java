@@ -1,12 +1,14 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.SyncGroup;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,13 @@ final class Groups {
         this.node = node;
     }
 
-    /**
-     * Ties exactly these instances together; groups that stay are not disturbed.
-     *
-     * @param endingOfOthers what the end of the other groups is told as
-     */
-    void apply(
-            List<SyncGroupSettings> groups,
-            List<RunningInstance> instances,
-            Events.Ending endingOfOthers) {
-        ending = endingOfOthers;
+    /** From now on the end of a group is told as this; its members may end before it does. */
+    void endAs(Events.Ending how) {
+        ending = how;
+    }
+
+    /** Ties exactly these instances together; groups that stay are not disturbed. */
+    void apply(List<SyncGroupSettings> groups, List<RunningInstance> instances) {
         Map<String, RunningInstance> byInstanceName =
                 instances.stream()
                         .collect(Collectors.toMap(each -> each.settings().name(), each -> each));
@@ -45,15 +44,21 @@ final class Groups {
                                 group.name(),
                                 group.members().stream().map(byInstanceName::get).toList()));
         letGo(wanted);
-        instances.forEach(instance -> instance.trackForGroup(List.of()));
         for (SyncGroupSettings group : groups) {
-            List<RunningInstance> list = wanted.get(group.name());
-            list.forEach(each -> each.trackForGroup(group.trackers()));
             byName.computeIfAbsent(group.name(), this::begin)
-                    .setMembers(node.nowNanos(), asMembers(list));
+                    .setMembers(node.nowNanos(), asMembers(wanted.get(group.name())));
         }
         members = wanted;
+        trackFor(groups, instances);
         instances.forEach(RunningInstance::reschedule);
+    }
+
+    private void trackFor(List<SyncGroupSettings> groups, List<RunningInstance> instances) {
+        Map<RunningInstance, List<Tracker>> trackers = new HashMap<>();
+        for (SyncGroupSettings group : groups) {
+            members.get(group.name()).forEach(each -> trackers.put(each, group.trackers()));
+        }
+        instances.forEach(each -> each.trackForGroup(trackers.getOrDefault(each, List.of())));
     }
 
     /** Who changes groups has to leave the old one before it joins the new one. */

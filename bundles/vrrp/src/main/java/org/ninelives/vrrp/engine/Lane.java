@@ -22,6 +22,11 @@ final class Lane {
         first.add(announcement);
     }
 
+    /** Whether one waits that has not been told yet. */
+    boolean hasFirst() {
+        return !first.isEmpty();
+    }
+
     /** When the next one may be told; {@link LoopTask#NEVER} when none waits. */
     long deadlineNanos() {
         return first.isEmpty() && again.isEmpty() ? LoopTask.NEVER : nextNanos;

@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.Optional;
+import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.settings.ExtraAnnouncements;
 import org.ninelives.vrrp.settings.VirtualAddress;
@@ -84,8 +85,13 @@ final class Mastery implements Holder {
     }
 
     private void announce(Belongings.Placed placed, int count) {
+        InterfaceAddress held = placed.onInterface();
         node.announcer()
-                .announce(placed.link(), placed.address().address(), count, instance::isMaster);
+                .announce(
+                        placed.link(),
+                        placed.address().address(),
+                        count,
+                        () -> instance.isMaster() && node.estate().isThere(held));
     }
 
     private Belongings belongings() {

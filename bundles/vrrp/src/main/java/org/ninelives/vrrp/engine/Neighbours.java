@@ -28,7 +28,7 @@ final class Neighbours implements NeighbourWatch.Receiver {
 
     private final Loop loop;
     private final Map<Wire, NeighbourWatch> watches = new HashMap<>();
-    private final Map<IpAddress, List<RunningInstance>> owners = new HashMap<>();
+    private final Map<IpAddress, List<Owner>> owners = new HashMap<>();
     private final Map<Integer, MacAddress> ownMacs = new HashMap<>();
     private final NeighbourPeek peek = new NeighbourPeek();
     private boolean refusalTold;
@@ -37,28 +37,37 @@ final class Neighbours implements NeighbourWatch.Receiver {
         this.loop = loop;
     }
 
+    /** Who has an address, and the interface where others would speak for it. */
+    private record Owner(RunningInstance instance, int linkIndex) {}
+
     private record Wire(int linkIndex, IpAddress.Family family) {}
 
     /** What these virtual routers own is watched from now on, and nothing else. */
     void watch(List<RunningInstance> instances) {
         owners.clear();
         Map<Wire, Link> wanted = new HashMap<>();
-        for (RunningInstance instance : instances) {
-            instance.link()
-                    .filter(link -> link.mac().bits() != 0)
-                    .ifPresent(link -> note(instance, link, wanted));
-        }
+        instances.forEach(instance -> note(instance, wanted));
         Set<Wire> gone = new HashSet<>(watches.keySet());
         gone.removeAll(wanted.keySet());
         gone.forEach(wire -> watches.remove(wire).close());
         wanted.forEach(this::open);
     }
 
-    private void note(RunningInstance instance, Link link, Map<Wire, Link> wanted) {
+    private void note(RunningInstance instance, Map<Wire, Link> wanted) {
         for (VirtualAddress address : instance.settings().addresses()) {
-            owners.computeIfAbsent(address.address(), any -> new ArrayList<>()).add(instance);
-            wanted.put(new Wire(link.index(), address.address().family()), link);
+            address.device()
+                    .map(loop.links()::find)
+                    .orElseGet(instance::link)
+                    .filter(link -> link.mac().bits() != 0)
+                    .ifPresent(link -> note(instance, address.address(), link, wanted));
         }
+    }
+
+    private void note(
+            RunningInstance instance, IpAddress address, Link link, Map<Wire, Link> wanted) {
+        owners.computeIfAbsent(address, any -> new ArrayList<>())
+                .add(new Owner(instance, link.index()));
+        wanted.put(new Wire(link.index(), address.family()), link);
     }
 
     private void open(Wire wire, Link link) {
@@ -93,14 +102,14 @@ final class Neighbours implements NeighbourWatch.Receiver {
             return;
         }
         IpAddress address = peek.address();
-        List<RunningInstance> list = owners.get(address);
+        List<Owner> list = owners.get(address);
         if (list == null || ownMacs.containsValue(peek.mac())) {
             return;
         }
         MacAddress mac = peek.mac();
-        for (RunningInstance owner : list) {
-            if (owner.isOn(linkIndex)) {
-                owner.observation().addressSeen(nowNanos, address, mac);
+        for (Owner owner : list) {
+            if (owner.linkIndex() == linkIndex) {
+                owner.instance().observation().addressSeen(nowNanos, address, mac);
             }
         }
     }

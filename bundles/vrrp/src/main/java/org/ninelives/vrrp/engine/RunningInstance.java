@@ -151,20 +151,23 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     /** Takes new settings of the same virtual router; what stays the same is not touched. */
     void reconfigure(InstanceSettings changed) {
         boolean otherAdverts = !changed.advert().equals(settings.advert());
+        boolean otherName = !changed.name().equals(settings.name());
         boolean otherTransport = otherAdverts || !changed.peers().equals(settings.peers());
         boolean otherAddresses = !changed.addresses().equals(settings.addresses());
         settings = changed;
         priorityOverride = OptionalInt.empty();
         refusedByMachine = Optional.empty();
         place.tryAgain();
-        if (otherAdverts) {
+        if (otherAdverts || otherName) {
             reception = newReception();
         }
         if (otherTransport) {
             place.leaveSockets();
         }
-        lookAround();
+        place.look();
+        // Before all else: an owner's priority may be granted only to one who knows it is the owner.
         handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
+        lookAround();
         if (isMaster()) {
             mastery.hold();
             if (otherAddresses) {
@@ -181,7 +184,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Follows these too, which its sync group tracks for all members. */
     void trackForGroup(List<Tracker> trackers) {
-        groupTrackers = List.copyOf(trackers);
+        if (!trackers.equals(groupTrackers)) {
+            groupTrackers = List.copyOf(trackers);
+            lookAround();
+        }
     }
 
     /** What is static and tied to this virtual router is missing, or nothing is. */
@@ -358,6 +364,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         Witness witness = settings.master().witness().orElseThrow();
         Optional<Link> through =
                 witness.interfaceName().map(node.links()::find).orElse(place.link());
+        if (witness.interfaceName().isPresent() && through.isEmpty()) {
+            return;
+        }
         Duration timeout = Duration.ofNanos(witness.timeoutNanos());
         node.echo()
                 .ask(

@@ -36,6 +36,7 @@ final class VirtualPort implements Holder {
     private final Optional<IpPrefix> address;
     private final Node node;
     private Optional<VirtualLink> made = Optional.empty();
+    private Holdings held = Holdings.NONE;
 
     /** The kernel has told of it, so from then on its absence means that it is gone. */
     private boolean seen;
@@ -77,6 +78,9 @@ final class VirtualPort implements Holder {
         if (made.isPresent() && isGone(base)) {
             remove();
         }
+        if (made.isPresent()) {
+            hold();
+        }
         if (made.isPresent() || base.isEmpty()) {
             return Optional.empty();
         }
@@ -85,11 +89,20 @@ final class VirtualPort implements Holder {
             made = Optional.of(own);
             own.problems().forEach(this::warn);
             node.estate().filter().relay(relay(own));
-            node.estate().hold(this, holdings(own));
+            hold();
             report(node.virtualLinks().check(own, false));
             return Optional.empty();
         } catch (SystemException e) {
             return Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
+        }
+    }
+
+    /** Its own addresses, which depend on those of the interface below. */
+    private void hold() {
+        Holdings wanted = made.map(this::holdings).orElse(Holdings.NONE);
+        if (!wanted.equals(held)) {
+            held = wanted;
+            node.estate().hold(this, wanted);
         }
     }
 
@@ -161,6 +174,7 @@ final class VirtualPort implements Holder {
                 own -> {
                     node.estate().filter().endRelay(relay(own));
                     node.estate().hold(this, Holdings.NONE);
+                    held = Holdings.NONE;
                     node.removeLater(own);
                 });
         made = Optional.empty();
@@ -182,6 +196,7 @@ final class VirtualPort implements Holder {
 
     @Override
     public void lost(Object thing, String words) {
-        made.ifPresent(own -> node.estate().hold(this, holdings(own)));
+        held = Holdings.NONE;
+        hold();
     }
 }

@@ -60,11 +60,12 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        facilities.apply(settings.globals());
+        boolean otherDelays = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
+        List<RunningInstance> kept = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
             RunningInstance running = before.remove(wanted.key());
@@ -73,22 +74,33 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 added.add(running);
             } else if (isOther(running, wanted)) {
                 running.reconfigure(wanted);
+            } else {
+                kept.add(running);
             }
             byKey.put(wanted.key(), running);
         }
+        groups.endAs(ending);
         before.values().forEach(gone -> gone.stop(endingOf(gone, ending)));
-        groups.apply(settings.groups(), List.copyOf(byKey.values()), ending);
+        groups.apply(settings.groups(), List.copyOf(byKey.values()));
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
+        kept.stream()
+                .filter(each -> otherDelays || hasDoubtfulSource(each))
+                .forEach(RunningInstance::lookAround);
         added.forEach(this::removeLeftovers);
-        facilities.removeVirtualLeftovers();
         added.forEach(RunningInstance::start);
+        facilities.removeVirtualLeftovers();
         watchLater = true;
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
         return running.isPriorityOverridden() || !running.settings().equals(wanted);
+    }
+
+    /** It has none, or its source is virtual since this reload. */
+    private boolean hasDoubtfulSource(RunningInstance instance) {
+        return instance.source().filter(source -> !facilities.isVirtual(source)).isEmpty();
     }
 
     private static Events.Ending endingOf(RunningInstance gone, Events.Ending ending) {

@@ -111,7 +111,16 @@ final class Host implements Listener {
 
     /** The addresses on {@code eth0}. */
     List<String> addresses() {
-        return machine.addresses("eth0").stream().map(Object::toString).toList();
+        return addresses("eth0");
+    }
+
+    List<String> addresses(String link) {
+        return machine.addresses(link).stream().map(Object::toString).toList();
+    }
+
+    /** What the operator is told of an instance. */
+    List<String> explain(String name) {
+        return instance(name).observation().explain();
     }
 
     @Override
@@ -132,7 +141,8 @@ final class Host implements Listener {
             case VrrpEvent.GroupState change ->
                     events.add(
                             "group " + change.name() + " " + change.from() + " -> " + change.to());
-            case VrrpEvent.PriorityChanged change -> {}
+            case VrrpEvent.PriorityChanged change ->
+                    events.add(change.name() + " " + change.from() + " -> " + change.to());
             case VrrpEvent.LowerPriorityHeard heard -> {}
             case VrrpEvent.SplitBrain split -> events.add(split.text());
         }
