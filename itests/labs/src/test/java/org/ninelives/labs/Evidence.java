@@ -59,7 +59,9 @@ final class Evidence implements BeforeAllCallback, TestWatcher {
 
     @Override
     public void testAborted(ExtensionContext context, Throwable cause) {
-        add(context, "not run: " + cause.getMessage().lines().findFirst().orElse(""));
+        add(
+                context,
+                "not run: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static void add(ExtensionContext context, String verdict) {

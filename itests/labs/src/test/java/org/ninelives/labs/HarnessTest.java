@@ -92,6 +92,55 @@ class HarnessTest {
     }
 
     @Test
+    void advertsBehindOtherHeadersAreTold() {
+        String ipv6 =
+                ETHERNET
+                        + "86dd"
+                        + "60000000000c70ff"
+                        + "fe800000000000000000000000000001"
+                        + "ff020000000000000000000000000012"
+                        + "313264010001760e0a00002c";
+        String authenticated =
+                ETHERNET
+                        + "0800"
+                        + "45c0003800010000ff3300000a000001e0000012"
+                        + "700400000a00000100000001"
+                        + "00".repeat(12)
+                        + "21345a010201000000000000";
+
+        List<Frame> frames = PcapReader.read(capture(Instant.EPOCH, ipv6, authenticated));
+
+        assertThat(Advert.of(frames.getFirst()))
+                .hasValueSatisfying(
+                        advert -> {
+                            assertThat(advert.source()).isEqualTo("fe80:0:0:0:0:0:0:1");
+                            assertThat(advert.destination()).isEqualTo("ff02:0:0:0:0:0:0:12");
+                            assertThat(advert.vrid()).isEqualTo(50);
+                            assertThat(advert.frame().sender()).isEqualTo("02:00:0a:00:00:01");
+                        });
+        assertThat(Advert.of(frames.getLast()))
+                .hasValueSatisfying(
+                        advert -> {
+                            assertThat(advert.source()).isEqualTo("10.0.0.1");
+                            assertThat(advert.version()).isEqualTo(2);
+                            assertThat(advert.vrid()).isEqualTo(52);
+                            assertThat(advert.priority()).isEqualTo(90);
+                        });
+    }
+
+    @Test
+    void anIpv6AddressHasNoLabel() {
+        String json =
+                """
+                [{"ifname":"eth0","addr_info":[{"family":"inet6","local":"fd00::44",
+                "prefixlen":128,"scope":"global","nodad":true}]}]
+                """;
+
+        assertThat(Address.parseAll(json))
+                .containsExactly(new Address("fd00::44", 128, "eth0", "", "global"));
+    }
+
+    @Test
     void aRecordThatIsNotYetWholeWaits() {
         byte[] whole = capture(Instant.EPOCH, ADVERT, ANNOUNCEMENT);
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);

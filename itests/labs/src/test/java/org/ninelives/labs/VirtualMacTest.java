@@ -84,6 +84,24 @@ class VirtualMacTest {
         assertThat(advert.frame().sender()).isEqualTo(mac);
     }
 
+    // With keepalived 2.2.7 the macvlan of the IPv6 router answers ARP for the IPv4 address too.
+    @Test
+    void eachFamilyAnswersFromItsOwnMacAlone() {
+        try (Lab lab = Labs.open("vmac-both", Labs.NINELIVES_ALONE)) {
+            Node client = lab.node("client");
+            Router a = lab.start("a");
+            lab.await("a owns both", () -> a.node().ownedOf(List.of(IPV4, IPV6)).size() == 2);
+            List<String> fixed = List.of("10.0.0.1", "fd00::1");
+            lab.await("a answers", () -> client.answering(fixed).size() == fixed.size());
+
+            awaitAnswer(lab, client, IPV4, MAC4);
+            awaitAnswer(lab, client, IPV6, MAC6);
+            assertThat(lab.wire().decoded("arp[6:2] = 2 and arp[14:4] = 0x0a00002c"))
+                    .isNotEmpty()
+                    .allSatisfy(reply -> assertThat(reply).contains(IPV4 + " is-at " + MAC4));
+        }
+    }
+
     // keepalived 2.2.7 leaves arp_ignore and arp_filter of eth0 as they were needed.
     @Test
     void aStopLeavesTheMachineAsItWas() {
