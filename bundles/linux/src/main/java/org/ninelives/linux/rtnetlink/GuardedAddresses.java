@@ -1,6 +1,7 @@
 package org.ninelives.linux.rtnetlink;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ public final class GuardedAddresses implements Addresses {
 
     /** RTM_DELADDR with its two IPv6 addresses has 64 bytes. */
     private static final int UNDO_BYTES = 128;
+
+    /**
+     * Changes at a time: what the safeguard is told with each is a sign of life, and the kernel
+     * takes up to 0.1 ms for a change.
+     */
+    private static final int CHANGES_MAX = 1024;
 
     /** What the kernel tells addresses apart by. */
     private record Key(int linkIndex, IpPrefix prefix, Optional<IpAddress> peer) {
@@ -42,6 +49,15 @@ public final class GuardedAddresses implements Addresses {
 
     @Override
     public List<AddressFailure> apply(List<AddressChange> changes) {
+        List<AddressFailure> failures = new ArrayList<>();
+        for (int first = 0; first < changes.size(); first += CHANGES_MAX) {
+            int end = Math.min(changes.size(), first + CHANGES_MAX);
+            failures.addAll(applyTogether(changes.subList(first, end)));
+        }
+        return failures;
+    }
+
+    private List<AddressFailure> applyTogether(List<AddressChange> changes) {
         hold(changes);
         List<AddressFailure> refused = addresses.apply(changes);
         letGo(changes, refused);

@@ -58,6 +58,7 @@ public final class Safeguard implements AutoCloseable {
     /** Tells a new companion all there is. */
     void attach(UndoPipe fresh) {
         thread = thisThread();
+        fresh.beat(thread); // So that it knows whom to look at even if the first turn is long.
         entries.values().forEach(entry -> fresh.put(entry.id(), entry.undo()));
         fresh.flush();
         pipe = Optional.of(fresh);

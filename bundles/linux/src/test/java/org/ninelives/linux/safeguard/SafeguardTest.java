@@ -51,7 +51,7 @@ class SafeguardTest {
         safeguard.drop("a");
         safeguard.attach(pipe);
 
-        assertThat(told()).containsExactly("put 2", "put 3");
+        assertThat(told()).containsExactly("beat", "put 2", "put 3");
     }
 
     @Test
@@ -63,12 +63,13 @@ class SafeguardTest {
         safeguard.drop("a");
         safeguard.flush();
 
-        assertThat(told()).containsExactly("put 1", "put 1", "drop 1");
+        assertThat(told()).containsExactly("beat", "put 1", "put 1", "drop 1");
     }
 
     @Test
     void nothingIsHandedOverBeforeTheFlushOrTheEndOfTheTurn() {
         safeguard.attach(pipe);
+        told();
         safeguard.put("a", UNDO);
         assertThat(told()).isEmpty();
         safeguard.flush();
@@ -84,7 +85,7 @@ class SafeguardTest {
         assertThat(safeguard.deadlineNanos()).isEqualTo(Long.MAX_VALUE);
         safeguard.put("a", UNDO);
         safeguard.turnEnded(5);
-        assertThat(told()).containsExactly("put 1", "beat");
+        assertThat(told()).containsExactly("beat", "put 1", "beat");
         assertThat(safeguard.deadlineNanos()).isEqualTo(5 + UndoRecord.BEAT_NANOS);
         safeguard.turnEnded(6);
         assertThat(told()).isEmpty();
@@ -100,7 +101,7 @@ class SafeguardTest {
         safeguard.put("a", UNDO);
         safeguard.close();
 
-        assertThat(told()).containsExactly("put 1", "bye");
+        assertThat(told()).containsExactly("beat", "put 1", "bye");
     }
 
     @Test
