@@ -165,7 +165,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             place.leaveSockets();
         }
         place.look();
-        // Before all else: an owner's priority may be granted only to one who knows it is the owner.
+        // Before all else: an owner's priority may be granted only to one who knows it is the
+        // owner.
         handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
         lookAround();
         if (isMaster()) {

@@ -1,55 +1,37 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
-import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.InterfaceAddress;
-import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
-import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.system.VirtualLink;
-import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.vrrp.core.Fault;
-import org.ninelives.vrrp.settings.GlobalSettings;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.settings.VirtualAddress;
 import org.ninelives.vrrp.settings.VrrpSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All virtual routers of this node. Loop thread only. */
-final class VrrpEngine implements LoopTask, LinkListener, Node {
-
-    private static final Logger LOG = LoggerFactory.getLogger(VrrpEngine.class);
+final class VrrpEngine implements LoopTask, LinkListener {
 
     private final Loop loop;
-    private final Listener listener;
-    private final Channels channels;
-    private final Agenda agenda = new Agenda();
-    private final Estate estate;
+    private final Facilities facilities;
+    private final Groups groups;
     private final Statics statics;
-    private final Groups groups = new Groups(this);
-    private final Announcer announcer;
-    private final Sources sources;
     private final Neighbours neighbours;
-    private final LinkStates linkStates;
-    private final TurnLog log;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
-    private final List<VirtualLink> goingLinks = new ArrayList<>();
-    private Set<IpAddress> virtualAddresses = Set.of();
+
+    /** By index, because whoever stood on an interface by its name has to hear of another name. */
+    private final Map<Integer, InterfaceName> linkNames = new HashMap<>();
 
     /** Where virtual routers stand may be different; looked at once in a turn. */
     private boolean watchLater;
@@ -57,28 +39,17 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     /** What is on the machine stays there from now on. */
     private boolean keeping;
 
-    private boolean leftoversRemoved;
-    private GlobalSettings globals = GlobalSettings.DEFAULT;
-
-    private final long beganNanos;
-
     /**
      * Takes up work on a loop.
      *
      * @throws SystemException if the machine refuses packet sockets or rtnetlink
      */
     VrrpEngine(Loop loop, Listener listener, TurnLog log) throws SystemException {
-        this.log = log;
         this.loop = loop;
-        this.beganNanos = loop.nowNanos();
-        this.listener = listener;
-        this.channels = new Channels(loop);
-        this.estate = new Estate(loop, log);
-        this.statics = new Statics(estate, loop.links(), log);
-        this.neighbours = new Neighbours(loop);
-        this.sources = new Sources(loop.links(), this::isVirtual);
-        this.linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, this::debounced);
-        this.announcer = new Announcer(loop.openFrameSocket(), loop.links());
+        facilities = new Facilities(loop, listener, log, this::debounced);
+        groups = new Groups(facilities);
+        statics = new Statics(facilities.estate(), loop.links(), log);
+        neighbours = new Neighbours(loop);
         loop.links().watch(this);
     }
 
@@ -93,13 +64,8 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        Set<IpAddress> addresses = addressesOf(settings);
         boolean othersAround =
-                !addresses.equals(virtualAddresses)
-                        || !settings.globals().debounce().equals(globals.debounce());
-        applyGlobals(settings.globals());
-        virtualAddresses = addresses;
-        sources.forget();
+                facilities.apply(settings.globals()) | facilities.serve(settings.instances());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
@@ -108,7 +74,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         for (InstanceSettings wanted : settings.instances()) {
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
-                running = new RunningInstance(wanted, this);
+                running = new RunningInstance(wanted, facilities);
                 added.add(running);
             } else if (isOther(running, wanted)) {
                 running.reconfigure(wanted);
@@ -118,12 +84,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             byKey.put(wanted.key(), running);
         }
         groups.endAs(ending);
-        for (RunningInstance gone : before.values()) {
-            gone.stop(
-                    gone.settings().deletedReported() && ending == Events.Ending.REMOVED
-                            ? Events.Ending.DELETED
-                            : ending);
-        }
+        before.values().forEach(gone -> gone.stop(endingOf(gone, ending)));
         groups.apply(settings.groups(), List.copyOf(byKey.values()));
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
@@ -133,41 +94,29 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         }
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
-        removeVirtualLeftovers();
+        facilities.removeVirtualLeftovers();
         watchLater = true;
-    }
-
-    private void applyGlobals(GlobalSettings wanted) {
-        GlobalSettings before = globals;
-        globals = wanted;
-        estate.filter().setOptions(wanted.firewall());
-        announcer.setPace(wanted.pace());
-        channels.setLogUnknownVrids(wanted.logUnknownVrids());
-        linkStates.debounce(wanted.debounce());
-        if (!wanted.thread().equals(before.thread())) {
-            loop.tune(wanted.thread());
-        }
-        if (!wanted.netlink().equals(before.netlink())) {
-            try {
-                loop.setNetlinkBuffers(wanted.netlink());
-            } catch (SystemException e) {
-                log.add(() -> LOG.warn("netlink buffers stay as they are: {}", e.getMessage()));
-            }
-        }
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
         return running.isPriorityOverridden() || !running.settings().equals(wanted);
     }
 
+    private static Events.Ending endingOf(RunningInstance gone, Events.Ending ending) {
+        return ending == Events.Ending.REMOVED && gone.settings().deletedReported()
+                ? Events.Ending.DELETED
+                : ending;
+    }
+
     private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        byKey.values().forEach(instance -> names.add(instance.settings().name()));
+        byKey.values().forEach(instance -> names.add(instance.name()));
         return names;
     }
 
     /** Names are told as a whole: in one reload two virtual routers may exchange theirs. */
     private void tellNames(Set<String> before, Set<String> after) {
+        Listener listener = facilities.listener();
         before.stream().filter(name -> !after.contains(name)).forEach(listener::removed);
         after.stream().filter(name -> !before.contains(name)).forEach(listener::added);
     }
@@ -178,45 +127,18 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      */
     private void removeLeftovers(RunningInstance instance) {
         if (!instance.settings().router().isOwner()) {
-            estate.takeLeftovers(instance.possibleLeftovers());
+            facilities.estate().takeLeftovers(instance.possibleLeftovers());
         }
-    }
-
-    /** Those that are wanted have been made or kept by now. */
-    private void removeVirtualLeftovers() {
-        if (leftoversRemoved) {
-            return;
-        }
-        leftoversRemoved = true;
-        try {
-            for (InterfaceName name : loop.virtualLinks().removeLeftovers()) {
-                log.add(() -> LOG.info("{}, which an earlier run left behind, is removed", name));
-            }
-        } catch (SystemException e) {
-            log.add(() -> LOG.warn("{}", e.getMessage()));
-        }
-    }
-
-    private static Set<IpAddress> addressesOf(VrrpSettings settings) {
-        Set<IpAddress> all = new HashSet<>();
-        for (InstanceSettings instance : settings.instances()) {
-            instance.addresses().stream().map(VirtualAddress::address).forEach(all::add);
-        }
-        return all;
     }
 
     @Override
     public long deadlineNanos() {
-        return estate.hasWork()
-                ? loop.nowNanos()
-                : Math.min(
-                        agenda.deadlineNanos(),
-                        Math.max(loop.nowNanos(), announcer.deadlineNanos()));
+        return facilities.deadlineNanos();
     }
 
     @Override
     public void due(long nowNanos) {
-        agenda.runDue(nowNanos);
+        facilities.agenda().runDue(nowNanos);
     }
 
     /** Adverts have left when the addresses follow, and addresses are there when they are told. */
@@ -226,29 +148,26 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
             watchLater = false;
             neighbours.watch(instances);
         }
-        if (keeping) {
-            log.write();
-            return;
+        if (!keeping) {
+            facilities.work(nowNanos);
+            tellStaticFaults();
         }
-        estate.work();
-        if (!estate.hasWork()) {
-            removeVirtualLinks();
-        }
+        facilities.log().write();
+    }
+
+    private void tellStaticFaults() {
         if (statics.hasChanged()) {
             Map<String, List<Fault>> faults = statics.faults();
             instances.forEach(
                     each -> each.staticFaults(faults.getOrDefault(each.name(), List.of())));
         }
-        announcer.due(nowNanos);
-        log.write();
     }
 
     /** Lets go of everything, now. */
     void stop() {
         apply(VrrpSettings.NONE, Events.Ending.STOP);
-        estate.workOff();
-        removeVirtualLinks();
-        log.write();
+        facilities.workOff();
+        facilities.log().write();
     }
 
     /** Masters resign, but what they own stays on the machine. */
@@ -256,17 +175,22 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
         keeping = true;
         loop.keepOnClose();
         apply(VrrpSettings.NONE, Events.Ending.STOP);
-        log.write();
+        facilities.log().write();
     }
 
     @Override
     public void linkChanged(Link link) {
-        sources.forget();
+        facilities.sources().forget();
         neighbours.linkChanged(link);
-        linkStates.look();
+        facilities.linkStates().look();
         statics.interfaceChanged(link);
+        InterfaceName before = linkNames.put(link.index(), link.name());
+        boolean renamed = before != null && !before.equals(link.name());
+        if (renamed) {
+            statics.interfaceChanged(link.withName(before));
+        }
         instances.stream()
-                .filter(instance -> instance.concerns(link))
+                .filter(each -> each.concerns(link) || (renamed && each.concerns(before)))
                 .forEach(RunningInstance::interfaceChanged);
         watchLater = true;
     }
@@ -274,6 +198,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public void linkRemoved(Link link) {
         linkChanged(link);
+        linkNames.remove(link.index());
         neighbours.linkRemoved(link);
     }
 
@@ -291,116 +216,18 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
 
     @Override
     public void addressRemoved(InterfaceAddress address) {
-        estate.addressRemoved(address);
+        facilities.estate().addressRemoved(address);
         lookAgain(address);
     }
 
     /** Only addresses that are not virtual can be a source of adverts. */
     private void lookAgain(InterfaceAddress address) {
-        if (isVirtual(address.prefix().address())) {
+        if (facilities.isVirtual(address.prefix().address())) {
             return;
         }
-        sources.forget();
+        facilities.sources().forget();
         instances.stream()
                 .filter(instance -> instance.isOn(address.linkIndex()))
                 .forEach(RunningInstance::lookAround);
-    }
-
-    @Override
-    public long nowNanos() {
-        return loop.nowNanos();
-    }
-
-    /** The clock of the loop counts from the boot of the system (CLOCK_MONOTONIC). */
-    @Override
-    public long startDelayNanos(long configuredNanos) {
-        long nowNanos = loop.nowNanos();
-        long sinceStart = configuredNanos - (nowNanos - beganNanos);
-        long sinceBoot = globals.delayAfterBootNanos() - nowNanos;
-        return Math.max(0, Math.max(sinceStart, sinceBoot));
-    }
-
-    @Override
-    public KernelSettings kernelSettings() {
-        return loop.kernelSettings();
-    }
-
-    @Override
-    public Links links() {
-        return loop.links();
-    }
-
-    @Override
-    public Sources sources() {
-        return sources;
-    }
-
-    @Override
-    public LinkStates linkStates() {
-        return linkStates;
-    }
-
-    @Override
-    public EchoProbe echo() {
-        return loop.echo();
-    }
-
-    @Override
-    public VirtualLinks virtualLinks() {
-        // Names of those that are to go may be wanted again.
-        removeVirtualLinks();
-        return loop.virtualLinks();
-    }
-
-    @Override
-    public void removeLater(VirtualLink link) {
-        goingLinks.add(link);
-    }
-
-    private void removeVirtualLinks() {
-        if (goingLinks.isEmpty()) {
-            return;
-        }
-        try {
-            loop.virtualLinks().remove(List.copyOf(goingLinks));
-        } catch (SystemException e) {
-            log.add(() -> LOG.error("{}", e.getMessage()));
-        }
-        goingLinks.clear();
-    }
-
-    @Override
-    public Channels channels() {
-        return channels;
-    }
-
-    @Override
-    public Announcer announcer() {
-        return announcer;
-    }
-
-    @Override
-    public Listener listener() {
-        return listener;
-    }
-
-    @Override
-    public TurnLog log() {
-        return log;
-    }
-
-    /** Whether an address belongs to a virtual router of this node; such a one is no source. */
-    private boolean isVirtual(IpAddress address) {
-        return virtualAddresses.contains(address);
-    }
-
-    @Override
-    public Estate estate() {
-        return estate;
-    }
-
-    @Override
-    public Agenda agenda() {
-        return agenda;
     }
 }

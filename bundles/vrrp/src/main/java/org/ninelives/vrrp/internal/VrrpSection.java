@@ -82,7 +82,7 @@ public final class VrrpSection implements ConfigSection {
                         globalDefs,
                         problems,
                         new KeyFilesOnDisk(),
-                        new NameFiles(Path.of("/")).read());
+                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read());
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

@@ -5,11 +5,9 @@ import static org.ninelives.vrrp.engine.Samples.ELECTION;
 import static org.ninelives.vrrp.engine.Samples.instance;
 
 import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
-
 
 class GroupsTest {
 
@@ -128,7 +126,9 @@ class GroupsTest {
 
     @Test
     void aNewMemberOfAMasterGroupIsMasterAtOnce() {
-        a.run("vrrp_sync_group G {\n group {\n VI_1\n }\n}\n" + instance("VI_1", 1, 100, "10.0.0.41/24"));
+        a.run(
+                "vrrp_sync_group G {\n group {\n VI_1\n }\n}\n"
+                        + instance("VI_1", 1, 100, "10.0.0.41/24"));
         lan.advance(ELECTION);
 
         a.run(GROUP + members(100));
@@ -168,7 +168,8 @@ class GroupsTest {
     void aRefusedAddressOfOneMemberFaultsAll() {
         a.machine
                 .refusals()
-                .changes(change -> change.address().prefix().toString().startsWith("10.1"), "EPERM");
+                .changes(
+                        change -> change.address().prefix().toString().startsWith("10.1"), "EPERM");
         a.run(GROUP + members(100));
 
         lan.advance(ELECTION);

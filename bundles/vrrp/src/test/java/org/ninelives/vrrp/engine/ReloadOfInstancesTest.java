@@ -7,13 +7,11 @@ import static org.ninelives.vrrp.engine.Samples.instance;
 import static org.ninelives.vrrp.engine.Samples.pair;
 
 import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
-
 
 class ReloadOfInstancesTest {
 

@@ -6,11 +6,9 @@ import static org.ninelives.vrrp.engine.Samples.instance;
 import static org.ninelives.vrrp.engine.Samples.pair;
 
 import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
-
 
 class TrackedInterfacesTest {
 
