@@ -59,7 +59,7 @@ final class Facilities implements Node {
     /**
      * Takes what concerns all virtual routers together; what stays the same is not touched.
      *
-     * @return whether the debounce times of interfaces are others now
+     * @return whether interfaces may count as in other states now
      */
     boolean apply(GlobalSettings wanted) {
         GlobalSettings before = globals;

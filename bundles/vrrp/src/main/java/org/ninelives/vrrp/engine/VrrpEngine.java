@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class VrrpEngine implements LoopTask, LinkListener {
     private final Neighbours neighbours;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
+
+    /** By index, because whoever stood on an interface by its name has to hear of another name. */
+    private final Map<Integer, InterfaceName> linkNames = new HashMap<>();
 
     /** Where virtual routers stand may be different; looked at once in a turn. */
     private boolean watchLater;
@@ -60,7 +64,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        boolean otherDelays = facilities.apply(settings.globals());
+        boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
@@ -86,7 +90,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
         kept.stream()
-                .filter(each -> otherDelays || hasDoubtfulSource(each))
+                .filter(each -> otherStates || hasDoubtfulSource(each))
                 .forEach(RunningInstance::lookAround);
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
@@ -185,8 +189,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
         neighbours.linkChanged(link);
         facilities.linkStates().look();
         statics.interfaceChanged(link);
+        InterfaceName before = linkNames.put(link.index(), link.name());
+        boolean renamed = before != null && !before.equals(link.name());
+        if (renamed) {
+            statics.interfaceChanged(link.withName(before));
+        }
         instances.stream()
-                .filter(instance -> instance.concerns(link))
+                .filter(each -> each.concerns(link) || (renamed && each.concerns(before)))
                 .forEach(RunningInstance::interfaceChanged);
         watchLater = true;
     }
@@ -194,6 +203,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     @Override
     public void linkRemoved(Link link) {
         linkChanged(link);
+        linkNames.remove(link.index());
         neighbours.linkRemoved(link);
     }
 
