@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 public final class DaemonSection implements ConfigSection {
 
     private static final String ONE_PROCESS =
-            "has no effect: one process does everything and is named ninelived";
+            "has no effect: one process does everything; see process_name and vrrp_process_name";
 
     private static final List<Keyword<?>> GLOBAL_DEFS =
             Stream.<Stream<? extends Keyword<?>>>of(
@@ -32,9 +32,6 @@ public final class DaemonSection implements ConfigSection {
                                             "reload_check_config",
                                             "always on: a reload is checked before it is applied")),
                             Stream.of(
-                                            "process_names",
-                                            "process_name",
-                                            "vrrp_process_name",
                                             "checker_process_name",
                                             "lvs_process_name",
                                             "bfd_process_name")

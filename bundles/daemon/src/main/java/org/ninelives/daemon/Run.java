@@ -71,11 +71,12 @@ final class Run implements AutoCloseable {
         if (status.isPresent()) {
             return status;
         }
+        // Who reads that the start is complete may send a signal at once.
+        publish();
         LOG.info("Startup complete");
         if (settings.dump()) {
             configuration.effective().lines().forEach(line -> LOG.info("{}", line));
         }
-        publish();
         return OptionalInt.empty();
     }
 

@@ -1,12 +1,15 @@
 package org.ninelives.testkit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AddressFailure;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -14,6 +17,13 @@ import org.ninelives.api.system.SystemException;
 
 /** Changes the addresses of a fake machine as rtnetlink would. */
 final class FakeAddresses implements Addresses {
+
+    private static final Set<AddressFlag> TOLD_BY_THE_KERNEL =
+            Set.of(
+                    AddressFlag.SECONDARY,
+                    AddressFlag.TENTATIVE,
+                    AddressFlag.DAD_FAILED,
+                    AddressFlag.DEPRECATED);
 
     private final FakeMachine machine;
     private final FakeLinks links;
@@ -39,7 +49,7 @@ final class FakeAddresses implements Addresses {
     private Optional<SystemException> refusal(AddressChange change) {
         int index = change.address().linkIndex();
         Optional<Link> link = machine.interfaces().find(index);
-        if (link.isEmpty() && change instanceof AddressChange.Add) {
+        if (link.isEmpty() && !(change instanceof AddressChange.Remove)) {
             String what = "RTM_NEWADDR " + change.address().prefix() + " on interface " + index;
             return Optional.of(new SystemException(what, "ENODEV", ""));
         }
@@ -56,6 +66,10 @@ final class FakeAddresses implements Addresses {
                     machine.done(new Deed.AddressAdded(machine.nowNanos(), address));
                 }
             }
+            case AddressChange.Replace replace -> {
+                machine.add(address);
+                machine.done(new Deed.AddressReplaced(machine.nowNanos(), address));
+            }
             case AddressChange.Remove remove -> {
                 if (there) {
                     links.expectRemovals(() -> machine.interfaces().addressRemoved(address));
@@ -66,25 +80,36 @@ final class FakeAddresses implements Addresses {
     }
 
     /**
-     * The address with what the kernel adds to it: the interface's name as label, and whether
-     * another of the same network came first.
+     * The address with what the kernel adds to it: the interface's name as label, whether another
+     * of the same network came first, and whether it is no source any more.
      */
     static InterfaceAddress asTheKernelTells(InterfaceAddress address, FakeInterfaces interfaces) {
-        boolean ipv4 = address.prefix().address().family() == IpAddress.Family.IPV4;
-        if (!ipv4) {
-            return address;
+        Set<AddressFlag> flags = EnumSet.noneOf(AddressFlag.class);
+        flags.addAll(address.flags());
+        flags.removeAll(TOLD_BY_THE_KERNEL);
+        if (address.preferredSeconds() == 0) {
+            flags.add(AddressFlag.DEPRECATED);
+        }
+        if (address.prefix().address().family() == IpAddress.Family.IPV6) {
+            return address.withFlags(flags);
         }
         boolean secondary =
                 interfaces.addresses(address.linkIndex()).stream()
+                        .takeWhile(other -> !other.sameAs(address))
                         .anyMatch(other -> sameNetwork(address.prefix(), other.prefix()));
+        if (secondary) {
+            flags.add(AddressFlag.SECONDARY);
+        }
         String linkName = interfaces.find(address.linkIndex()).orElseThrow().name().name();
         return new InterfaceAddress(
                 address.linkIndex(),
                 address.prefix(),
+                address.peer(),
                 address.scope(),
                 address.broadcast(),
                 Optional.of(address.label().orElse(linkName)),
-                secondary,
+                address.preferredSeconds(),
+                flags,
                 address.protocol());
     }
 

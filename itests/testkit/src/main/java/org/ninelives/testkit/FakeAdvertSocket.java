@@ -26,11 +26,24 @@ final class FakeAdvertSocket implements AdvertSocket {
         this.receiver = receiver;
     }
 
-    boolean hears(Link link, IpAddress destination) {
+    boolean hears(Link link, IpAddress destination, ByteBuffer packet) {
+        if (options.sendOnly()
+                || destination.family() != options.family()
+                || !isOfOurProtocol(packet)) {
+            return false;
+        }
         boolean here = options.link().isEmpty() || options.link().get().index() == link.index();
         boolean forUs =
                 !destination.isMulticast() || options.group().equals(Optional.of(destination));
         return here && forUs;
+    }
+
+    private boolean isOfOurProtocol(ByteBuffer packet) {
+        int protocol = IpHeader.protocol(packet);
+        return options.authenticationHeader()
+                ? protocol == AUTHENTICATION_HEADER_PROTOCOL
+                        && IpHeader.firstByteOfPayload(packet) == PROTOCOL
+                : protocol == PROTOCOL;
     }
 
     void receive(long nowNanos, ByteBuffer packet) {

@@ -1,10 +1,11 @@
 package org.ninelives.testkit;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.Link;
 
-/** Frames go on the wire of their interface, where nobody listens but the test. */
+/** Frames go on the wire of their interface. */
 final class FakeFrameSocket implements FrameSocket {
 
     private final FakeMachine machine;
@@ -20,17 +21,16 @@ final class FakeFrameSocket implements FrameSocket {
         if (closed) {
             throw new IllegalStateException("the socket is closed");
         }
-        machine.interfaces()
-                .find(linkIndex)
-                .filter(Link::up)
-                .map(link -> link.name().name())
-                .ifPresent(
-                        link ->
-                                machine.done(
-                                        new Deed.Frame(
-                                                machine.nowNanos(),
-                                                link,
-                                                FakeAdvertSocket.copy(frame))));
+        Optional<Link> link = machine.interfaces().find(linkIndex).filter(Link::up);
+        if (link.isEmpty()) {
+            return;
+        }
+        String linkName = link.get().name().name();
+        ByteBuffer copy = FakeAdvertSocket.copy(frame);
+        machine.done(new Deed.Frame(machine.nowNanos(), linkName, copy));
+        if (link.get().running()) {
+            machine.lan().carryFrame(machine, linkName, copy);
+        }
     }
 
     @Override

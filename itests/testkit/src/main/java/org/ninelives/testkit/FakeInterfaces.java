@@ -66,7 +66,17 @@ final class FakeInterfaces implements LinkListener {
 
     @Override
     public void addressAdded(InterfaceAddress address) {
-        addresses.computeIfAbsent(address.linkIndex(), index -> new ArrayList<>()).add(address);
+        List<InterfaceAddress> list =
+                addresses.computeIfAbsent(address.linkIndex(), index -> new ArrayList<>());
+        int known = 0;
+        while (known < list.size() && !list.get(known).sameAs(address)) {
+            known++;
+        }
+        if (known == list.size()) {
+            list.add(address);
+        } else if (list.set(known, address).equals(address)) {
+            return;
+        }
         listeners.forEach(listener -> listener.addressAdded(address));
     }
 

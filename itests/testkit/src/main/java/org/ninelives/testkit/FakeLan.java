@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.LoopTask;
 
@@ -17,13 +18,18 @@ public final class FakeLan {
     /** A task that is due again and again at the same time would never let time go on. */
     private static final int TURNS_AT_ONCE_MAX = 100_000;
 
+    private static final IpAddress NO_DESTINATION = IpAddress.ofIpv4(0);
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     /**
-     * A packet about to arrive.
+     * A packet, a frame or an echo about to arrive.
      *
      * @param from the sender
      * @param to the machine it arrives at
      * @param link name of the interface
-     * @param packet IPv4 header included
+     * @param destination 0.0.0.0 for frames
+     * @param packet IP header included; for frames Ethernet header included, for an echo empty
      */
     public record Arrival(
             FakeMachine from,
@@ -101,11 +107,33 @@ public final class FakeLan {
 
     /** Carries a packet to the other machines of a wire. */
     void carry(FakeMachine from, String link, IpAddress destination, ByteBuffer packet) {
-        for (FakeMachine to : machines) {
-            Arrival arrival = new Arrival(from, to, link, destination, packet);
-            if (!to.equals(from) && to.isUsable(link) && !lost.test(arrival)) {
-                to.arrive(link, destination, packet);
-            }
-        }
+        others(from, link)
+                .filter(to -> !lost.test(new Arrival(from, to, link, destination, packet)))
+                .forEach(to -> to.arrive(link, destination, packet));
+    }
+
+    /** Carries an Ethernet frame to the other machines of a wire. */
+    void carryFrame(FakeMachine from, String link, ByteBuffer frame) {
+        others(from, link)
+                .filter(to -> !lost.test(new Arrival(from, to, link, NO_DESTINATION, frame)))
+                .forEach(to -> to.arriveFrame(link, frame));
+    }
+
+    /**
+     * Whether a host with this address is reached.
+     *
+     * @param link the wire it must be on; any when empty
+     */
+    boolean answersEcho(FakeMachine from, String link, IpAddress target) {
+        return from.owns(target)
+                || machines.stream()
+                        .filter(to -> link.isEmpty() || to.isUsable(link))
+                        .filter(to -> !lost.test(new Arrival(from, to, link, target, NOTHING)))
+                        .anyMatch(to -> to.owns(target));
+    }
+
+    /** The other machines on a wire. */
+    Stream<FakeMachine> others(FakeMachine than, String link) {
+        return machines.stream().filter(to -> !to.equals(than) && to.isUsable(link));
     }
 }

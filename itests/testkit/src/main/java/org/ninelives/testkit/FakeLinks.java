@@ -91,6 +91,18 @@ final class FakeLinks implements Links {
     }
 
     @Override
+    public Optional<Link> find(int linkIndex) {
+        machine.checkThread();
+        return known.find(linkIndex);
+    }
+
+    @Override
+    public boolean forwardsIpv6(int linkIndex) {
+        machine.checkThread();
+        return machine.forwardsIpv6(linkIndex);
+    }
+
+    @Override
     public List<InterfaceAddress> addresses(int linkIndex) {
         machine.checkThread();
         return known.addresses(linkIndex);

@@ -10,13 +10,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinks;
 
 /** A loop without a thread: the LAN lets it take its turns. */
 final class FakeLoop implements Loop {
@@ -26,11 +35,19 @@ final class FakeLoop implements Loop {
     private final LoopTask task;
     private final FakeLinks links;
     private final FakeAddresses addresses;
+    private final FakeRoutes routes;
+    private final FakeRules rules;
+    private final FakeVirtualLinks virtualLinks;
+    private final FakeKernelSettings kernelSettings;
+    private final FakeFirewall firewall;
+    private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
+    private boolean keepsOnClose;
     private final AtomicLong turns = new AtomicLong();
 
     FakeLoop(FakeMachine machine, String name, LoopTask task) {
@@ -39,16 +56,24 @@ final class FakeLoop implements Loop {
         this.task = task;
         links = new FakeLinks(machine);
         addresses = new FakeAddresses(machine, links);
+        routes = new FakeRoutes(machine);
+        rules = new FakeRules(machine);
+        virtualLinks = new FakeVirtualLinks(machine);
+        kernelSettings = new FakeKernelSettings(machine);
+        firewall = new FakeFirewall(machine);
+        echo = new FakeEcho(machine);
     }
 
     long deadlineNanos() {
-        return task.deadlineNanos();
+        return Math.min(task.deadlineNanos(), echo.deadlineNanos());
     }
 
     boolean hasWork() {
         return turns.get() == 0
                 || !arrived.isEmpty()
                 || links.hasNews()
+                || routes.hasNews()
+                || rules.hasNews()
                 || !posted.isEmpty()
                 || !failedSends.isEmpty()
                 || deadlineNanos() <= nowNanos();
@@ -60,7 +85,16 @@ final class FakeLoop implements Loop {
         while (links.hasNews()) {
             guard(links::tellNext);
         }
-        if (!closed && deadlineNanos() <= nowNanos()) {
+        while (routes.hasNews()) {
+            guard(routes::tellNext);
+        }
+        while (rules.hasNews()) {
+            guard(rules::tellNext);
+        }
+        while (echo.deadlineNanos() <= nowNanos()) {
+            guard(echo.nextDue(nowNanos()));
+        }
+        if (!closed && task.deadlineNanos() <= nowNanos()) {
             guard(() -> task.due(nowNanos()));
         }
         runAll(posted);
@@ -90,9 +124,18 @@ final class FakeLoop implements Loop {
 
     void arrive(Link link, IpAddress destination, ByteBuffer packet) {
         for (FakeAdvertSocket socket : sockets) {
-            if (socket.hears(link, destination)) {
+            if (socket.hears(link, destination, packet)) {
                 ByteBuffer copy = FakeAdvertSocket.copy(packet);
                 arrived.add(() -> socket.receive(nowNanos(), copy));
+            }
+        }
+    }
+
+    void arriveFrame(Link link, ByteBuffer frame) {
+        for (FakeNeighbourWatch watch : watches) {
+            if (watch.hears(link.index(), frame)) {
+                ByteBuffer copy = FakeAdvertSocket.copy(frame);
+                arrived.add(() -> watch.hear(nowNanos(), copy));
             }
         }
     }
@@ -103,6 +146,10 @@ final class FakeLoop implements Loop {
 
     void forget(FakeAdvertSocket socket) {
         sockets.remove(socket);
+    }
+
+    void forget(FakeNeighbourWatch watch) {
+        watches.remove(watch);
     }
 
     @Override
@@ -128,6 +175,16 @@ final class FakeLoop implements Loop {
     }
 
     @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
+    }
+
+    @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
         machine.checkThread();
@@ -150,6 +207,58 @@ final class FakeLoop implements Loop {
         return new FakeFrameSocket(machine);
     }
 
+    @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        machine.checkThread();
+        keepsOnClose = true;
+    }
+
+    @Override
+    public void tune(ThreadSettings settings) {
+        machine.checkThread();
+        machine.tuned(settings);
+    }
+
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_PACKET, SOCK_RAW, 0)");
+        if (machine.interfaces().find(link.index()).isEmpty()) {
+            throw new SystemException("bind to " + link.name(), "ENODEV", "");
+        }
+        FakeNeighbourWatch watch = new FakeNeighbourWatch(this, link.index(), family, receiver);
+        watches.add(watch);
+        return watch;
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    /** Nothing is ever lost here. */
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) {
+        machine.checkThread();
+    }
+
     /** A fake is never late. */
     @Override
     public LoopStatistics statistics() {
@@ -160,7 +269,16 @@ final class FakeLoop implements Loop {
     public void close() {
         closed = true;
         runAll(posted);
+        if (!keepsOnClose) {
+            virtualLinks.close();
+            kernelSettings.close();
+            firewall.close();
+        }
         links.close();
+        routes.close();
+        rules.close();
+        echo.close();
+        watches.clear();
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
         machine.ended(this);
     }

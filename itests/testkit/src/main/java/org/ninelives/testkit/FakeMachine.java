@@ -3,17 +3,22 @@ package org.ninelives.testkit;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.net.MacAddress;
+import org.ninelives.api.system.AddressFlag;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinkKind;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -28,9 +33,15 @@ public final class FakeMachine implements Machine {
     private final String name;
     private final Thread thread = Thread.currentThread();
     private final FakeInterfaces interfaces = new FakeInterfaces();
+    private final FakeRouting routing = new FakeRouting(interfaces);
     private final List<FakeLoop> loops = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
     private final Refusals refusals = new Refusals();
+    private final FakeSettings settings = new FakeSettings(interfaces);
+    private final FakeParents parents = new FakeParents();
+    private FirewallState firewall = FirewallState.NONE;
+    private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
+    private final Set<Integer> forwarding = new HashSet<>();
     private int lastLinkIndex;
 
     /** A machine on a LAN of its own. */
@@ -65,6 +76,15 @@ public final class FakeMachine implements Machine {
         return loop;
     }
 
+    /** What a loop asked for last for its thread. */
+    public ThreadSettings threadSettings() {
+        return threadSettings;
+    }
+
+    void tuned(ThreadSettings settings) {
+        threadSettings = settings;
+    }
+
     /** Lets time pass on the whole LAN. */
     public void advance(Duration time) {
         lan.advance(time);
@@ -94,46 +114,25 @@ public final class FakeMachine implements Machine {
                 new Link(lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
     }
 
-    /** Takes an interface away; its addresses go first. */
+    /** Takes an interface away; the virtual ones on it and its addresses go first. */
     public void removeLink(String linkName) {
-        interfaces.linkRemoved(link(linkName));
+        unplug(link(linkName));
         settle();
     }
 
     /** Gives an interface, which keeps its index, another name and so another wire. */
     public Link renameLink(String linkName, String newName) {
-        Link old = link(linkName);
-        return change(
-                new Link(
-                        old.index(),
-                        new InterfaceName(newName),
-                        old.mac(),
-                        old.mtu(),
-                        old.up(),
-                        old.running(),
-                        old.multicast()));
+        return change(link(linkName).withName(new InterfaceName(newName)));
     }
 
     /** Sets an interface administratively up or down; it runs when it is up. */
     public Link setUp(String linkName, boolean up) {
-        return setState(link(linkName), up, up);
+        return change(link(linkName).withState(up, up));
     }
 
     /** Plugs the cable of an interface in or out. */
     public Link setRunning(String linkName, boolean running) {
-        return setState(link(linkName), link(linkName).up(), running);
-    }
-
-    private Link setState(Link old, boolean up, boolean running) {
-        return change(
-                new Link(
-                        old.index(),
-                        old.name(),
-                        old.mac(),
-                        old.mtu(),
-                        up,
-                        running,
-                        old.multicast()));
+        return change(link(linkName).withState(link(linkName).up(), running));
     }
 
     /** Makes an interface, known by its index, what this says. */
@@ -153,16 +152,24 @@ public final class FakeMachine implements Machine {
     /** Puts an address such as {@code 10.0.0.1/24} on an interface, as another program would. */
     public void addAddress(String linkName, String prefix) {
         Link link = link(linkName);
-        add(
-                new InterfaceAddress(
-                        link.index(),
-                        IpPrefix.of(prefix),
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        0));
+        add(InterfaceAddress.of(link.index(), IpPrefix.of(prefix)));
         settle();
+    }
+
+    /** Puts an address with attributes on its interface, as another program would. */
+    public void addAddress(InterfaceAddress address) {
+        add(address);
+        settle();
+    }
+
+    /** Lets an interface forward IPv6 packets or not. */
+    public void setForwardsIpv6(String linkName, boolean forwards) {
+        int index = link(linkName).index();
+        if (forwards) {
+            forwarding.add(index);
+        } else {
+            forwarding.remove(index);
+        }
     }
 
     /** Takes an address off an interface, as another program would. */
@@ -179,6 +186,21 @@ public final class FakeMachine implements Machine {
         return interfaces.addresses(link(linkName).index()).stream()
                 .map(InterfaceAddress::prefix)
                 .toList();
+    }
+
+    /** The routes and rules of this machine. */
+    public FakeRouting routing() {
+        return routing;
+    }
+
+    /** The settings of its kernel. */
+    public FakeSettings settings() {
+        return settings;
+    }
+
+    /** What the packet filter was asked to do last. */
+    public FirewallState firewall() {
+        return firewall;
     }
 
     // What was done.
@@ -212,13 +234,21 @@ public final class FakeMachine implements Machine {
     /**
      * Lets a packet arrive as if a router on the wire had sent it.
      *
-     * @param packet from position to limit, IPv4 header included; its destination is read there
+     * @param packet from position to limit, IP header included; its destination is read there
      */
     public void receive(String linkName, ByteBuffer packet) {
-        // RFC 791 section 3.1: the destination is at offset 16.
-        IpAddress destination = IpAddress.ofIpv4(packet.getInt(packet.position() + 16));
-        arrive(linkName, destination, packet);
+        arrive(linkName, IpHeader.destination(packet), packet);
         settle();
+    }
+
+    /** Lets an Ethernet frame, from position to limit, arrive as if a host had sent it. */
+    public void receiveFrame(String linkName, ByteBuffer frame) {
+        arriveFrame(linkName, FakeAdvertSocket.copy(frame));
+        settle();
+    }
+
+    void arriveFrame(String linkName, ByteBuffer frame) {
+        loops.forEach(loop -> loop.arriveFrame(link(linkName), frame));
     }
 
     void arrive(String linkName, IpAddress destination, ByteBuffer packet) {
@@ -227,10 +257,11 @@ public final class FakeMachine implements Machine {
         }
     }
 
-    private boolean owns(IpAddress address) {
+    /** Whether an address is on this machine and may be used. */
+    boolean owns(IpAddress address) {
         return interfaces.links().stream()
                 .flatMap(link -> interfaces.addresses(link.index()).stream())
-                .anyMatch(own -> own.prefix().address().equals(address));
+                .anyMatch(own -> own.prefix().address().equals(address) && own.usable());
     }
 
     // For the loops of this machine.
@@ -246,12 +277,66 @@ public final class FakeMachine implements Machine {
         return interfaces;
     }
 
+    void firewall(FirewallState state) {
+        firewall = state;
+    }
+
+    Link plug(InterfaceName linkName, MacAddress mac, Link parent, VirtualLinkKind kind) {
+        lastLinkIndex++;
+        Link link =
+                new Link(
+                        lastLinkIndex,
+                        linkName,
+                        mac,
+                        MTU,
+                        true,
+                        parent.usable(),
+                        parent.multicast());
+        parents.put(link, parent, kind);
+        interfaces.linkChanged(link);
+        return link;
+    }
+
+    void unplug(Link link) {
+        for (int child : parents.on(link)) {
+            interfaces.find(child).ifPresent(this::unplug);
+        }
+        parents.forget(link);
+        settings.forget(link.name());
+        interfaces.linkRemoved(link);
+    }
+
+    FakeParents parents() {
+        return parents;
+    }
+
     void done(Deed deed) {
         deeds.add(deed);
     }
 
+    /** Duplicate address detection takes no time, as nothing does, but is told in two steps. */
     void add(InterfaceAddress address) {
-        interfaces.addressAdded(FakeAddresses.asTheKernelTells(address, interfaces));
+        InterfaceAddress added = FakeAddresses.asTheKernelTells(address, interfaces);
+        IpAddress ip = address.prefix().address();
+        if (ip.family() == IpAddress.Family.IPV4 || address.is(AddressFlag.NO_DAD)) {
+            interfaces.addressAdded(added);
+            return;
+        }
+        interfaces.addressAdded(with(added, AddressFlag.TENTATIVE));
+        String linkName = interfaces.find(address.linkIndex()).orElseThrow().name().name();
+        boolean taken = lan.others(this, linkName).anyMatch(other -> other.owns(ip));
+        interfaces.addressAdded(
+                taken ? with(added, AddressFlag.TENTATIVE, AddressFlag.DAD_FAILED) : added);
+    }
+
+    private static InterfaceAddress with(InterfaceAddress address, AddressFlag... more) {
+        Set<AddressFlag> flags = new HashSet<>(address.flags());
+        flags.addAll(List.of(more));
+        return address.withFlags(flags);
+    }
+
+    boolean forwardsIpv6(int linkIndex) {
+        return forwarding.contains(linkIndex);
     }
 
     boolean isUsable(String linkName) {

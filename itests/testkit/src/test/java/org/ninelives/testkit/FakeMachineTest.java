@@ -9,17 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
+import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.KernelSetting;
+import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.VirtualLink;
+import org.ninelives.api.system.VirtualLinkKind;
+import org.ninelives.api.system.VirtualLinkRequest;
+import org.ninelives.testkit.contract.Frames;
 import org.ninelives.testkit.contract.Packets;
 import org.ninelives.testkit.contract.RecordingReceiver;
 import org.ninelives.testkit.contract.RecordingTask;
@@ -27,6 +38,23 @@ import org.ninelives.testkit.contract.RecordingTask;
 class FakeMachineTest {
 
     private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+
+    private static final KernelSetting ARP_IGNORE =
+            new KernelSetting("net/ipv4/conf/eth0/arp_ignore");
+    private static final VirtualLinkRequest VMAC =
+            new VirtualLinkRequest(
+                    List.of(new InterfaceName("vrrp.51")),
+                    new InterfaceName("eth0"),
+                    new VirtualLinkKind.Macvlan(new MacAddress(0x0000_5e00_0133L)),
+                    false,
+                    OptionalInt.empty());
+    private static final FirewallState DROPPING =
+            new FirewallState(
+                    FirewallState.Options.DEFAULT,
+                    Set.of(
+                            new FirewallState.Dropped(
+                                    IpAddress.of("10.0.0.5"), OptionalInt.empty())),
+                    Set.of());
 
     private final FakeLan lan = new FakeLan();
     private final FakeMachine machine = new FakeMachine(lan, "a");
@@ -89,6 +117,37 @@ class FakeMachineTest {
     }
 
     @Test
+    void acrossACutNeitherFramesNorEchoesArrive() throws Exception {
+        Link eth0 = machine.addLink("eth0");
+        other.addLink("eth0");
+        other.addAddress("eth0", "10.0.0.2/24");
+        List<Integer> heard = new ArrayList<>();
+        List<EchoProbe.Outcome> outcomes = new ArrayList<>();
+        loop.openNeighbourWatch(
+                eth0, IpAddress.Family.IPV4, (now, link, frame) -> heard.add(Frames.number(frame)));
+        FrameSocket frames = other.startLoop("vrrp", new RecordingTask()).openFrameSocket();
+        EchoProbe.Question question =
+                new EchoProbe.Question(
+                        IpAddress.of("10.0.0.2"), Optional.of(eth0), Duration.ofSeconds(1));
+        lan.lose(arrival -> true);
+        frames.send(other.link("eth0").index(), Frames.arp(1));
+        loop.echo().ask(question, outcomes::add);
+        machine.advance(Duration.ofSeconds(2));
+        lan.loseNothing();
+        frames.send(other.link("eth0").index(), Frames.arp(2));
+        machine.receiveFrame("eth0", Frames.arp(3));
+        loop.echo().ask(question, outcomes::add);
+        machine.settle();
+        assertThat(heard).containsExactly(2, 3);
+        assertThat(outcomes)
+                .containsExactly(new EchoProbe.Outcome.Silent(), new EchoProbe.Outcome.Answered(0));
+        assertThat(machine.deeds())
+                .filteredOn(Deed.Echo.class::isInstance)
+                .extracting(deed -> ((Deed.Echo) deed).target())
+                .containsExactly(question.target(), question.target());
+    }
+
+    @Test
     void refusalsHappenAsAskedFor() throws Exception {
         int eth0 = machine.addLink("eth0").index();
         RecordingReceiver receiver = new RecordingReceiver();
@@ -143,8 +202,7 @@ class FakeMachineTest {
     }
 
     private static InterfaceAddress address(int link, String prefix) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), false, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix));
     }
 
     private static long second(int count) {
@@ -177,5 +235,42 @@ class FakeMachineTest {
         public void turnEnded(long nowNanos) {
             // Nothing to publish.
         }
+    }
+
+    @Test
+    void whatIsRefusedIsRefusedAndNotDone() {
+        machine.addLink("eth0");
+        machine.refusals().virtualLinks("EPERM");
+        machine.refusals().settings(setting -> setting.equals(ARP_IGNORE), "EROFS");
+        machine.refusals().firewall("EOPNOTSUPP");
+        assertThatThrownBy(() -> loop.virtualLinks().create(VMAC))
+                .hasMessage("RTM_NEWLINK vrrp.51: EPERM");
+        assertThatThrownBy(() -> loop.kernelSettings().hold(ARP_IGNORE, 1))
+                .hasMessage("net/ipv4/conf/eth0/arp_ignore = 1: EROFS");
+        assertThatThrownBy(() -> loop.firewall().apply(DROPPING))
+                .hasMessage("NFT_MSG_NEWTABLE: EOPNOTSUPP");
+        assertThat(machine.deeds()).isEmpty();
+        assertThat(machine.firewall()).isEqualTo(FirewallState.NONE);
+    }
+
+    @Test
+    void virtualInterfacesAndSettingsAndTheFirewallAreDeeds() throws Exception {
+        machine.addLink("eth0");
+        VirtualLink made = loop.virtualLinks().create(VMAC);
+        loop.kernelSettings().hold(ARP_IGNORE, 1).close();
+        loop.firewall().apply(DROPPING);
+        loop.firewall().apply(DROPPING);
+        assertThat(machine.firewall()).isEqualTo(DROPPING);
+        loop.virtualLinks().remove(made);
+        assertThat(machine.deeds())
+                .extracting(deed -> deed.getClass().getSimpleName())
+                .containsExactly(
+                        "VirtualLinkMade",
+                        "SettingChanged",
+                        "SettingChanged",
+                        "FirewallChanged",
+                        "VirtualLinkRemoved");
+        loop.close();
+        assertThat(machine.firewall()).isEqualTo(FirewallState.NONE);
     }
 }

@@ -6,8 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 import org.ninelives.testkit.contract.Rig;
 
 /** Two fake machines. */
@@ -81,6 +84,11 @@ final class FakeRig implements Rig {
     }
 
     @Override
+    public void setForwardsIpv6(String link, boolean forwards) {
+        machine.setForwardsIpv6(link, forwards);
+    }
+
+    @Override
     public void setUp(String link, boolean up) {
         machine.setUp(link, up);
     }
@@ -103,6 +111,31 @@ final class FakeRig implements Rig {
     @Override
     public void inject(String link, ByteBuffer packet) {
         machine.receive(link, packet);
+    }
+
+    @Override
+    public void addRoute(Route route) {
+        machine.routing().add(route);
+    }
+
+    @Override
+    public void removeRoute(Route route) {
+        machine.routing().remove(route);
+    }
+
+    @Override
+    public void addRule(Rule rule) {
+        machine.routing().add(rule);
+    }
+
+    @Override
+    public void removeRule(Rule rule) {
+        machine.routing().remove(rule);
+    }
+
+    @Override
+    public void set(KernelSetting setting, int value) {
+        machine.settings().set(setting, value);
     }
 
     @Override

@@ -31,6 +31,11 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
             return bytes;
         }
 
+        /** {@code IPv4} or {@code IPv6}. */
+        public String label() {
+            return "IPv" + (this == IPV4 ? 4 : 6);
+        }
+
         /** Length of an address: 32 or 128. */
         public int bits() {
             return bytes * Byte.SIZE;

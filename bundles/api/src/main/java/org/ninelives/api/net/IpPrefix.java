@@ -40,6 +40,19 @@ public record IpPrefix(IpAddress address, int length) {
         return new IpPrefix(address, Integer.parseInt(length));
     }
 
+    /** The same without host bits: {@code 10.0.0.0/24} for {@code 10.0.0.5/24}. */
+    public IpPrefix network() {
+        boolean ipv4 = address.family() == IpAddress.Family.IPV4;
+        long high = ipv4 ? 0 : address.high() & mask(length);
+        long low = address.low() & (ipv4 ? mask(length + 32) & 0xffff_ffffL : mask(length - 64));
+        return new IpPrefix(new IpAddress(address.family(), high, low), length);
+    }
+
+    /** The upper bits of 64, as many as asked for and there are. */
+    private static long mask(int bits) {
+        return bits <= 0 ? 0 : -1L << Math.max(0, Long.SIZE - bits);
+    }
+
     @Override
     public String toString() {
         return address + "/" + length;

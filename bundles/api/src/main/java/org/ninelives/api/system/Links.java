@@ -27,6 +27,16 @@ public interface Links {
     /** The interface with this name, as last told. */
     Optional<Link> find(InterfaceName name);
 
+    /** The interface with this index, as last told. */
+    Optional<Link> find(int linkIndex);
+
     /** The addresses of an interface in the kernel's order, as last told. */
     List<InterfaceAddress> addresses(int linkIndex);
+
+    /**
+     * Whether this machine forwards IPv6 packets that come by an interface, and so calls itself a
+     * router in neighbour advertisements (RFC 4861 section 4.4); asked anew at each call. False
+     * where the interface is not there or has no IPv6.
+     */
+    boolean forwardsIpv6(int linkIndex);
 }

@@ -1,5 +1,6 @@
 package org.ninelives.api.system;
 
+import org.ninelives.api.net.IpAddress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -29,8 +30,12 @@ public interface Loop extends AutoCloseable {
 
     Addresses addresses();
 
+    Routes routes();
+
+    Rules rules();
+
     /**
-     * Opens a raw socket for IP protocol 112.
+     * Opens a raw socket for adverts.
      *
      * @throws SystemException EPERM without CAP_NET_RAW; ENODEV if the interface is not there
      */
@@ -43,6 +48,46 @@ public interface Loop extends AutoCloseable {
      * @throws SystemException EPERM without CAP_NET_RAW
      */
     FrameSocket openFrameSocket() throws SystemException;
+
+    VirtualLinks virtualLinks();
+
+    KernelSettings kernelSettings();
+
+    Firewall firewall();
+
+    /**
+     * From now on {@link #close} leaves virtual interfaces, kernel settings and the firewall as
+     * they are; otherwise it removes and puts back whatever is still there of them. Loop thread
+     * only.
+     */
+    void keepOnClose();
+
+    /**
+     * Asks the kernel to treat this thread so from now on, in place of what was asked for before.
+     * What it refuses is logged, each with the right that lacks, and changes nothing else. Loop
+     * thread only.
+     */
+    void tune(ThreadSettings settings);
+
+    /**
+     * Begins to hear who claims addresses on an interface.
+     *
+     * @param family IPv4 for ARP, IPv6 for neighbour advertisements
+     * @throws SystemException EPERM without CAP_NET_RAW; ENODEV if the interface is not there
+     */
+    NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException;
+
+    /** Asks hosts whether they answer. */
+    EchoProbe echo();
+
+    /**
+     * Sets how much the kernel keeps for this loop; {@link NetlinkBuffers#LARGE} from the start.
+     *
+     * @throws SystemException EPERM if a size is forced without CAP_NET_ADMIN
+     */
+    void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException;
 
     /** How late and how busy the loop is. Any thread. */
     LoopStatistics statistics();

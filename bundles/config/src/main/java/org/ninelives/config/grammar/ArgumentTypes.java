@@ -3,7 +3,9 @@ package org.ninelives.config.grammar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The argument types that many keywords share. */
@@ -122,6 +124,41 @@ public final class ArgumentTypes {
                     }
                     throw new InvalidArgumentException(word + " is none of " + allowed);
                 });
+    }
+
+    /**
+     * One of a few words, each with its meaning.
+     *
+     * @param meanings in the order they are listed to the operator
+     */
+    @SafeVarargs
+    public static <T> ArgumentType<T> choice(Map.Entry<String, T>... meanings) {
+        Map<String, T> choices = new LinkedHashMap<>();
+        for (Map.Entry<String, T> meaning : meanings) {
+            choices.put(meaning.getKey(), meaning.getValue());
+        }
+        String allowed = String.join("|", choices.keySet());
+        return type(
+                allowed,
+                arguments -> {
+                    String word = arguments.take("one of " + allowed);
+                    T meaning = choices.get(word);
+                    if (meaning == null) {
+                        throw new InvalidArgumentException(word + " is none of " + allowed);
+                    }
+                    return meaning;
+                });
+    }
+
+    /**
+     * Words that may be left out, all of them.
+     *
+     * @param bare what holds without any
+     */
+    public static <T> ArgumentType<T> orBare(ArgumentType<T> words, T bare) {
+        return type(
+                "[" + words.allowed() + "]",
+                arguments -> arguments.hasNext() ? words.parse(arguments) : bare);
     }
 
     /**

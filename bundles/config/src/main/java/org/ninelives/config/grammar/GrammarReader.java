@@ -29,6 +29,18 @@ public final class GrammarReader {
         return values;
     }
 
+    /**
+     * Reads a line that a {@link DeferredEntry} has kept.
+     *
+     * @param keyword the keyword of its block, for problems
+     */
+    public <T> Optional<Located<T>> read(Located<String> line, String keyword, EntryType<T> entry) {
+        Position position = line.position();
+        Arguments arguments = Arguments.ofEntry(Statement.line(position, line.value()));
+        return parse(position, keyword, entry, arguments)
+                .map(value -> new Located<>(value, position));
+    }
+
     private void readInto(Values values, List<Statement> statements, BlockGrammar grammar) {
         for (Statement statement : statements) {
             Optional<Keyword<?>> keyword = grammar.keyword(statement.keyword());
@@ -144,26 +156,27 @@ public final class GrammarReader {
     }
 
     private Optional<Object> parse(Position position, Keyword<?> keyword, Arguments arguments) {
+        return parse(position, keyword.name(), keyword.type(), arguments).map(value -> value);
+    }
+
+    private <T> Optional<T> parse(
+            Position position, String keyword, ArgumentType<T> type, Arguments arguments) {
         try {
-            Object value = keyword.type().parse(arguments);
-            arguments
-                    .remarks()
-                    .forEach(remark -> problems.warning(position, keyword.name(), remark));
+            T value = type.parse(arguments);
+            arguments.remarks().forEach(remark -> problems.warning(position, keyword, remark));
             if (arguments.hasNext()) {
                 problems.warning(
                         position,
-                        keyword.name(),
+                        keyword,
                         "'" + String.join(" ", arguments.rest()) + "' is too much and ignored");
             }
             return Optional.of(value);
         } catch (InvalidArgumentException e) {
             if (e.isMissing()) {
                 problems.missingArgument(
-                        position,
-                        keyword.name(),
-                        e.getMessage() + ", allowed: " + keyword.allowed());
+                        position, keyword, e.getMessage() + ", allowed: " + type.allowed());
             } else {
-                problems.error(position, keyword.name(), e.getMessage());
+                problems.error(position, keyword, e.getMessage());
             }
             return Optional.empty();
         }

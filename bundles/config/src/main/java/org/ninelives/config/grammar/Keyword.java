@@ -154,6 +154,14 @@ public final class Keyword<T> {
                 Optional.empty());
     }
 
+    /**
+     * The same keyword with a note wherever it is written: what to write instead, or why it is not
+     * needed. It is a keyword of its own: values are found by this one only.
+     */
+    public Keyword<T> withRemark(String note) {
+        return new Keyword<>(name, shape, type, grammar, absent, help, Optional.of(note));
+    }
+
     public String name() {
         return name;
     }

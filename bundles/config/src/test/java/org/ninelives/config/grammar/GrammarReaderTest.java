@@ -255,4 +255,28 @@ class GrammarReaderTest {
     void aRootBlockThatIsAlsoAnInnerWordTellsNothing() {
         assertThat(GrammarListing.rootBlocks(ROOT)).containsExactly("vrrp_instance");
     }
+
+    @Test
+    void aDeferredLineIsReadWhenItsMeaningIsKnown() {
+        EntryType<String> deferred = new DeferredEntry(ENTRY.grammar(), "IP");
+        Keyword<List<Located<String>>> routes = Keyword.entries("routes", deferred, "Routes.");
+        Problems problems = new Problems();
+        GrammarReader reader = new GrammarReader(problems);
+        Position line = new Position("f", 2);
+        Statement block =
+                Statement.block(
+                        new Position("f", 1),
+                        "routes",
+                        List.of(Statement.line(line, "10.0.0.0/8 \"via\" x")));
+        List<Located<String>> kept =
+                reader.read(new Position("f", 0), List.of(block), BlockGrammar.of(routes))
+                        .get(routes);
+
+        assertThat(kept).containsExactly(new Located<>("10.0.0.0/8 \"via\" x", line));
+        assertThat(reader.read(kept.getFirst(), "routes", ENTRY))
+                .contains(new Located<>("10.0.0.0/8", line));
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("f:2: routes: 'via x' is too much and ignored");
+    }
 }

@@ -84,6 +84,13 @@ public final class Socket implements AutoCloseable {
         }
     }
 
+    /** Connects to an address, so that only its packets are heard. */
+    public void connect(NativeBuffer address, String what) throws SystemException {
+        if (Libc.connect(fd, address.address(), address.size()) != 0) {
+            throw refused(name + " " + what);
+        }
+    }
+
     /** Asks for the address it is bound to, of which {@code address} is filled. */
     public void name(NativeBuffer address, String what) throws SystemException {
         NativeBuffer length = NativeBuffer.allocate(Integer.BYTES);
@@ -93,7 +100,8 @@ public final class Socket implements AutoCloseable {
         }
     }
 
-    private SystemException refused(String what) {
+    /** The error of the last call, which was about this socket. */
+    public SystemException refused(String what) {
         int errno = Errno.last();
         return new SystemException(
                 what, Errno.name(errno), errno == Errno.EPERM ? "needs " + right : "");

@@ -4,26 +4,47 @@ import static org.ninelives.linux.libc.Constants.PR_SET_TIMERSLACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
+import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
+import org.ninelives.api.system.KernelSettings;
+import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.NeighbourWatch;
+import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.Routes;
+import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
-import org.ninelives.linux.packet.Inbox;
+import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
+import org.ninelives.linux.packet.LinuxNeighbourWatch;
 import org.ninelives.linux.packet.LoopSocket;
-import org.ninelives.linux.packet.Outbox;
+import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
+import org.ninelives.linux.rtnetlink.LinuxRoutes;
+import org.ninelives.linux.rtnetlink.LinuxRules;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.ninelives.linux.safeguard.Safeguard;
+import org.ninelives.linux.sysctl.LinuxKernelSettings;
+import org.ninelives.linux.virtual.LinuxVirtualLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,25 +69,47 @@ final class LinuxLoop implements Loop {
     private final Thread thread;
     private final Mailbox mailbox = new Mailbox();
     private final Lag lag = new Lag();
-    private final Outbox outbox = new Outbox();
-    private final Inbox inbox = new Inbox();
+    private final ThreadTuning tuning = new ThreadTuning();
     private final Poller poller;
+    private final Traffic traffic;
+    private final LinuxEcho echo;
     private final Wakeup wakeup;
+    private final Safeguard safeguard;
     private final LinuxLinks links;
     private final LinuxAddresses addresses;
+    private final GuardedAddresses guardedAddresses;
+    private final LinuxFirewall firewall;
+    private final LinuxKernelSettings kernelSettings;
+    private final LinuxRoutes routes;
+    private final LinuxRules rules;
+    private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
     private volatile boolean closing;
     private long now = System.nanoTime();
 
-    LinuxLoop(String threadName, LoopTask task, int eventBufferBytes) throws SystemException {
+    LinuxLoop(String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
         this.task = task;
         try {
             poller = own(new Poller());
             wakeup = own(new Wakeup());
             poller.add(wakeup);
-            links = own(new LinuxLinks(poller, eventBufferBytes));
-            addresses = own(new LinuxAddresses(links, outbox));
+            safeguard =
+                    own(
+                            companion
+                                    .map(command -> new Safeguard(command, this::post))
+                                    .orElseGet(Safeguard::new));
+            kernelSettings = own(new LinuxKernelSettings(safeguard));
+            traffic = new Traffic(poller);
+            echo = own(new LinuxEcho(poller));
+            links = own(new LinuxLinks(poller));
+            addresses = own(new LinuxAddresses(links, traffic.outbox()));
+            guardedAddresses = new GuardedAddresses(addresses, safeguard);
+            routes = own(new LinuxRoutes(poller, traffic.outbox(), safeguard));
+            rules = own(new LinuxRules(poller, traffic.outbox(), safeguard));
+            firewall = own(new LinuxFirewall(poller, safeguard));
+            virtualLinks = own(new LinuxVirtualLinks(kernelSettings, safeguard));
         } catch (SystemException e) {
             release();
             throw e;
@@ -81,6 +124,7 @@ final class LinuxLoop implements Loop {
     }
 
     void start() {
+        safeguard.start();
         thread.start();
     }
 
@@ -94,7 +138,7 @@ final class LinuxLoop implements Loop {
             while (!mailbox.isEmpty()) {
                 mailbox.run();
             }
-            outbox.flush();
+            traffic.outbox().flush();
         } finally {
             release();
         }
@@ -107,20 +151,25 @@ final class LinuxLoop implements Loop {
         for (int i = 0; i < ready; i++) {
             read(poller.target(i));
         }
+        echo.due(now);
         callTaskIfDue(before);
         mailbox.run();
-        outbox.flush();
+        traffic.outbox().flush();
         try {
             task.turnEnded(now);
         } catch (Throwable e) { // Whatever a callee does wrong, the loop goes on.
             LOG.error("{}: end of turn failed", thread.getName(), e);
         }
-        outbox.flush();
-        lag.turnTook(System.nanoTime() - now);
+        traffic.outbox().flush();
+        safeguard.turnEnded(now);
+        long took = System.nanoTime() - now;
+        lag.turnTook(took);
+        tuning.turnTook(took);
     }
 
     private long nanosToDeadline() {
-        long deadline = deadline();
+        long deadline =
+                Math.min(deadline(), Math.min(echo.deadlineNanos(), safeguard.deadlineNanos()));
         if (deadline == LoopTask.NEVER) {
             return Poller.FOREVER;
         }
@@ -154,7 +203,9 @@ final class LinuxLoop implements Loop {
             return;
         }
         // A deadline that was past when it was set asks for a call at once; that is not late.
-        lag.late(now - Math.max(deadline, turnBefore));
+        long late = now - Math.max(deadline, turnBefore);
+        lag.late(late);
+        tuning.late(late);
         try {
             task.due(now);
         } catch (Throwable e) { // As above.
@@ -182,24 +233,81 @@ final class LinuxLoop implements Loop {
 
     @Override
     public Addresses addresses() {
-        return addresses;
+        return guardedAddresses;
+    }
+
+    @Override
+    public Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
     }
 
     @Override
     public AdvertSocket openAdvertSocket(
             AdvertSocket.Options options, AdvertSocket.Receiver receiver) throws SystemException {
-        return keep(LinuxAdvertSocket.open(options, receiver, outbox, inbox, poller));
+        return keep(LinuxAdvertSocket.open(options, receiver, traffic));
     }
 
     @Override
     public FrameSocket openFrameSocket() throws SystemException {
-        return keep(new LinuxFrameSocket(outbox));
+        return keep(new LinuxFrameSocket(traffic.outbox()));
+    }
+
+    @Override
+    public NeighbourWatch openNeighbourWatch(
+            Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public EchoProbe echo() {
+        return echo;
+    }
+
+    @Override
+    public void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException {
+        links.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        routes.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        rules.setEventBuffer(buffers.monitorBytes(), buffers.monitorForced());
+        addresses.setAnswerBuffer(buffers.commandBytes(), buffers.commandForced());
     }
 
     private <T extends LoopSocket> T keep(T socket) {
         sockets.removeIf(LoopSocket::isClosed);
         sockets.add(socket);
         return socket;
+    }
+
+    @Override
+    public VirtualLinks virtualLinks() {
+        return virtualLinks;
+    }
+
+    @Override
+    public KernelSettings kernelSettings() {
+        return kernelSettings;
+    }
+
+    @Override
+    public Firewall firewall() {
+        return firewall;
+    }
+
+    @Override
+    public void keepOnClose() {
+        virtualLinks.keepOnClose();
+        kernelSettings.keepOnClose();
+        firewall.keepOnClose();
+    }
+
+    @Override
+    public void tune(ThreadSettings settings) {
+        tuning.apply(settings);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.ninelives.linux.loop;
 
+import java.util.Optional;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.safeguard.CompanionCommand;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -11,18 +14,20 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LinuxMachine implements Machine {
 
-    /** Events of some thousand interfaces or addresses at once, about 1 KiB each. */
-    private static final int EVENT_BUFFER_BYTES = 4 << 20;
-
-    private final int eventBufferBytes;
+    private final Optional<CompanionCommand> companion;
 
     @Activate
-    public LinuxMachine() {
-        this(EVENT_BUFFER_BYTES);
+    public LinuxMachine(BundleContext context) {
+        this(CompanionCommand.of(context::getProperty));
     }
 
-    LinuxMachine(int eventBufferBytes) {
-        this.eventBufferBytes = eventBufferBytes;
+    /** Without a companion. */
+    LinuxMachine() {
+        this(Optional.empty());
+    }
+
+    LinuxMachine(Optional<CompanionCommand> companion) {
+        this.companion = companion;
     }
 
     @Override
@@ -34,7 +39,7 @@ public final class LinuxMachine implements Machine {
 
     private LinuxLoop newLoop(String threadName, LoopTask task) throws SystemException {
         try {
-            return new LinuxLoop(threadName, task, eventBufferBytes);
+            return new LinuxLoop(threadName, task, companion);
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
             throw new SystemException("calling the C library", "ELIBACC", e.toString());

@@ -14,7 +14,14 @@ public final class AttributeReader {
         this.bytes = bytes;
     }
 
-    static AttributeReader behind(ByteBuffer body, int fixedLength) throws NetlinkFormatException {
+    /**
+     * The attributes behind a structure.
+     *
+     * @param body the structure and what follows it
+     * @param fixedLength length of the structure
+     */
+    public static AttributeReader behind(ByteBuffer body, int fixedLength)
+            throws NetlinkFormatException {
         int start = Netlink.align(fixedLength);
         if (body.limit() < fixedLength) {
             throw new NetlinkFormatException(

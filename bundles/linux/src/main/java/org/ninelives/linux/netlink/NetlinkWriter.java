@@ -3,6 +3,7 @@ package org.ninelives.linux.netlink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.ninelives.api.net.IpAddress;
 
 /**
  * Writes messages one behind the other: {@link #begin}, the fields of the body, attributes, {@link
@@ -52,6 +53,13 @@ public final class NetlinkWriter {
         return buffer.position();
     }
 
+    /** A copy of what is written so far. */
+    public byte[] bytes() {
+        byte[] copy = new byte[buffer.position()];
+        buffer.get(0, copy);
+        return copy;
+    }
+
     public NetlinkWriter putByte(int value) {
         buffer.put((byte) value);
         return this;
@@ -71,6 +79,20 @@ public final class NetlinkWriter {
         attributeHeader(type, value.length);
         buffer.put(value);
         return pad();
+    }
+
+    /** An address in network order, 4 or 16 bytes. */
+    public NetlinkWriter attributeAddress(int type, IpAddress address) {
+        attributeHeader(type, address.family().bytes());
+        boolean swapped = buffer.order() == ByteOrder.LITTLE_ENDIAN;
+        if (address.family() == IpAddress.Family.IPV4) {
+            int bits = address.ipv4Bits();
+            buffer.putInt(swapped ? Integer.reverseBytes(bits) : bits);
+        } else {
+            buffer.putLong(swapped ? Long.reverseBytes(address.high()) : address.high());
+            buffer.putLong(swapped ? Long.reverseBytes(address.low()) : address.low());
+        }
+        return this;
     }
 
     /** An attribute of one byte. */
@@ -107,6 +129,16 @@ public final class NetlinkWriter {
         attributeHeader(type, text.length + 1);
         buffer.put(text).put((byte) 0);
         return pad();
+    }
+
+    /**
+     * Begins an attribute that holds a structure, whose fields are put next.
+     *
+     * @param length of the structure, a multiple of four
+     */
+    public NetlinkWriter beginAttribute(int type, int length) {
+        attributeHeader(type, length);
+        return this;
     }
 
     /**

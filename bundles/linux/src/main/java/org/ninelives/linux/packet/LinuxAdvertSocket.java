@@ -1,13 +1,6 @@
 package org.ninelives.linux.packet;
 
-import static org.ninelives.linux.libc.Constants.AF_INET;
-import static org.ninelives.linux.libc.Constants.IPPROTO_IP;
-import static org.ninelives.linux.libc.Constants.IP_ADD_MEMBERSHIP;
-import static org.ninelives.linux.libc.Constants.IP_HDRINCL;
-import static org.ninelives.linux.libc.Constants.IP_MULTICAST_ALL;
-import static org.ninelives.linux.libc.Constants.IP_MULTICAST_IF;
-import static org.ninelives.linux.libc.Constants.IP_MULTICAST_LOOP;
-import static org.ninelives.linux.libc.Constants.MSG_DONTROUTE;
+import static org.ninelives.linux.libc.Constants.IPPROTO_RAW;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_BINDTODEVICE;
@@ -16,66 +9,61 @@ import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
-import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
-import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
 import org.ninelives.linux.poll.PollTarget;
-import org.ninelives.linux.poll.Poller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A raw IPv4 socket of protocol 112 (raw(7), ip(7)). */
+/** A raw socket of either address family (raw(7)). */
 public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTarget, Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxAdvertSocket.class);
 
-    private static final String NAME = "socket(AF_INET, SOCK_RAW, 112)";
-
     /** TC_PRIO_INTERACTIVE of linux/pkt_sched.h: the most that needs no right. */
     private static final int PRIORITY = 6;
 
-    /** struct sockaddr_in of netinet/in.h. */
-    private static final int SOCKADDR_IN = 16;
-
-    private static final int SOCKADDR_IN_ADDRESS = 4;
-
     private final Socket socket;
+    private final RawFamily family;
+    private final int protocol;
     private final Receiver receiver;
-    private final Outbox outbox;
-    private final Inbox inbox;
-    private final Poller poller;
+    private final Traffic traffic;
+    private final boolean hears;
     private boolean closed;
 
     private LinuxAdvertSocket(
-            Socket socket, Receiver receiver, Outbox outbox, Inbox inbox, Poller poller) {
+            Socket socket,
+            RawFamily family,
+            int protocol,
+            boolean hears,
+            Receiver receiver,
+            Traffic traffic) {
         this.socket = socket;
+        this.family = family;
+        this.protocol = protocol;
+        this.hears = hears;
         this.receiver = receiver;
-        this.outbox = outbox;
-        this.inbox = inbox;
-        this.poller = poller;
+        this.traffic = traffic;
     }
 
     /** Opens a socket and begins to hear. */
-    public static LinuxAdvertSocket open(
-            Options options, Receiver receiver, Outbox outbox, Inbox inbox, Poller poller)
+    public static LinuxAdvertSocket open(Options options, Receiver receiver, Traffic traffic)
             throws SystemException {
-        if (options.family() != IpAddress.Family.IPV4) {
-            throw new SystemException(
-                    "socket(AF_INET6, SOCK_RAW, 112)",
-                    "EAFNOSUPPORT",
-                    "adverts over IPv6 are not supported by this release");
-        }
-        Socket socket = Socket.open(AF_INET, SOCK_RAW, PROTOCOL, NAME, "CAP_NET_RAW");
+        RawFamily family = RawFamily.of(options.family());
+        int protocol = protocol(options);
+        String name = "socket(%s, SOCK_RAW, %d)".formatted(family.numberName(), protocol);
+        Socket socket = Socket.open(family.number(), SOCK_RAW, protocol, name, "CAP_NET_RAW");
         try {
-            configure(socket, options);
+            configure(socket, family, options);
             LinuxAdvertSocket opened =
-                    new LinuxAdvertSocket(socket, receiver, outbox, inbox, poller);
-            poller.add(opened);
+                    new LinuxAdvertSocket(
+                            socket, family, protocol, !options.sendOnly(), receiver, traffic);
+            if (opened.hears) {
+                traffic.poller().add(opened);
+            }
             return opened;
         } catch (SystemException e) {
             socket.close();
@@ -83,15 +71,19 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         }
     }
 
-    private static void configure(Socket socket, Options options) throws SystemException {
+    private static int protocol(Options options) {
+        if (options.sendOnly()) {
+            return IPPROTO_RAW; // The one protocol of which nothing is ever received (raw(7)).
+        }
+        return options.authenticationHeader() ? AUTHENTICATION_HEADER_PROTOCOL : PROTOCOL;
+    }
+
+    private static void configure(Socket socket, RawFamily family, Options options)
+            throws SystemException {
         if (options.link().isPresent()) {
             String name = options.link().get().name().name();
             socket.set(SOL_SOCKET, SO_BINDTODEVICE, name, "SO_BINDTODEVICE " + name);
         }
-        socket.set(IPPROTO_IP, IP_HDRINCL, 1, "IP_HDRINCL");
-        socket.set(IPPROTO_IP, IP_MULTICAST_LOOP, 0, "IP_MULTICAST_LOOP");
-        // Otherwise groups joined by other sockets of this machine would be heard here too.
-        socket.set(IPPROTO_IP, IP_MULTICAST_ALL, 0, "IP_MULTICAST_ALL");
         socket.set(SOL_SOCKET, SO_PRIORITY, PRIORITY, "SO_PRIORITY");
         if (options.receiveBufferBytes().isPresent()) {
             int bytes = options.receiveBufferBytes().getAsInt();
@@ -99,26 +91,7 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
                 socket.set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
             }
         }
-        int linkIndex = options.link().map(Link::index).orElse(0);
-        if (linkIndex != 0) {
-            NativeBuffer interfaceOnly = mreqn(0, linkIndex);
-            socket.set(IPPROTO_IP, IP_MULTICAST_IF, interfaceOnly, "IP_MULTICAST_IF");
-        }
-        if (options.group().isPresent()) {
-            IpAddress group = options.group().get();
-            NativeBuffer membership = mreqn(group.ipv4Bits(), linkIndex);
-            String on = options.link().map(link -> " on " + link.name()).orElse("");
-            socket.set(
-                    IPPROTO_IP, IP_ADD_MEMBERSHIP, membership, "IP_ADD_MEMBERSHIP " + group + on);
-        }
-    }
-
-    /** struct ip_mreqn of linux/in.h: the group, no local address, the interface. */
-    private static NativeBuffer mreqn(int group, int linkIndex) {
-        NativeBuffer memory = NativeBuffer.allocate(12);
-        memory.bytes().putInt(8, linkIndex);
-        memory.bytes().duplicate().order(ByteOrder.BIG_ENDIAN).putInt(0, group);
-        return memory;
+        family.configure(socket, options);
     }
 
     @Override
@@ -126,19 +99,17 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         if (closed) {
             throw new IllegalStateException("the socket is closed");
         }
-        int flags = destination.isMulticast() ? MSG_DONTROUTE : 0;
-        int i = outbox.queue(this, socket.fd(), flags, packet, destination, SOCKADDR_IN);
-        int at = outbox.messages().addressAt(i);
-        outbox.messages()
-                .bytes()
-                .putLong(at, 0)
-                .putLong(at + 8, 0)
-                .putShort(at, (short) AF_INET)
-                .putInt(at + SOCKADDR_IN_ADDRESS, networkOrder(destination.ipv4Bits()));
-    }
-
-    private static int networkOrder(int bits) {
-        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? bits : Integer.reverseBytes(bits);
+        Outbox outbox = traffic.outbox();
+        int i =
+                outbox.queue(
+                        this,
+                        socket.fd(),
+                        family.sendFlags(destination),
+                        packet,
+                        destination,
+                        family.addressLength());
+        MessageArray messages = outbox.messages();
+        family.writeAddress(messages.bytes(), messages.addressAt(i), destination);
     }
 
     @Override
@@ -159,7 +130,8 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
 
     @Override
     public void readable(long nowNanos, int share) {
-        int count = inbox.receive(socket.fd(), share);
+        Inbox inbox = family.inbox(traffic);
+        int count = inbox.receive(socket.fd(), share, protocol);
         if (count < 0 && Errno.last() != Errno.EAGAIN && Errno.last() != Errno.EINTR) {
             LOG.debug("{}: receive: {}", socket, Errno.name(Errno.last()));
         }
@@ -181,9 +153,11 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
     @Override
     public void close() {
         if (!closed) {
-            outbox.flush();
+            traffic.outbox().flush();
             closed = true;
-            poller.remove(this);
+            if (hears) {
+                traffic.poller().remove(this);
+            }
             socket.close();
         }
     }

@@ -17,6 +17,8 @@ final class MessageArray {
     private static final int HEADER_NAME_LENGTH = 8;
     private static final int HEADER_IOVEC = 16;
     private static final int HEADER_IOVEC_COUNT = 24;
+    private static final int HEADER_CONTROL = 32;
+    private static final int HEADER_CONTROL_LENGTH = 40;
     private static final int HEADER_FLAGS = 48;
     private static final int HEADER_RECEIVED_LENGTH = 56;
     private static final int IOVEC = 16;
@@ -29,11 +31,27 @@ final class MessageArray {
     private final ByteBuffer[] packets;
     private final int iovecs;
     private final int addresses;
+    private final int controls;
+    private final int controlBytes;
 
+    /** An array that holds packets alone. */
     MessageArray(int count) {
+        this(count, 0, 0);
+    }
+
+    /**
+     * An array that leaves room in front of what is received, and for what the kernel tells about
+     * it.
+     *
+     * @param headroom bytes of each packet that the kernel leaves alone
+     * @param controlBytes room for ancillary data of each packet, a multiple of eight
+     */
+    MessageArray(int count, int headroom, int controlBytes) {
+        this.controlBytes = controlBytes;
         iovecs = count * HEADER;
         addresses = iovecs + count * IOVEC;
-        int payload = addresses + count * ADDRESS;
+        controls = addresses + count * ADDRESS;
+        int payload = controls + count * controlBytes;
         memory = NativeBuffer.allocate(payload + count * PACKET_BYTES_MAX);
         packets = new ByteBuffer[count];
         ByteBuffer bytes = memory.bytes();
@@ -42,8 +60,8 @@ final class MessageArray {
             int packet = payload + i * PACKET_BYTES_MAX;
             bytes.putLong(i * HEADER + HEADER_IOVEC, memory.address() + iovec);
             bytes.putLong(i * HEADER + HEADER_IOVEC_COUNT, 1);
-            bytes.putLong(iovec, memory.address() + packet);
-            bytes.putLong(iovec + IOVEC_LENGTH, PACKET_BYTES_MAX);
+            bytes.putLong(iovec, memory.address() + packet + headroom);
+            bytes.putLong(iovec + IOVEC_LENGTH, PACKET_BYTES_MAX - headroom);
             packets[i] = bytes.slice(packet, PACKET_BYTES_MAX);
         }
     }
@@ -76,13 +94,30 @@ final class MessageArray {
         bytes.putInt(i * HEADER + HEADER_NAME_LENGTH, addressLength);
     }
 
+    /** Asks for the sender's address and ancillary data of the packet that comes next. */
+    void expectDetails(int i) {
+        ByteBuffer bytes = memory.bytes();
+        bytes.putLong(i * HEADER + HEADER_NAME, memory.address() + addressAt(i));
+        bytes.putInt(i * HEADER + HEADER_NAME_LENGTH, ADDRESS);
+        bytes.putLong(i * HEADER + HEADER_CONTROL, memory.address() + controlAt(i));
+        bytes.putLong(i * HEADER + HEADER_CONTROL_LENGTH, controlBytes);
+    }
+
+    int controlAt(int i) {
+        return controls + i * controlBytes;
+    }
+
+    /** Where the ancillary data of a received packet ends. */
+    int controlEnd(int i) {
+        return controlAt(i) + (int) memory.bytes().getLong(i * HEADER + HEADER_CONTROL_LENGTH);
+    }
+
     int addressAt(int i) {
         return addresses + i * ADDRESS;
     }
 
     int receivedLength(int i) {
-        return Math.min(
-                memory.bytes().getInt(i * HEADER + HEADER_RECEIVED_LENGTH), PACKET_BYTES_MAX);
+        return memory.bytes().getInt(i * HEADER + HEADER_RECEIVED_LENGTH);
     }
 
     int receivedFlags(int i) {

@@ -19,6 +19,12 @@ import org.ninelives.linux.netlink.NetlinkWriter;
 /** Addresses as messages: struct ifaddrmsg and its attributes. */
 final class AddressCodec {
 
+    /** Length of struct ifa_cacheinfo of linux/if_addr.h. */
+    private static final int IFA_CACHEINFO_LENGTH = 16;
+
+    /** Flags beyond this need an attribute of their own. */
+    private static final int BYTE_MAX = 0xff;
+
     private AddressCodec() {}
 
     static void writeDump(NetlinkWriter writer, int sequence) {
@@ -32,26 +38,44 @@ final class AddressCodec {
     }
 
     /**
-     * Writes a change.
+     * Writes a change as one message.
      *
      * @param flags {@link Netlink#NLM_F_ACK} or 0
      */
     static void writeChange(NetlinkWriter writer, AddressChange change, int flags, int sequence) {
         switch (change) {
-            case AddressChange.Add add -> writeAdd(writer, add.address(), flags, sequence);
+            case AddressChange.Add add ->
+                    writeNew(writer, add.address(), Netlink.NLM_F_EXCL | flags, sequence);
+            case AddressChange.Replace replace ->
+                    writeNew(writer, replace.address(), Netlink.NLM_F_REPLACE | flags, sequence);
             case AddressChange.Remove remove -> {
-                begin(writer, Rtnetlink.RTM_DELADDR, flags, sequence, remove.address());
+                begin(writer, Rtnetlink.RTM_DELADDR, flags, sequence, remove.address(), 0);
                 writer.end();
             }
         }
     }
 
-    private static void writeAdd(
+    private static void writeNew(
             NetlinkWriter writer, InterfaceAddress address, int flags, int sequence) {
-        int create = Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL;
-        begin(writer, Rtnetlink.RTM_NEWADDR, create | flags, sequence, address);
-        address.broadcast().ifPresent(b -> writer.attribute(Rtnetlink.IFA_BROADCAST, b.bytes()));
-        address.label().ifPresent(l -> writer.attributeText(Rtnetlink.IFA_LABEL, l));
+        int addressFlags = AddressFlags.toAdd(address.flags());
+        int create = Netlink.NLM_F_CREATE | flags;
+        begin(writer, Rtnetlink.RTM_NEWADDR, create, sequence, address, addressFlags);
+        if (address.broadcast().isPresent()) {
+            writer.attributeAddress(Rtnetlink.IFA_BROADCAST, address.broadcast().get());
+        }
+        if (address.label().isPresent()) {
+            writer.attributeText(Rtnetlink.IFA_LABEL, address.label().get());
+        }
+        if (addressFlags > BYTE_MAX) {
+            writer.attributeInt(Rtnetlink.IFA_FLAGS, addressFlags);
+        }
+        if (address.preferredSeconds() != InterfaceAddress.FOREVER) {
+            writer.beginAttribute(Rtnetlink.IFA_CACHEINFO, IFA_CACHEINFO_LENGTH)
+                    .putInt((int) address.preferredSeconds())
+                    .putInt((int) InterfaceAddress.FOREVER)
+                    .putInt(0)
+                    .putInt(0);
+        }
         if (address.protocol() != 0) {
             // Kernels before 5.18 pass over it.
             writer.attributeByte(Rtnetlink.IFA_PROTO, address.protocol());
@@ -60,19 +84,22 @@ final class AddressCodec {
     }
 
     private static void begin(
-            NetlinkWriter writer, int type, int flags, int sequence, InterfaceAddress address) {
+            NetlinkWriter writer,
+            int type,
+            int flags,
+            int sequence,
+            InterfaceAddress address,
+            int addressFlags) {
         IpPrefix prefix = address.prefix();
         boolean ipv4 = prefix.address().family() == IpAddress.Family.IPV4;
-        byte[] bytes = prefix.address().bytes();
         writer.begin(type, Netlink.NLM_F_REQUEST | flags, sequence)
                 .putByte(ipv4 ? AF_INET : AF_INET6)
                 .putByte(prefix.length())
-                // Duplicate address detection that fails in a split would leave the address dead.
-                .putByte(ipv4 ? 0 : Rtnetlink.IFA_F_NODAD)
+                .putByte(addressFlags)
                 .putByte(address.scope())
                 .putInt(address.linkIndex())
-                .attribute(Rtnetlink.IFA_LOCAL, bytes)
-                .attribute(Rtnetlink.IFA_ADDRESS, bytes);
+                .attributeAddress(Rtnetlink.IFA_LOCAL, prefix.address())
+                .attributeAddress(Rtnetlink.IFA_ADDRESS, address.peer().orElse(prefix.address()));
     }
 
     /**
@@ -93,6 +120,7 @@ final class AddressCodec {
         IpAddress local = null;
         Optional<IpAddress> broadcast = Optional.empty();
         Optional<String> label = Optional.empty();
+        long preferredSeconds = InterfaceAddress.FOREVER;
         int protocol = 0;
         while (attributes.next()) {
             switch (attributes.type()) {
@@ -101,25 +129,31 @@ final class AddressCodec {
                 case Rtnetlink.IFA_BROADCAST ->
                         broadcast = Optional.of(address(attributes, family));
                 case Rtnetlink.IFA_LABEL -> label = Optional.of(attributes.asText());
+                case Rtnetlink.IFA_CACHEINFO ->
+                        preferredSeconds = Integer.toUnsignedLong(attributes.asInt());
                 case Rtnetlink.IFA_FLAGS -> flags = attributes.asInt();
                 case Rtnetlink.IFA_PROTO -> protocol = attributes.asByte();
-                default -> {} // Lifetimes and statistics.
+                default -> {} // The metric of its route, and what later kernels add.
             }
         }
-        // On a point-to-point link IFA_ADDRESS is the other end's.
+        // With a peer IFA_ADDRESS is the peer's; without one IPv6 has IFA_ADDRESS alone.
         IpAddress own = local == null ? address : local;
         if (own == null || length > own.family().bits()) {
             throw new NetlinkFormatException("an address message without a valid address");
         }
-        boolean secondary = (flags & Rtnetlink.IFA_F_SECONDARY) != 0;
+        if ((flags & Rtnetlink.IFA_F_DEPRECATED) != 0) {
+            preferredSeconds = 0; // For IPv4 the kernel says so by the flag alone.
+        }
         return Optional.of(
                 new InterfaceAddress(
                         info.getInt(4),
                         new IpPrefix(own, length),
+                        Optional.ofNullable(address).filter(peer -> !peer.equals(own)),
                         scope,
                         broadcast,
                         label,
-                        secondary,
+                        preferredSeconds,
+                        AddressFlags.of(flags, own.family()),
                         protocol));
     }
 

@@ -2,12 +2,16 @@ package org.ninelives.linux.rtnetlink;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -20,8 +24,16 @@ final class LinkTable {
     private static final Logger LOG = LoggerFactory.getLogger(LinkTable.class);
 
     private final Map<Integer, Link> links = new TreeMap<>();
-    private final Map<Integer, List<InterfaceAddress>> addresses = new TreeMap<>();
+    private final Map<Integer, Map<Key, InterfaceAddress>> addresses = new HashMap<>();
     private final List<LinkListener> listeners = new ArrayList<>();
+
+    /** What {@link InterfaceAddress#sameAs} compares on one interface. */
+    private record Key(IpPrefix prefix, Optional<IpAddress> peer) {
+
+        static Key of(InterfaceAddress address) {
+            return new Key(address.prefix(), address.peer());
+        }
+    }
 
     /** Adds a listener and tells it all there is. */
     void add(LinkListener listener) {
@@ -41,7 +53,7 @@ final class LinkTable {
     }
 
     List<InterfaceAddress> addresses(int linkIndex) {
-        return List.copyOf(addresses.getOrDefault(linkIndex, List.of()));
+        return List.copyOf(addresses.getOrDefault(linkIndex, Map.of()).values());
     }
 
     void linkChanged(Link link) {
@@ -51,9 +63,9 @@ final class LinkTable {
     }
 
     void linkRemoved(int index) {
-        List<InterfaceAddress> gone = addresses.remove(index);
+        Map<Key, InterfaceAddress> gone = addresses.remove(index);
         if (gone != null) {
-            gone.forEach(address -> tell(listener -> listener.addressRemoved(address)));
+            gone.values().forEach(address -> tell(listener -> listener.addressRemoved(address)));
         }
         Link link = links.remove(index);
         if (link != null) {
@@ -66,24 +78,27 @@ final class LinkTable {
         if (!links.containsKey(address.linkIndex())) {
             return; // A late event of an interface that is gone.
         }
-        List<InterfaceAddress> known =
-                addresses.computeIfAbsent(address.linkIndex(), index -> new ArrayList<>());
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).sameAs(address)) {
-                if (!known.set(i, address).equals(address)) {
-                    tell(listener -> listener.addressAdded(address));
-                }
-                return;
-            }
+        InterfaceAddress before =
+                addresses
+                        .computeIfAbsent(address.linkIndex(), index -> new LinkedHashMap<>())
+                        .put(Key.of(address), address);
+        if (before == null || !isUnchanged(before, address)) {
+            tell(listener -> listener.addressAdded(address));
         }
-        known.add(address);
-        tell(listener -> listener.addressAdded(address));
+    }
+
+    /** A lifetime that goes on is no news; that it is over comes with a flag. */
+    private static boolean isUnchanged(InterfaceAddress before, InterfaceAddress now) {
+        boolean bothEnd =
+                before.preferredSeconds() != InterfaceAddress.FOREVER
+                        && now.preferredSeconds() != InterfaceAddress.FOREVER;
+        return now.equals(bothEnd ? before.withPreferredSeconds(now.preferredSeconds()) : before);
     }
 
     /** An address is gone, as those who listen know already. */
     boolean forget(InterfaceAddress address) {
-        List<InterfaceAddress> known = addresses.get(address.linkIndex());
-        return known != null && known.removeIf(address::sameAs);
+        Map<Key, InterfaceAddress> known = addresses.get(address.linkIndex());
+        return known != null && known.remove(Key.of(address)) != null;
     }
 
     void addressRemoved(InterfaceAddress address) {
@@ -94,15 +109,13 @@ final class LinkTable {
 
     /** Tells the differences to what the kernel lists now: first what is gone, then what is new. */
     void replace(Collection<Link> linksNow, Collection<InterfaceAddress> addressesNow) {
-        Map<Integer, List<InterfaceAddress>> now = new TreeMap<>();
-        linksNow.forEach(link -> now.put(link.index(), new ArrayList<>()));
+        Map<Integer, Map<Key, InterfaceAddress>> now = new LinkedHashMap<>();
+        linksNow.forEach(link -> now.put(link.index(), new LinkedHashMap<>()));
         for (InterfaceAddress address : addressesNow) {
-            now.computeIfPresent(
-                    address.linkIndex(),
-                    (index, list) -> {
-                        list.add(address);
-                        return list;
-                    });
+            Map<Key, InterfaceAddress> list = now.get(address.linkIndex());
+            if (list != null) {
+                list.put(Key.of(address), address);
+            }
         }
         for (int index : List.copyOf(links.keySet())) {
             if (!now.containsKey(index)) {
@@ -110,13 +123,13 @@ final class LinkTable {
                 continue;
             }
             for (InterfaceAddress known : addresses(index)) {
-                if (now.get(index).stream().noneMatch(known::sameAs)) {
+                if (!now.get(index).containsKey(Key.of(known))) {
                     addressRemoved(known);
                 }
             }
         }
         linksNow.forEach(this::linkChanged);
-        now.values().forEach(list -> list.forEach(this::addressAdded));
+        now.values().forEach(list -> list.values().forEach(this::addressAdded));
         addresses.putAll(now); // The kernel's order.
     }
 

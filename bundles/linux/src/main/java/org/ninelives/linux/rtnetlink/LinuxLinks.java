@@ -2,6 +2,7 @@ package org.ninelives.linux.rtnetlink;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -27,39 +28,41 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private static final int GROUPS =
             Rtnetlink.RTMGRP_LINK | Rtnetlink.RTMGRP_IPV4_IFADDR | Rtnetlink.RTMGRP_IPV6_IFADDR;
 
+    /** The kernel goes on with a list when there is room for the next part of it. */
+    private static final int LIST_BUFFER_BYTES = 1 << 20;
+
+    /**
+     * Events of some ten thousand addresses at once, about 1 KiB each; the kernel grants twice as
+     * much, and takes memory only for what waits.
+     */
+    private static final int EVENT_BUFFER_BYTES = 16 << 20;
+
     private final NetlinkSocket events;
     private final NetlinkSocket requests;
     private final Poller poller;
     private final LinkTable table = new LinkTable();
     private boolean watching;
 
-    /** Whose removals are known to those who listen; no port is 0. */
-    private int ownPortId;
+    private final ExpectedRemovals expectedRemovals = new ExpectedRemovals();
 
     /** The last attempt to make up for lost events failed. */
     private boolean stale;
 
-    /**
-     * Opens the sockets.
-     *
-     * @param eventBufferBytes how much of events the kernel keeps for us
-     */
-    public LinuxLinks(Poller poller, int eventBufferBytes) throws SystemException {
+    /** Opens the sockets. */
+    public LinuxLinks(Poller poller) throws SystemException {
         this.poller = poller;
-        requests = new NetlinkSocket(0, eventBufferBytes);
+        requests = new NetlinkSocket(0, LIST_BUFFER_BYTES);
         try {
-            events = new NetlinkSocket(GROUPS, eventBufferBytes);
+            events = new NetlinkSocket(GROUPS, EVENT_BUFFER_BYTES);
         } catch (SystemException e) {
             requests.close();
             throw e;
         }
     }
 
-    /**
-     * Removals asked for by this port, and those the kernel makes because of them, are not told.
-     */
-    void expectRemovalsBy(int portId) {
-        ownPortId = portId;
+    /** The removals that those who listen know of already. */
+    ExpectedRemovals expectedRemovals() {
+        return expectedRemovals;
     }
 
     @Override
@@ -78,8 +81,23 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     }
 
     @Override
+    public Optional<Link> find(int linkIndex) {
+        return table.find(linkIndex);
+    }
+
+    @Override
+    public boolean forwardsIpv6(int linkIndex) {
+        return table.find(linkIndex).filter(Forwarding::isOn).isPresent();
+    }
+
+    @Override
     public List<InterfaceAddress> addresses(int linkIndex) {
         return table.addresses(linkIndex);
+    }
+
+    /** Sets how much of events the kernel keeps; the usual size when empty. */
+    public void setEventBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        events.setReceiveBuffer(bytes, forced);
     }
 
     /** The name of an interface for messages. */
@@ -129,13 +147,18 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
                         LinkCodec.read(message).ifPresent(link -> table.linkRemoved(link.index()));
                 case Rtnetlink.RTM_NEWADDR ->
                         AddressCodec.read(message).ifPresent(table::addressAdded);
-                case Rtnetlink.RTM_DELADDR -> {
-                    boolean expected = message.portId() == ownPortId;
-                    AddressCodec.read(message)
-                            .ifPresent(expected ? table::forget : table::addressRemoved);
-                }
+                case Rtnetlink.RTM_DELADDR ->
+                        AddressCodec.read(message).ifPresent(gone -> removed(message, gone));
                 default -> {} // The groups carry nothing else today.
             }
+        }
+    }
+
+    private void removed(NetlinkReader message, InterfaceAddress gone) {
+        if (expectedRemovals.has(message, gone)) {
+            table.forget(gone);
+        } else {
+            table.addressRemoved(gone);
         }
     }
 
@@ -155,6 +178,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
         do {
             error = events.receive();
         } while (error == 0 || error == Errno.ENOBUFS);
+        expectedRemovals.clear();
         LinkDump dump = new LinkDump(requests);
         dump.run();
         table.replace(dump.links(), dump.addresses());

@@ -1,7 +1,6 @@
 package org.ninelives.linux.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
@@ -31,7 +32,9 @@ import org.ninelives.testkit.contract.RecordingTask;
 class KernelPacketTest {
 
     private static final IpAddress GROUP = IpAddress.of("224.0.0.18");
+    private static final IpAddress IPV6_GROUP = IpAddress.of("ff02::12");
     private static final String HERE = "10.9.0.1";
+    private static final String IPV6_HERE = "2001:db8:9::1";
 
     private final RecordingReceiver there = new RecordingReceiver();
     private KernelRig rig;
@@ -45,6 +48,7 @@ class KernelPacketTest {
         rig.wire("eth0");
         rig.addAddress("eth0", HERE + "/24");
         rig.addPeerAddress("eth0", "10.9.0.2/24");
+        rig.addAddress("eth0", IPV6_HERE + "/64");
         peer = rig.startPeer(new RecordingTask());
     }
 
@@ -81,17 +85,20 @@ class KernelPacketTest {
         assertThat(there.packets().stream().map(Packets::number)).isSorted();
     }
 
-    @Test
-    void sendingAndReceivingAllocatesNothing() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void sendingAndReceivingAllocatesNothing(IpAddress.Family family) throws Exception {
         int rounds = 20_000;
         Counting counting = new Counting();
-        AdvertSocket in = open(peer, counting);
-        AdvertSocket out = open(loop, counting);
+        boolean ipv4 = family == IpAddress.Family.IPV4;
+        IpAddress group = ipv4 ? GROUP : IPV6_GROUP;
+        AdvertSocket in = open(peer, group, counting);
+        AdvertSocket out = open(loop, group, counting);
         assertThat(in).isNotNull();
-        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
+        ByteBuffer packet = Packets.packet(ipv4 ? HERE : IPV6_HERE, group.toString(), 1, 60);
         for (int round = 0; round < 3; round++) { // The first rounds warm up.
             counting.clear();
-            long sent = rig.on(loop, () -> allocatedBySending(out, packet, rounds));
+            long sent = rig.on(loop, () -> allocatedBySending(out, packet, group, rounds));
             assertThat(sent).as("bytes for %d sends", rounds).isLessThan(rounds / 2);
             rig.until("something arrived", () -> counting.packets > 0);
         }
@@ -110,7 +117,7 @@ class KernelPacketTest {
         AdvertSocket out = open(loop, new RecordingReceiver());
         flooded.post(() -> awaitUninterruptibly(flood)); // Packets pile up meanwhile.
         ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
-        rig.on(loop, () -> allocatedBySending(out, packet, 2000));
+        rig.on(loop, () -> allocatedBySending(out, packet, GROUP, 2000));
         rig.on(loop, () -> null); // By now the turn that sent is over.
         task.deadlineNanos = System.nanoTime();
         flood.countDown();
@@ -154,27 +161,15 @@ class KernelPacketTest {
         }
     }
 
-    @Test
-    void ipv6AdvertsAreRefusedWithTheReason() {
-        AdvertSocket.Options options =
-                new AdvertSocket.Options(
-                        IpAddress.Family.IPV6,
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty());
-        assertThatThrownBy(() -> rig.on(loop, () -> loop.openAdvertSocket(options, there)))
-                .isInstanceOf(SystemException.class)
-                .hasMessageContaining("IPv6");
-    }
-
     /** Sends full batches, so that what is measured is sending rather than waiting. */
-    private static long allocatedBySending(AdvertSocket out, ByteBuffer packet, int count) {
+    private static long allocatedBySending(
+            AdvertSocket out, ByteBuffer packet, IpAddress group, int count) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().threadId();
         threads.getThreadAllocatedBytes(id);
         long before = threads.getThreadAllocatedBytes(id);
         for (int i = 0; i < count; i++) {
-            out.send(packet, GROUP);
+            out.send(packet, group);
         }
         return threads.getThreadAllocatedBytes(id) - before;
     }
@@ -222,19 +217,24 @@ class KernelPacketTest {
     /** Nobody fills in the header's checksum of a frame; RFC 1071. */
     private static ByteBuffer checksummed(ByteBuffer packet) {
         int sum = 0;
-        for (int i = 0; i < Packets.HEADER; i += 2) {
+        for (int i = 0; i < Packets.header(packet); i += 2) {
             sum += Short.toUnsignedInt(packet.getShort(i));
         }
         return packet.putShort(10, (short) ~((sum & 0xffff) + (sum >>> 16)));
     }
 
     private AdvertSocket open(Loop on, AdvertSocket.Receiver receiver) throws Exception {
+        return open(on, GROUP, receiver);
+    }
+
+    private AdvertSocket open(Loop on, IpAddress group, AdvertSocket.Receiver receiver)
+            throws Exception {
         Link eth0 = link(on);
         AdvertSocket.Options options =
                 new AdvertSocket.Options(
-                        IpAddress.Family.IPV4,
+                        group.family(),
                         Optional.of(eth0),
-                        Optional.of(GROUP),
+                        Optional.of(group),
                         OptionalInt.of(4 << 20));
         return rig.on(on, () -> on.openAdvertSocket(options, receiver));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingTask;
 
@@ -30,8 +32,17 @@ class KernelResyncTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = new KernelRig(new LinuxMachine(SMALL_BUFFER));
+        rig = new KernelRig();
         loop = rig.start(new RecordingTask());
+        NetlinkBuffers small =
+                new NetlinkBuffers(
+                        OptionalInt.of(SMALL_BUFFER), false, OptionalInt.of(SMALL_BUFFER), false);
+        rig.on(
+                loop,
+                () -> {
+                    loop.setNetlinkBuffers(small);
+                    return null;
+                });
     }
 
     @AfterEach
@@ -61,12 +72,23 @@ class KernelResyncTest {
         commands.add("link del eth0");
         commands.add("link set a0 up");
         rig.ip(commands);
+        assertThat(drops()).as("events that were lost").isPositive();
         changed.countDown();
         rig.until("the last change is told", () -> told.sawLink("a0", Link::up));
         rig.on(loop, () -> null); // The rest of the list is told in the same turn.
         assertThat(told.sawRemoved("eth0")).isTrue();
         assertThat(told.removed()).extracting(Object::toString).contains("10.1.0.1/24");
         assertThat(told.links().stream().map(Link::index).distinct()).hasSizeGreaterThan(2 * PAIRS);
+    }
+
+    /** What the kernel counts for sockets that are in groups: columns Groups and Drops. */
+    private int drops() throws Exception {
+        return rig.netlinkSockets().stream()
+                .skip(1)
+                .map(line -> line.strip().split(" +"))
+                .filter(columns -> !columns[3].equals("00000000"))
+                .mapToInt(columns -> Integer.parseInt(columns[8]))
+                .sum();
     }
 
     private static List<String> pairs() {

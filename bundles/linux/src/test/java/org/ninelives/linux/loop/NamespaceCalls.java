@@ -9,6 +9,9 @@ final class NamespaceCalls {
     /** Of sched.h. */
     static final int CLONE_NEWNET = 0x4000_0000;
 
+    static final int CLONE_NEWNS = 0x0002_0000;
+    static final int CLONE_FS = 0x0000_0200;
+
     static {
         Native.register(NamespaceCalls.class, NativeLibrary.getInstance("c"));
     }

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.net.IpAddress;
 
 /** The bytes are those of a little-endian machine. */
 class NetlinkWriterTest {
@@ -83,6 +84,15 @@ class NetlinkWriterTest {
         writer.begin(1, 0, 1).end().begin(2, 0, 2).end();
         assertThat(writer.length()).isEqualTo(2 * Netlink.MESSAGE_HEADER);
         assertThat(writer.clear().length()).isZero();
+    }
+
+    @Test
+    void addressesAreWrittenInNetworkOrder() {
+        writer.attributeAddress(1, IpAddress.of("10.1.2.3"));
+        writer.attributeAddress(2, IpAddress.of("2001:db8::102:304"));
+        assertThat(written())
+                .isEqualTo(
+                        "08000100" + "0a010203" + "14000200" + "20010db8000000000000000001020304");
     }
 
     @Test

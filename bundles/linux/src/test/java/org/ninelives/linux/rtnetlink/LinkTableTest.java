@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.net.MacAddress;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -59,6 +62,36 @@ class LinkTableTest {
         table.addressAdded(promoted);
         assertThat(told.news()).containsExactly(new News.AddressAdded(promoted));
         assertThat(table.addresses(1)).containsExactly(A, promoted);
+    }
+
+    @Test
+    void aLifetimeThatGoesOnIsNoNews() {
+        table.addressAdded(A.withPreferredSeconds(60));
+        table.addressAdded(A.withPreferredSeconds(59));
+        assertThat(told.news()).containsExactly(new News.AddressAdded(A.withPreferredSeconds(60)));
+        assertThat(table.addresses(1)).contains(A.withPreferredSeconds(59));
+        InterfaceAddress over = A.withPreferredSeconds(0).withFlags(Set.of(AddressFlag.DEPRECATED));
+        table.addressAdded(over);
+        assertThat(told.news()).endsWith(new News.AddressAdded(over));
+    }
+
+    @Test
+    void anAddressWithAnotherPeerIsAnother() {
+        InterfaceAddress peered =
+                new InterfaceAddress(
+                        1,
+                        A.prefix(),
+                        Optional.of(IpAddress.of("10.0.0.9")),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        InterfaceAddress.FOREVER,
+                        Set.of(),
+                        0);
+        table.addressAdded(peered);
+        assertThat(table.addresses(1)).containsExactly(A, B, peered);
+        table.addressRemoved(A);
+        assertThat(table.addresses(1)).containsExactly(B, peered);
     }
 
     @Test
@@ -137,7 +170,7 @@ class LinkTableTest {
     }
 
     private static InterfaceAddress address(int link, String prefix, boolean secondary) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), secondary, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix))
+                .withFlags(secondary ? Set.of(AddressFlag.SECONDARY) : Set.of());
     }
 }

@@ -7,10 +7,15 @@ final class BackupRole {
     private final MasterRecord master = new MasterRecord();
     private final DownTimer downTimer = new DownTimer();
     private final PreemptDelay preemptDelay = new PreemptDelay();
+    private final MasterRecord weakerMaster = new MasterRecord();
+    private final Witness witness = new Witness();
 
     private long masterAdvertIntervalNanos;
+    private long sinceNanos;
     private boolean masterResigned;
-    private boolean discardTold;
+    private boolean timeoutTold;
+    private boolean claims;
+    private boolean waitingTold;
 
     BackupRole(Turn turn) {
         this.turn = turn;
@@ -19,6 +24,7 @@ final class BackupRole {
 
     /** Listens until {@code claimAtNanos}, and longer if it hears a master. */
     void begin(long claimAtNanos) {
+        sinceNanos = turn.nowNanos;
         downTimer.start(claimAtNanos);
     }
 
@@ -30,8 +36,12 @@ final class BackupRole {
     void end() {
         downTimer.end();
         preemptDelay.end();
+        weakerMaster.forget();
+        witness.end();
         masterResigned = false;
-        discardTold = false;
+        timeoutTold = false;
+        claims = false;
+        waitingTold = false;
     }
 
     /** There is no master but perhaps this router: the own interval is in force again. */
@@ -42,7 +52,7 @@ final class BackupRole {
 
     /** The sender of the advert is the master from now on. */
     void learnMaster(ReceivedAdvert advert) {
-        master.remember(advert);
+        master.remember(advert, turn.nowNanos);
         masterAdvertIntervalNanos = learnedIntervalNanos(advert);
     }
 
@@ -55,20 +65,23 @@ final class BackupRole {
         if (advert.priority() == 0) {
             turn.emit(new Remark.MasterResigned(advert.source()));
             masterResigned = true;
+            witness.cancel();
             downTimer.start(turn.nowNanos + skewNanos());
         } else if (advert.priority() >= turn.claim.priority()) {
             preemptDelay.end();
             follow(advert);
         } else if (!turn.settings.preempt() || preemptionWaits()) {
             follow(advert);
-        } else if (!discardTold) {
+        } else {
             // The running timer goes on: when it ends this router takes over.
-            discardTold = true;
-            turn.emit(new Remark.LowerPriorityDiscarded(advert.source(), advert.priority()));
+            if (!weakerMaster.isKnown()) {
+                turn.emit(new Remark.LowerPriorityDiscarded(advert.source(), advert.priority()));
+            }
+            weakerMaster.remember(advert, turn.nowNanos);
         }
     }
 
-    /** RFC 9568 6.4.2: whether the Active_Down_Timer has fired and mastership is to be taken. */
+    /** RFC 9568 6.4.2: whether the Active_Down_Timer has fired and mastership may be claimed. */
     boolean isMasterDown() {
         if (turn.nowNanos < downTimer.dueNanos()) {
             return false;
@@ -76,14 +89,88 @@ final class BackupRole {
         long lateNanos = turn.nowNanos - downTimer.dueNanos();
         if (lateNanos >= masterDownNanos() && !turn.claim.isOwner()) {
             turn.emit(new Remark.LateTick(lateNanos));
+            claims = false;
+            witness.cancel();
             downTimer.start(turn.nowNanos + masterAdvertIntervalNanos + skewNanos());
             return false;
         }
-        turn.emit(new Remark.AdvertTimeout());
+        if (!timeoutTold) {
+            timeoutTold = true;
+            turn.emit(new Remark.AdvertTimeout());
+        }
         if (turn.claim.isSteppedBack()) {
             restoreOwnership();
         }
-        return true;
+        return mayClaim();
+    }
+
+    /** The witness has answered: whether mastership may be claimed. */
+    boolean isWitnessed(Input.WitnessAnswered answer) {
+        if (!witness.takes(answer.id()) || turn.nowNanos >= downTimer.dueNanos()) {
+            return false;
+        }
+        if (!answer.reachable()) {
+            refuse("the witness cannot be reached");
+        }
+        return answer.reachable();
+    }
+
+    /** It claims mastership, and claims it again if its companions do not come along now. */
+    void claim() {
+        claims = true;
+        downTimer.start(turn.nowNanos + masterAdvertIntervalNanos + skewNanos());
+    }
+
+    /** Whether its companions keep it waiting for longer than usual; true once. */
+    boolean mustTellItWaits() {
+        boolean must = claims && !waitingTold;
+        waitingTold = waitingTold || must;
+        return must;
+    }
+
+    /** Whether it would take mastership if its companions came along. */
+    boolean claims() {
+        return claims;
+    }
+
+    /** Why it claims mastership, a sentence. */
+    String reasonToClaim() {
+        if (masterResigned) {
+            return master.isKnown() ? master.words() + " resigned" : "the master resigned";
+        }
+        if (isPreempting(turn.nowNanos)) {
+            return "preempts "
+                    + weakerMaster.words()
+                    + (preemptDelay.isStarted() ? " after preempt_delay" : "");
+        }
+        return master.isKnown()
+                ? "no advert from %s for %s"
+                        .formatted(
+                                master.words(), Words.millis(turn.nowNanos - master.heardNanos()))
+                : "no master was heard for " + Words.millis(turn.nowNanos - sinceNanos);
+    }
+
+    /** When it takes over if nothing else happens, a sentence. */
+    String outlook(long nowNanos) {
+        String left = Words.seconds(Math.max(0, downTimer.dueNanos() - nowNanos));
+        if (witness.isAwaited()) {
+            return "takes over when its witness answers, which it must within " + left;
+        }
+        if (claims) {
+            return "takes over when the other members of its sync group are ready";
+        }
+        if (preemptDelay.waits(nowNanos)) {
+            return "leaves %s alone for %s more, as preempt_delay says"
+                    .formatted(
+                            master.isKnown() ? master.words() : "the weaker master",
+                            Words.seconds(preemptDelay.leftNanos(nowNanos)));
+        }
+        if (isPreempting(nowNanos)) {
+            return "preempts " + weakerMaster.words() + " in " + left;
+        }
+        return master.isKnown()
+                ? "takes over if " + master.words() + " is silent for " + left + " more"
+                : "takes over if no master is heard for " + left + " more";
     }
 
     /** New settings or another priority: the timers run on with the length they now have. */
@@ -108,10 +195,6 @@ final class BackupRole {
         return master;
     }
 
-    boolean hasMasterResigned() {
-        return masterResigned;
-    }
-
     long masterAdvertIntervalNanos() {
         return masterAdvertIntervalNanos;
     }
@@ -132,8 +215,40 @@ final class BackupRole {
     private void follow(ReceivedAdvert advert) {
         learnMaster(advert);
         masterResigned = false;
-        discardTold = false;
+        timeoutTold = false;
+        claims = false;
+        waitingTold = false;
+        weakerMaster.forget();
+        witness.end();
         downTimer.start(turn.nowNanos + masterDownNanos());
+    }
+
+    /** Whether no witness has to be asked; otherwise it is being asked, and again and again. */
+    private boolean mayClaim() {
+        long timeoutNanos = turn.settings.witnessTimeoutNanos();
+        if (timeoutNanos == 0 || turn.claim.isOwner()) {
+            return true;
+        }
+        if (witness.isAwaited()) {
+            refuse("the witness did not answer in time");
+        } else {
+            turn.emit(new Effect.AskWitness(witness.ask()));
+            downTimer.start(turn.nowNanos + timeoutNanos);
+        }
+        return false;
+    }
+
+    private void refuse(String why) {
+        claims = false;
+        witness.cancel();
+        if (witness.mustTellRefusal()) {
+            turn.emit(new Remark.WitnessMissing(why));
+        }
+        downTimer.start(turn.nowNanos + masterAdvertIntervalNanos);
+    }
+
+    private boolean isPreempting(long nowNanos) {
+        return weakerMaster.isKnown() && nowNanos - weakerMaster.heardNanos() < masterDownNanos();
     }
 
     private boolean preemptionWaits() {

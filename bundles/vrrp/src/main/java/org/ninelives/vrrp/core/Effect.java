@@ -1,9 +1,10 @@
 package org.ninelives.vrrp.core;
 
 import java.util.Objects;
+import org.ninelives.api.net.IpAddress;
 
 /** What a virtual router asks of the world. Effects are performed in the order they come. */
-public sealed interface Effect permits Effect.Act, Effect.StateChanged, Remark {
+public sealed interface Effect permits Effect.Act, Effect.StateChanged, Effect.Reclaimed, Remark {
 
     SendResignation SEND_RESIGNATION = new SendResignation();
     OwnAddresses OWN_ADDRESSES = new OwnAddresses();
@@ -62,15 +63,35 @@ public sealed interface Effect permits Effect.Act, Effect.StateChanged, Remark {
     }
 
     /**
+     * Find out whether the witness can be reached and tell it by {@link Input.WitnessAnswered}.
+     *
+     * @param id of this question
+     */
+    record AskWitness(long id) implements Act {}
+
+    /**
+     * A master has heard a weaker one and stays master: what hosts, scripts and clouds have learned
+     * from the other may have to be put right. At most twice a second.
+     */
+    record Reclaimed(IpAddress source, int priority) implements Effect {}
+
+    /**
      * The state is another one; the last effect of each transition.
      *
      * @param reason a sentence for the operator
+     * @param held FAULT only because results are awaited: nobody is to be notified. If they come
+     *     out badly, a change from FAULT to FAULT tells that it is real now
      */
-    record StateChanged(State from, State to, String reason) implements Effect {
+    record StateChanged(State from, State to, String reason, boolean held) implements Effect {
         public StateChanged {
             Objects.requireNonNull(from);
             Objects.requireNonNull(to);
             Objects.requireNonNull(reason);
+        }
+
+        /** A change of which everybody may hear. */
+        StateChanged(State from, State to, String reason) {
+            this(from, to, reason, false);
         }
 
         /** The log line of the new state, {@code (VI_1) Entering MASTER STATE}. */

@@ -12,12 +12,28 @@ final class ElectionWatch {
     private static final int ELECTIONS_TOLD_MAX = 3;
     private static final long REPEAT_NANOS = 60_000_000_000L;
 
+    /** However fast weaker adverts come, scripts are run at most twice a second because of them. */
+    private static final long RECLAIM_GAP_NANOS = 500_000_000L;
+
     private long count;
     private long lastHeardNanos;
     private long lastToldNanos;
+    private long lastReclaimNanos;
+    private boolean reclaimed;
 
     void reset() {
         count = 0;
+        reclaimed = false;
+    }
+
+    /** Whether others are to hear now that this master has defended itself. */
+    boolean isReclaimDue(long nowNanos) {
+        if (reclaimed && nowNanos - lastReclaimNanos < RECLAIM_GAP_NANOS) {
+            return false;
+        }
+        reclaimed = true;
+        lastReclaimNanos = nowNanos;
+        return true;
     }
 
     Optional<Remark> heard(long nowNanos, ReceivedAdvert advert, int ownPriority) {

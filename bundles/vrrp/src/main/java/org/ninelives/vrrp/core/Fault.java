@@ -21,6 +21,11 @@ public record Fault(Kind kind, String words) {
         DUPLICATE_VRID,
         /** Something tracked is bad; logged as {@code due to script chk}. */
         TRACKER,
+        /**
+         * Something tracked has no result yet. Holds the instance in FAULT, of which nobody is
+         * notified; logged as {@code waits … for the first result of script chk}.
+         */
+        AWAITED,
         /** The configuration cannot work. */
         CONFIGURATION,
         /** The machine refused something, such as a socket. */
@@ -30,5 +35,10 @@ public record Fault(Kind kind, String words) {
     public Fault {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(words);
+    }
+
+    /** Whether it is something bad, and not only something unknown. */
+    public boolean isReal() {
+        return kind != Kind.AWAITED;
     }
 }

@@ -48,6 +48,13 @@ public sealed interface Input permits ReceivedAdvert, Input.Event, Input.Fact {
     }
 
     /**
+     * What the witness said.
+     *
+     * @param id of the question, {@link Effect.AskWitness}
+     */
+    record WitnessAnswered(long id, boolean reachable) implements Event {}
+
+    /**
      * The effective priority: configured priority, trackers and override taken together.
      *
      * @param effectivePriority 1..255; 255 only where 255 is configured

@@ -12,12 +12,14 @@ final class MasterRecord {
     private long sourceHigh;
     private long sourceLow;
     private int priority = NONE;
+    private long heardNanos;
 
-    void remember(ReceivedAdvert advert) {
+    void remember(ReceivedAdvert advert, long nowNanos) {
         family = advert.family();
         sourceHigh = advert.sourceHigh();
         sourceLow = advert.sourceLow();
         priority = advert.priority();
+        heardNanos = nowNanos;
     }
 
     void forget() {
@@ -40,9 +42,19 @@ final class MasterRecord {
         return priority;
     }
 
+    /** When it was heard last; of no meaning if it is not known. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
     Optional<IpAddress> address() {
         return isKnown()
                 ? Optional.of(new IpAddress(family, sourceHigh, sourceLow))
                 : Optional.empty();
+    }
+
+    /** {@code 192.0.2.1 (priority 100)}. */
+    String words() {
+        return new IpAddress(family, sourceHigh, sourceLow) + " (priority " + priority + ")";
     }
 }

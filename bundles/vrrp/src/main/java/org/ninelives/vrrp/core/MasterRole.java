@@ -40,23 +40,40 @@ final class MasterRole {
         announce(garp.begin(turn.nowNanos));
     }
 
-    /**
-     * RFC 9568 6.4.3: the Adver_Timer fires.
-     *
-     * @param masterDownNanos lateness by which others have lost patience with this master
-     */
-    void tick(long masterDownNanos) {
+    /** RFC 9568 6.4.3: the Adver_Timer fires. */
+    void tick() {
         if (turn.nowNanos >= advertAtNanos) {
             long dueNanos = advertAtNanos;
+            boolean late = isTooLate(turn.nowNanos);
             sendAdvert();
             advertAtNanos =
                     Timers.next(dueNanos, turn.settings.advertIntervalNanos(), turn.nowNanos);
-            if (turn.nowNanos - dueNanos >= masterDownNanos) {
+            if (late) {
                 turn.emit(new Remark.LateTick(turn.nowNanos - dueNanos));
                 beginAnnouncing();
             }
         }
         announce(garp.due(turn.nowNanos));
+    }
+
+    /** Whether its last advert is so old that another router may have become master. */
+    boolean isTooLate(long nowNanos) {
+        int highestPeer = turn.settings.timerExpiredPriority();
+        return nowNanos - advertSentNanos
+                >= Timers.masterDownNanos(
+                        turn.settings.version(),
+                        highestPeer > 0 ? highestPeer : turn.claim.priority(),
+                        turn.settings.advertIntervalNanos(),
+                        turn.settings.downTimerAdverts());
+    }
+
+    long silenceNanos() {
+        return turn.nowNanos - advertSentNanos;
+    }
+
+    /** How long its next advert is overdue. */
+    long lateNanos() {
+        return turn.nowNanos - advertAtNanos;
     }
 
     /** RFC 9568 6.4.3: an advertisement is received. Answers whether its sender is the master. */
@@ -122,6 +139,15 @@ final class MasterRole {
         if (!turn.settings.lowerPriorityNoAdvert() && !justSpoken) {
             sendAdvert();
         }
+        if (elections.isReclaimDue(turn.nowNanos)) {
+            turn.emit(new Effect.Reclaimed(advert.source(), advert.priority()));
+        }
+        announceAgainstOther();
+        turn.companions.announceToo();
+    }
+
+    /** Another master may have announced the addresses as its own. */
+    void announceAgainstOther() {
         announce(garp.lowerPriorityHeard(turn.nowNanos));
     }
 

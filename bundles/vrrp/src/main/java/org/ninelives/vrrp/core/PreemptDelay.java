@@ -23,6 +23,10 @@ final class PreemptDelay {
         return isStarted() && nowNanos < endNanos;
     }
 
+    long leftNanos(long nowNanos) {
+        return endNanos - nowNanos;
+    }
+
     void lengthen(long byNanos) {
         if (isStarted()) {
             endNanos += byNanos;

@@ -35,10 +35,18 @@ public sealed interface Remark extends Effect {
     /** A fault has come up. */
     record Faulted(Fault fault) implements Remark {
         @Override
+        public Level level() {
+            return fault.isReal() ? Level.INFO : Level.DETAIL;
+        }
+
+        @Override
         public String text(String instance) {
             return switch (fault.kind()) {
                 case TRACKER ->
                         "(%s): entering FAULT state due to %s".formatted(instance, fault.words());
+                case AWAITED ->
+                        "(%s) waits in FAULT state for the first result of %s"
+                                .formatted(instance, fault.words());
                 case INTERFACE_DOWN ->
                         "(%s): entering FAULT state (%s)".formatted(instance, fault.words());
                 case NO_SOURCE_ADDRESS, DUPLICATE_VRID, CONFIGURATION, SYSTEM ->
@@ -222,6 +230,60 @@ public sealed interface Remark extends Effect {
                     "(%s) stood still, a timer ran %.3f secs late",
                     instance,
                     lateNanos / 1e9);
+        }
+    }
+
+    /** A master was stopped for so long that it may not be the only one any more. */
+    record LateMaster(long lateNanos) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return String.format(
+                    Locale.ROOT,
+                    "(%s) stood still, an advert is %.3f secs late: listening before claiming"
+                            + " again",
+                    instance,
+                    lateNanos / 1e9);
+        }
+    }
+
+    /** A member of a sync group would take over, the others would not. */
+    record CompanionsAwaited(String group) implements Remark {
+        @Override
+        public String text(String instance) {
+            return "(%s) waits for the other members of sync group %s to take over with it"
+                    .formatted(instance, group);
+        }
+    }
+
+    /** Without its witness a backup does not take over. */
+    record WitnessMissing(String why) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) %s, staying backup: it may be this node that is cut off"
+                    .formatted(instance, why);
+        }
+    }
+
+    /** What {@link Diagnosis} has found without having been asked. */
+    record Diagnosed(String words) implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) %s".formatted(instance, words);
         }
     }
 

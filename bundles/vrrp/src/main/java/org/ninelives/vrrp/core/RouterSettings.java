@@ -15,6 +15,13 @@ package org.ninelives.vrrp.core;
  * @param lowerPriorityNoAdvert a master does not answer an advert of lower priority
  * @param higherPrioritySendAdvert a master sends one more advert before it yields
  * @param garp when addresses are announced
+ * @param ownerIgnoresAdverts an owner does not listen to other masters ({@code
+ *     owner_ignore_adverts})
+ * @param timerExpiredPriority the highest priority of a peer, 1..254, which tells how old the last
+ *     advert of a master may be before it must listen first ({@code timer_expired_backup}); 0 to
+ *     take its own priority; only without {@code preempt}
+ * @param witnessTimeoutNanos how long a witness may take to answer before mastership is claimed, 0
+ *     for claiming without a witness
  */
 public record RouterSettings(
         int version,
@@ -26,7 +33,10 @@ public record RouterSettings(
         long startDelayNanos,
         boolean lowerPriorityNoAdvert,
         boolean higherPrioritySendAdvert,
-        GarpSettings garp) {
+        GarpSettings garp,
+        boolean ownerIgnoresAdverts,
+        int timerExpiredPriority,
+        long witnessTimeoutNanos) {
 
     /** The priority of the owner of the addresses, RFC 9568 section 5.2.4. */
     public static final int OWNER_PRIORITY = 255;
@@ -51,6 +61,43 @@ public record RouterSettings(
                 Timers.isAdvertInterval(version, advertIntervalNanos),
                 "advert interval: %d ns cannot be told in an advert of this version",
                 advertIntervalNanos);
+        check(
+                timerExpiredPriority >= 0 && timerExpiredPriority < OWNER_PRIORITY,
+                "highest priority of peers: %d is not in 1..254",
+                timerExpiredPriority);
+        check(
+                !preempt || timerExpiredPriority == 0,
+                "highest priority of peers: %d with preempt",
+                timerExpiredPriority);
+        check(witnessTimeoutNanos >= 0, "witness timeout: %d ns is negative", witnessTimeoutNanos);
+    }
+
+    /** Settings without what routers seldom have. */
+    public RouterSettings(
+            int version,
+            int priority,
+            boolean preempt,
+            long preemptDelayNanos,
+            long advertIntervalNanos,
+            int downTimerAdverts,
+            long startDelayNanos,
+            boolean lowerPriorityNoAdvert,
+            boolean higherPrioritySendAdvert,
+            GarpSettings garp) {
+        this(
+                version,
+                priority,
+                preempt,
+                preemptDelayNanos,
+                advertIntervalNanos,
+                downTimerAdverts,
+                startDelayNanos,
+                lowerPriorityNoAdvert,
+                higherPrioritySendAdvert,
+                garp,
+                false,
+                0,
+                0);
     }
 
     /** Settings with everything at its default. */
@@ -80,7 +127,10 @@ public record RouterSettings(
                 Math.max(0, startDelayNanos - nanos),
                 lowerPriorityNoAdvert,
                 higherPrioritySendAdvert,
-                garp);
+                garp,
+                ownerIgnoresAdverts,
+                timerExpiredPriority,
+                witnessTimeoutNanos);
     }
 
     /** Whether this router owns the addresses. */

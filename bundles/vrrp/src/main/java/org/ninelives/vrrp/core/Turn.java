@@ -15,6 +15,9 @@ final class Turn {
     /** Who takes the effects of the input. */
     Consumer<? super Effect> effects = effect -> {};
 
+    /** Those this router goes with. */
+    Companions companions = Companions.NONE;
+
     Turn(RouterSettings settings) {
         this.settings = settings;
         claim = new Claim(settings.priority());

@@ -10,10 +10,14 @@ import org.ninelives.api.net.IpAddress;
  * One virtual router as RFC 9568 section 6.4 and RFC 3768 section 6.4 tell it, and as keepalived
  * users expect. Knows no clock, no socket and no thread; not thread-safe.
  *
- * <p>A tick that comes late by a whole master down interval means that this machine stood still and
- * has not heard what happened. A backup then listens for one interval and the skew time more before
- * it claims anything. A master speaks at once, so that the better claim decides, and announces its
- * addresses again, because another router may have announced them meanwhile.
+ * <p>It notices when it stood still for so long that it has not heard what happened, whatever input
+ * comes first after that. A master whose last advert is so old that another may have taken over
+ * becomes backup before it says anything. A backup whose tick comes late by a whole master down
+ * interval listens for one interval and the skew time more. The owner, who is always master, speaks
+ * at once and announces its addresses again.
+ *
+ * <p>A router in a {@link SyncGroup} is handled in the same way; what the others have to do because
+ * of it reaches their own takers of effects.
  */
 public final class VirtualRouter {
 
@@ -21,16 +25,16 @@ public final class VirtualRouter {
     private final BackupRole backup;
     private final MasterRole master;
 
-    private List<Fault> faults = List.of();
-    private State state = State.INIT;
-    private String reason = "not started";
-    private boolean ownsAddresses;
+    private final Faults faults = new Faults();
+    private final Transitions transitions;
+
     private long quietUntilNanos = Long.MIN_VALUE;
 
     public VirtualRouter(RouterSettings settings) {
         turn = new Turn(Objects.requireNonNull(settings));
         backup = new BackupRole(turn);
         master = new MasterRole(turn);
+        transitions = new Transitions(turn, backup, master, faults);
     }
 
     /**
@@ -43,8 +47,8 @@ public final class VirtualRouter {
      * @throws IllegalArgumentException if priority 255 is granted where it is not configured
      */
     public void handle(long nowNanos, Input input, Consumer<? super Effect> effects) {
-        turn.nowNanos = nowNanos;
-        turn.effects = effects;
+        State before = state();
+        begin(nowNanos, effects);
         switch (input) {
             case ReceivedAdvert advert -> hear(advert);
             case Input.Tick tick -> tick();
@@ -52,6 +56,7 @@ public final class VirtualRouter {
             case Input.Stop stop -> stop();
             case Input.Resign resign -> resign();
             case Input.AddressesLost lost -> loseAddresses(lost);
+            case Input.WitnessAnswered answer -> hearWitness(answer);
             case Input.PriorityChanged changed ->
                     changeSettings(turn.settings, changed.effectivePriority());
             case Input.SettingsChanged changed ->
@@ -59,10 +64,10 @@ public final class VirtualRouter {
             case Input.FaultsChanged changed -> changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
-        check(ownsAddresses == (state == State.MASTER), "the addresses follow the state");
-        check((state == State.FAULT) == (runs() && !faults.isEmpty()), "faults mean FAULT");
-        check(master.advertises() == (state == State.MASTER), "only a master advertises");
-        check(backup.waits() == (state == State.BACKUP), "only a backup waits");
+        if (state() != before || input instanceof Input.FaultsChanged) {
+            turn.companions.changed(before);
+        }
+        transitions.verify();
     }
 
     /** When the next {@link Input.Tick} is due; {@link Timers#NEVER} if nothing is awaited. */
@@ -75,12 +80,12 @@ public final class VirtualRouter {
     }
 
     public State state() {
-        return state;
+        return transitions.state();
     }
 
     /** Why it is in this state, a sentence. */
     public String reason() {
-        return reason;
+        return transitions.reason();
     }
 
     /** The priority in force, 1..255: as granted, or 254 where another owner does not yield. */
@@ -103,78 +108,121 @@ public final class VirtualRouter {
         return backup.masterAdvertIntervalNanos();
     }
 
-    /** The faults there are now; none in BACKUP and MASTER. */
+    /** In BACKUP: when it takes over if nothing else happens, a sentence. */
+    String outlook(long nowNanos) {
+        return backup.outlook(nowNanos);
+    }
+
+    /**
+     * The faults there are now, then those of the other members of its sync group; none in BACKUP
+     * and MASTER.
+     */
     public List<Fault> faults() {
-        return faults;
+        return faults.all();
+    }
+
+    private void begin(long nowNanos, Consumer<? super Effect> effects) {
+        turn.nowNanos = nowNanos;
+        turn.effects = effects;
+        if (state() == State.MASTER && hasStoodStill(nowNanos)) {
+            turn.emit(new Remark.LateMaster(master.lateNanos()));
+            transitions.retreat(
+                    Retreat.STOOD_STILL,
+                    "it stood still and sent no advert for "
+                            + Words.millis(master.silenceNanos())
+                            + ", so that another router may be master now");
+        }
+    }
+
+    /** Whether others may have lost patience with this master; the owner is master all the same. */
+    private boolean hasStoodStill(long nowNanos) {
+        return !turn.claim.isOwner() && master.isTooLate(nowNanos);
     }
 
     // RFC 9568 6.4.1, Initialize.
     private void start() {
-        if (runs()) {
+        if (transitions.runs()) {
             return;
         }
         turn.claim.restore();
         quietUntilNanos = turn.nowNanos + turn.settings.startDelayNanos();
-        if (faults.isEmpty()) {
-            enter("started");
+        turn.companions.starting();
+        faults.setOfCompanions(turn.companions.faults());
+        if (faults.exist()) {
+            faults.own().forEach(fault -> turn.emit(new Remark.Faulted(fault)));
+            transitions.becomeFault();
         } else {
-            faults.forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-            becomeFault();
+            enter("started");
         }
     }
 
     /** From INIT or FAULT into the protocol; the owner need not listen first. */
     private void enter(String why) {
         backup.forgetMaster();
-        if (!turn.claim.isOwner()) {
+        if (turn.companions.areMaster()) {
+            transitions.becomeMaster("sync group " + turn.companions.group() + " is master");
+        } else if (!turn.claim.isOwner()) {
             long fromNanos = Math.max(turn.nowNanos, quietUntilNanos);
-            becomeBackup(fromNanos + backup.masterDownNanos(), why);
+            transitions.becomeBackup(fromNanos + backup.masterDownNanos(), why);
         } else if (turn.nowNanos < quietUntilNanos) {
-            becomeBackup(quietUntilNanos, why);
+            transitions.becomeBackup(quietUntilNanos, why);
+        } else if (turn.companions.agree()) {
+            transitions.becomeMaster("it owns the addresses");
         } else {
-            becomeMaster("it owns the addresses");
+            transitions.becomeBackup(turn.nowNanos, why);
+            backup.claim();
         }
     }
 
-    // RFC 9568 6.4.2 and 6.4.3, Shutdown.
     private void stop() {
-        if (state == State.MASTER) {
-            sendResignation();
-            disown();
-        }
-        if (runs()) {
-            become(State.INIT, "stopped");
+        if (transitions.runs()) {
+            transitions.stop();
         }
     }
 
     private void tick() {
-        switch (state) {
+        switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> {
                 if (backup.isMasterDown()) {
-                    becomeMaster(
-                            backup.hasMasterResigned()
-                                    ? "the master resigned"
-                                    : "no master was heard in time");
+                    claim();
                 }
             }
-            case MASTER -> master.tick(backup.masterDownNanos());
+            case MASTER -> master.tick();
         }
-        check(turn.nowNanos < deadlineNanos(), "after a tick nothing is due");
+        Transitions.check(turn.nowNanos < deadlineNanos(), "after a tick nothing is due");
+    }
+
+    private void hearWitness(Input.WitnessAnswered answer) {
+        if (state() == State.BACKUP && backup.isWitnessed(answer)) {
+            claim();
+        }
+    }
+
+    private void claim() {
+        if (turn.companions.agree()) {
+            transitions.becomeMaster(backup.reasonToClaim());
+            return;
+        }
+        if (backup.mustTellItWaits()) {
+            turn.emit(new Remark.CompanionsAwaited(turn.companions.group()));
+        }
+        backup.claim();
     }
 
     private void hear(ReceivedAdvert advert) {
-        if (turn.nowNanos < quietUntilNanos) {
+        if (turn.nowNanos < quietUntilNanos
+                || (turn.settings.ownerIgnoresAdverts() && turn.claim.isOwner())) {
             return;
         }
-        switch (state) {
+        switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> backup.hear(advert);
             case MASTER -> {
                 if (master.yieldsTo(advert)) {
                     backup.learnMaster(advert);
-                    becomeBackup(
-                            turn.nowNanos + backup.masterDownNanos(),
+                    transitions.retreat(
+                            Retreat.YIELD,
                             advert.source() + " is master with priority " + advert.priority());
                 }
             }
@@ -182,29 +230,24 @@ public final class VirtualRouter {
     }
 
     private void resign() {
-        if (state == State.MASTER) {
+        if (state() == State.MASTER) {
             turn.emit(new Remark.Resigning());
-            sendResignation();
-            becomeBackup(turn.nowNanos + backup.masterDownNanos(), "asked to resign");
-            backup.hold();
+            transitions.retreat(Retreat.RESIGN, "asked to resign");
         }
     }
 
     /** keepalived: a master that lost an address resigns and tries again after the skew time. */
     private void loseAddresses(Input.AddressesLost lost) {
-        if (state == State.MASTER) {
+        if (state() == State.MASTER) {
             turn.emit(new Remark.AddressesRemoved(lost.what()));
-            sendResignation();
-            becomeBackup(
-                    turn.nowNanos + backup.skewNanos(),
-                    lost.what() + " was removed by somebody else");
+            transitions.retreat(Retreat.LOSS, lost.what() + " was removed by somebody else");
         }
     }
 
     private void changeFaults(List<Fault> now) {
-        List<Fault> before = faults;
-        faults = now;
-        if (!runs() || now.equals(before)) {
+        List<Fault> before = faults.own();
+        faults.setOwn(now);
+        if (!transitions.runs() || now.equals(before)) {
             return;
         }
         before.stream()
@@ -213,15 +256,16 @@ public final class VirtualRouter {
         now.stream()
                 .filter(fault -> !before.contains(fault))
                 .forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-        if (now.isEmpty()) {
+        faultsChanged();
+    }
+
+    private void faultsChanged() {
+        if (!faults.exist()) {
             enter("all faults are gone");
-        } else if (state == State.FAULT) {
-            reason = wordsOf(now);
+        } else if (state() == State.FAULT) {
+            transitions.faultsDiffer();
         } else {
-            if (state == State.MASTER) {
-                sendResignation();
-            }
-            becomeFault();
+            transitions.becomeFault();
         }
     }
 
@@ -235,77 +279,92 @@ public final class VirtualRouter {
 
         turn.settings = changed;
         turn.claim.grant(priority);
-        if (effectivePriority() != priorityBefore && runs()) {
+        if (effectivePriority() != priorityBefore && transitions.runs()) {
             turn.emit(new Remark.PriorityChange(priorityBefore, effectivePriority()));
         }
         backup.settingsChanged(before, masterDownBeforeNanos);
-        master.settingsChanged(state == State.MASTER);
-        if (state == State.MASTER && !changed.equals(before)) {
+        master.settingsChanged(state() == State.MASTER);
+        if (state() == State.MASTER && !changed.equals(before)) {
             // The others hear of the new priority and interval before the old timer ends.
             master.sendAdvert();
         }
     }
 
-    // RFC 9568 6.4.1 and 6.4.2: advertise, then announce.
-    private void becomeMaster(String why) {
-        backup.forgetMaster();
-        master.sendAdvert();
-        turn.emit(new Remark.Entering(State.MASTER, false));
-        turn.emit(Effect.OWN_ADDRESSES);
-        ownsAddresses = true;
-        master.beginAnnouncing();
-        become(State.MASTER, why);
+    // What the sync group asks of a member.
+
+    boolean isInGroup() {
+        return !(turn.companions instanceof Companions.Nobody);
     }
 
-    private void becomeBackup(long claimAtNanos, String why) {
-        turn.emit(new Remark.Entering(State.BACKUP, state == State.INIT));
-        disown();
-        become(State.BACKUP, why);
-        backup.begin(claimAtNanos);
+    void joinGroup(Companions companions) {
+        turn.companions = companions;
     }
 
-    private void becomeFault() {
-        turn.emit(new Remark.Entering(State.FAULT, false));
-        disown();
-        become(State.FAULT, wordsOf(faults));
+    void leaveGroup(long nowNanos, Consumer<? super Effect> effects) {
+        turn.companions = Companions.NONE;
+        companionsHave(nowNanos, List.of(), effects);
     }
 
-    /** The only writer of the state: what belonged to the old one ends here. */
-    private void become(State to, String why) {
-        State from = state;
-        state = to;
-        reason = why;
-        backup.end();
-        if (to != State.MASTER) {
-            master.end();
-        }
-        turn.emit(new Effect.StateChanged(from, to, why));
-    }
-
-    /** Tells the others that this master goes, so that they need not wait for its silence. */
-    private void sendResignation() {
-        turn.emit(Effect.SEND_RESIGNATION);
-        turn.emit(new Remark.PriorityZeroSent());
-    }
-
-    private void disown() {
-        if (ownsAddresses) {
-            ownsAddresses = false;
-            turn.emit(Effect.DISOWN_ADDRESSES);
+    /** The other members have these faults now. */
+    void companionsHave(long nowNanos, List<Fault> theirs, Consumer<? super Effect> effects) {
+        if (transitions.runs() && faults.setOfCompanions(theirs)) {
+            begin(nowNanos, effects);
+            faultsChanged();
+            transitions.verify();
         }
     }
 
-    private boolean runs() {
-        return state != State.INIT;
+    /** The others are master. */
+    void follow(long nowNanos, String why, Consumer<? super Effect> effects) {
+        begin(nowNanos, effects);
+        transitions.becomeMaster(why);
+        transitions.verify();
     }
 
-    private static String wordsOf(List<Fault> faults) {
-        return String.join(", ", faults.stream().map(Fault::words).toList());
-    }
-
-    private static void check(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("broken invariant: " + what);
+    /** The others have given up mastership in this way. */
+    void follow(long nowNanos, Retreat how, String why, Consumer<? super Effect> effects) {
+        begin(nowNanos, effects);
+        if (state() == State.MASTER) {
+            transitions.retreat(how, why);
         }
+        transitions.verify();
+    }
+
+    /** Another member has found another master. */
+    void announceToo(long nowNanos, Consumer<? super Effect> effects) {
+        if (isTrueMaster(nowNanos)) {
+            begin(nowNanos, effects);
+            master.announceAgainstOther();
+        }
+    }
+
+    boolean isTrueMaster(long nowNanos) {
+        return state() == State.MASTER && !hasStoodStill(nowNanos);
+    }
+
+    /** Whether it would become master now, if all the others did as well. */
+    boolean wantsMaster(long nowNanos) {
+        return switch (state()) {
+            case INIT -> false;
+            case BACKUP -> backup.claims();
+            case MASTER -> isTrueMaster(nowNanos);
+            case FAULT ->
+                    // It has no fault of its own and need not listen first.
+                    faults.own().isEmpty() && turn.claim.isOwner() && nowNanos >= quietUntilNanos;
+        };
+    }
+
+    List<Fault> ownFaults() {
+        return faults.own();
+    }
+
+    /** How it left MASTER last. */
+    Retreat lastRetreat() {
+        return transitions.lastRetreat();
+    }
+
+    /** The time of the last input. */
+    long nowNanos() {
+        return turn.nowNanos;
     }
 }

@@ -1,5 +1,8 @@
 /**
- * The virtual router as a pure machine: inputs and the time go in, ordered effects come out.
+ * The virtual router as a pure machine: inputs and the time go in, ordered effects come out. A
+ * {@link org.ninelives.vrrp.core.SyncGroup} ties several together; {@link
+ * org.ninelives.vrrp.core.Tracking} makes priority and faults of what is tracked; {@link
+ * org.ninelives.vrrp.core.SplitBrainWatch} and {@link org.ninelives.vrrp.core.Diagnosis} look on.
  *
  * <pre>
  *   packets ─ wire.AdvertValidator ─┐                     ┌─ SendAdvert, SendResignation ─ wire.AdvertEncoder

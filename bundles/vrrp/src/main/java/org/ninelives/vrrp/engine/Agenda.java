@@ -9,6 +9,9 @@ import org.ninelives.api.system.LoopTask;
  */
 final class Agenda {
 
+    /** The deadline of what awaits nothing. */
+    static final long NEVER = LoopTask.NEVER;
+
     private Entry[] heap = new Entry[16];
     private int size;
 
@@ -17,7 +20,7 @@ final class Agenda {
 
         private static final int ABSENT = -1;
 
-        private long deadlineNanos = LoopTask.NEVER;
+        private long deadlineNanos = NEVER;
         private int place = ABSENT;
 
         /** What is to be done when the deadline has come. */
@@ -27,13 +30,13 @@ final class Agenda {
     /** Sets the deadline of an entry; {@link LoopTask#NEVER} takes it off the agenda. */
     void set(Entry entry, long deadlineNanos) {
         if (entry.place == Entry.ABSENT) {
-            if (deadlineNanos == LoopTask.NEVER) {
+            if (deadlineNanos == NEVER) {
                 return;
             }
             entry.deadlineNanos = deadlineNanos;
             append(entry);
             rise(entry);
-        } else if (deadlineNanos == LoopTask.NEVER) {
+        } else if (deadlineNanos == NEVER) {
             remove(entry);
         } else {
             long before = entry.deadlineNanos;
@@ -48,7 +51,7 @@ final class Agenda {
 
     /** The earliest deadline; {@link LoopTask#NEVER} if there is none. */
     long deadlineNanos() {
-        return size == 0 ? LoopTask.NEVER : heap[0].deadlineNanos;
+        return size == 0 ? NEVER : heap[0].deadlineNanos;
     }
 
     /**
@@ -80,7 +83,7 @@ final class Agenda {
     private void remove(Entry entry) {
         int place = entry.place;
         entry.place = Entry.ABSENT;
-        entry.deadlineNanos = LoopTask.NEVER;
+        entry.deadlineNanos = NEVER;
         Entry last = heap[--size];
         heap[size] = null;
         if (place < size) {

@@ -13,6 +13,9 @@ import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.vrrp.settings.InstanceKey;
+import org.ninelives.vrrp.settings.ReceiveBuffer;
+import org.ninelives.vrrp.wire.Authentication;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,9 @@ final class Channels {
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
     private static final int VRIDS = 256;
 
+    /** What Ethernet carries, for sockets that are bound to no interface. */
+    private static final int MTU_UNKNOWN = 1500;
+
     private final Loop loop;
     private final Map<Address, Channel> channels = new HashMap<>();
     private boolean logUnknownVrids;
@@ -34,7 +40,11 @@ final class Channels {
         this.loop = loop;
     }
 
-    private record Address(int linkIndex, Optional<IpAddress> group) {}
+    private record Address(
+            int linkIndex,
+            IpAddress.Family family,
+            Optional<IpAddress> group,
+            boolean authenticationHeader) {}
 
     void setLogUnknownVrids(boolean log) {
         logUnknownVrids = log;
@@ -43,18 +53,47 @@ final class Channels {
     /**
      * Joins the virtual routers on this interface and group.
      *
+     * @param link the interface; none for unicast over whichever interface the routes say
      * @throws SystemException if a socket is needed and the kernel refuses it
      */
-    Channel join(RunningInstance instance, Link link) throws SystemException {
-        Address address = new Address(link.index(), instance.settings().key().group());
+    Channel join(RunningInstance instance, Optional<Link> link) throws SystemException {
+        InstanceKey key = instance.settings().key();
+        Address address =
+                new Address(
+                        link.map(Link::index).orElse(0),
+                        key.family(),
+                        key.group(),
+                        hasHeader(instance));
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
-            channel.open(link, instance.settings().receiveBufferBytes());
+            channel.open(link, instance.settings().transport().receiveBuffer());
             channels.put(address, channel);
         }
         channel.add(instance);
         return channel;
+    }
+
+    /**
+     * A socket by which one virtual router sends on its virtual interface.
+     *
+     * @throws SystemException if the kernel refuses it
+     */
+    Outlet outlet(RunningInstance instance, Link link) throws SystemException {
+        AdvertSocket.Options options =
+                new AdvertSocket.Options(
+                        instance.settings().key().family(),
+                        Optional.of(link),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        hasHeader(instance),
+                        true);
+        return new Outlet(
+                link.index(), loop.openAdvertSocket(options, new SendFailures(link.name().name())));
+    }
+
+    private static boolean hasHeader(RunningInstance instance) {
+        return instance.settings().advert().authentication() instanceof Authentication.IpsecAh;
     }
 
     /** One socket and the virtual routers that use it. */
@@ -66,21 +105,24 @@ final class Channels {
         private final boolean[] unknownTold = new boolean[VRIDS];
         private final List<RunningInstance> members = new ArrayList<>();
         private AdvertSocket socket;
-        private boolean sendFailureTold;
+        private final SendFailures failures;
 
-        private Channel(Address address, Link link) {
+        private Channel(Address address, Optional<Link> link) {
             this.address = address;
-            this.where = link.name().toString();
+            this.where = link.map(on -> on.name().name()).orElse("any interface");
+            this.failures = new SendFailures(where);
         }
 
-        private void open(Link link, OptionalInt receiveBufferBytes) throws SystemException {
+        private void open(Optional<Link> link, ReceiveBuffer buffer) throws SystemException {
             socket =
                     loop.openAdvertSocket(
                             new AdvertSocket.Options(
-                                    IpAddress.Family.IPV4,
-                                    Optional.of(link),
+                                    address.family(),
+                                    link,
                                     address.group(),
-                                    receiveBufferBytes),
+                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN)),
+                                    address.authenticationHeader(),
+                                    false),
                             this);
         }
 
@@ -134,9 +176,8 @@ final class Channels {
         /** Several unicast instances with one VRID: the peer decides. */
         private void receivedShared(
                 RunningInstance[] candidates, long nowNanos, ByteBuffer packet, boolean truncated) {
-            int source = PacketPeek.sourceBits(packet);
             for (RunningInstance candidate : candidates) {
-                if (candidate.hasPeer(source)) {
+                if (candidate.isFromPeer(packet)) {
                     candidate.received(nowNanos, packet, truncated);
                     return;
                 }
@@ -152,14 +193,7 @@ final class Channels {
 
         @Override
         public void sendFailed(IpAddress destination, SystemException cause) {
-            if (!sendFailureTold) {
-                sendFailureTold = true;
-                LOG.warn(
-                        "adverts on {} do not reach {}: {}",
-                        where,
-                        destination,
-                        cause.getMessage());
-            }
+            failures.sendFailed(destination, cause);
         }
     }
 }

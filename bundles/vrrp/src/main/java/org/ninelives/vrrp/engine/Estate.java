@@ -2,33 +2,53 @@ package org.ninelives.vrrp.engine;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.RouteListener;
+import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.RuleListener;
+import org.ninelives.api.system.SystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything the holders of this node have on the machine, one book for each kind of thing. */
-final class Estate {
+final class Estate implements RouteListener, RuleListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Estate.class);
 
     /** Changes in one turn, about a millisecond's worth, so that adverts do not wait. */
     private static final int CHANGES_PER_TURN = 128;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Estate.class);
-
+    private final Loop loop;
     private final TurnLog log;
+    private final Filter filter;
     private final AddressStore addressStore;
     private final Book<InterfaceAddress> addresses;
+    private final Book<Route> routes;
+    private final Book<Rule> rules;
 
-    /** In the order things are put on; they are taken off in the opposite one. */
-    private final List<Book<?>> books;
-
-    Estate(Loop loop, TurnLog log) {
+    /**
+     * An estate that is empty yet.
+     *
+     * @throws SystemException if rtnetlink refuses to tell of routes and rules
+     */
+    Estate(Loop loop, TurnLog log) throws SystemException {
+        this.loop = loop;
         this.log = log;
+        filter = new Filter(loop, log);
         addressStore = new AddressStore(loop.addresses());
         addresses = new Book<>(addressStore);
-        books = List.of(addresses);
+        routes = new Book<>(new RouteStore(loop.routes()));
+        rules = new Book<>(new RuleStore(loop.rules()));
+        loop.routes().watch(this);
+        loop.rules().watch(this);
+    }
+
+    Filter filter() {
+        return filter;
     }
 
     /**
@@ -37,32 +57,34 @@ final class Estate {
      */
     void hold(Holder holder, Holdings holdings) {
         addresses.want(holder, holdings.addresses());
+        routes.want(holder, holdings.routes());
+        rules.want(holder, holdings.rules());
+        filter.drop(holder, holdings.dropped());
     }
 
     boolean hasWork() {
-        for (int i = 0; i < books.size(); i++) {
-            if (books.get(i).hasWork()) {
-                return true;
-            }
-        }
-        return false;
+        return addresses.hasWork() || routes.hasWork() || rules.hasWork();
     }
 
     /** Whether all that a holder wants is in place or was refused. */
     boolean isSettled(Holder holder) {
-        return books.stream().allMatch(book -> book.isSettled(holder));
+        return addresses.isSettled(holder) && routes.isSettled(holder) && rules.isSettled(holder);
     }
 
-    /** Changes the machine by one turn's worth, and tells the holders. */
+    /**
+     * Changes the machine by one turn's worth, and tells the holders. Things are put on in the
+     * order addresses, routes, rules, and taken off in the opposite one.
+     */
     void work() {
+        filter.work();
         int room = CHANGES_PER_TURN;
-        for (Book<?> book : books.reversed()) {
-            room -= takeSome(book, room);
-        }
+        room -= takeSome(rules, room);
+        room -= takeSome(routes, room);
+        room -= takeSome(addresses, room);
         Set<Holder> concerned = new LinkedHashSet<>();
-        for (Book<?> book : books) {
-            room -= putSome(book, room, concerned);
-        }
+        room -= putSome(addresses, room, Holder::addressRefused, concerned);
+        room -= putSome(routes, room, Holder::routingRefused, concerned);
+        putSome(rules, room, Holder::routingRefused, concerned);
         for (Holder holder : concerned) {
             if (isSettled(holder)) {
                 holder.held();
@@ -77,10 +99,15 @@ final class Estate {
         return slice.things().size();
     }
 
-    private static <T> int putSome(Book<T> book, int room, Set<Holder> concerned) {
+    private static <T> int putSome(
+            Book<T> book,
+            int room,
+            BiConsumer<Holder, SystemException> refused,
+            Set<Holder> concerned) {
         Book.Slice<T> slice = book.putSome(room);
         for (Store.Refusal<T> refusal : slice.refusals()) {
-            book.holders(refusal.thing()).forEach(holder -> holder.refused(refusal.cause()));
+            List.copyOf(book.holders(refusal.thing()))
+                    .forEach(holder -> refused.accept(holder, refusal.cause()));
         }
         concerned.addAll(slice.concerned());
         return slice.things().size();
@@ -88,29 +115,52 @@ final class Estate {
 
     /** Changes the machine until all is as wanted. */
     void workOff() {
-        while (hasWork()) {
+        do {
             work();
-        }
+        } while (hasWork());
     }
 
     /** Takes off what an earlier run may have left behind, unless somebody holds it now. */
     void takeLeftovers(Holdings leftovers) {
-        List<InterfaceAddress> nobodys =
+        takeLeftovers(
+                new RuleStore(loop.rules()),
+                leftovers.rules().stream().filter(rule -> rules.holders(rule).isEmpty()).toList());
+        takeLeftovers(
+                new RouteStore(loop.routes()),
+                leftovers.routes().stream()
+                        .filter(route -> routes.holders(route).isEmpty())
+                        .toList());
+        takeLeftovers(
+                addressStore,
                 leftovers.addresses().stream()
                         .filter(address -> addressStore.putAt(address).isEmpty())
-                        .toList();
-        if (!nobodys.isEmpty()) {
-            addressStore.take(nobodys);
+                        .toList());
+    }
+
+    private static <T> void takeLeftovers(Store<T> store, List<T> things) {
+        if (!things.isEmpty()) {
+            store.take(things);
         }
     }
 
-    /**
-     * Somebody else has removed an address.
-     *
-     * @return who held it
-     */
-    Set<Holder> lost(InterfaceAddress told) {
-        Optional<InterfaceAddress> ours = addressStore.putAt(told);
-        return ours.map(addresses::lost).orElse(Set.of());
+    /** Somebody else has removed an address. */
+    void addressRemoved(InterfaceAddress told) {
+        addressStore
+                .putAt(told)
+                .ifPresent(ours -> tellLost(addresses, ours, "address " + ours.prefix()));
+    }
+
+    @Override
+    public void routeLost(Route route) {
+        tellLost(routes, route, "route " + route);
+    }
+
+    @Override
+    public void ruleLost(Rule rule) {
+        tellLost(rules, rule, "rule " + rule);
+    }
+
+    private static <T> void tellLost(Book<T> book, T thing, String words) {
+        book.lost(thing).forEach(holder -> holder.lost(thing, words));
     }
 }

@@ -1,6 +1,6 @@
 package org.ninelives.vrrp.engine;
 
-import org.ninelives.vrrp.core.Effect;
+import org.ninelives.api.notify.VrrpEvent;
 
 /** Hears what becomes of virtual routers, on the loop's thread. */
 public interface Listener {
@@ -11,6 +11,6 @@ public interface Listener {
     /** A virtual router is gone; it has stopped before. */
     void removed(String instance);
 
-    /** The state of a virtual router is another one. */
-    void stateChanged(String instance, Effect.StateChanged change);
+    /** Something happened to a virtual router or a sync group. */
+    void happened(VrrpEvent event);
 }

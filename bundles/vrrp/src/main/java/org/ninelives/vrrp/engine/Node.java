@@ -1,7 +1,9 @@
 package org.ninelives.vrrp.engine;
 
-import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Links;
+import org.ninelives.api.system.VirtualLink;
+import org.ninelives.api.system.VirtualLinks;
 
 /** What the virtual routers of this node share. */
 interface Node {
@@ -14,6 +16,19 @@ interface Node {
 
     Links links();
 
+    /** The addresses interfaces have to send adverts from. */
+    Sources sources();
+
+    /** Which interfaces count as up. */
+    LinkStates linkStates();
+
+    EchoProbe echo();
+
+    VirtualLinks virtualLinks();
+
+    /** Takes a virtual interface away when what was on it has been taken off. */
+    void removeLater(VirtualLink link);
+
     Channels channels();
 
     Announcer announcer();
@@ -22,9 +37,6 @@ interface Node {
 
     /** Takes the log lines of this turn. */
     TurnLog log();
-
-    /** Whether an address belongs to a virtual router of this node. */
-    boolean isVirtual(IpAddress address);
 
     /** What is on the machine because of the virtual routers. */
     Estate estate();

@@ -1,57 +1,75 @@
 package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Tracker;
+import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.settings.Witness;
+import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
+import org.ninelives.vrrp.wire.WireMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
  */
-final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Holder {
+final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
     private final Node node;
-    private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
+    private final WireMemory memory = new WireMemory();
+    private final Place place;
+    private final Mastery mastery;
+    private final Observation observation;
     private InstanceSettings settings;
     private Reception reception;
-    private Optional<Link> link = Optional.empty();
-    private Optional<IpAddress> source = Optional.empty();
-    private Optional<Channels.Channel> channel = Optional.empty();
-    private Optional<Transmission> transmission = Optional.empty();
+    private List<Tracker> groupTrackers = List.of();
+    private List<Fault> staticFaults = List.of();
+    private Events.Ending ending = Events.Ending.STOP;
     private Optional<Fault> refusedByMachine = Optional.empty();
+    private Optional<IpAddress> sourceTold = Optional.empty();
     private OptionalInt priorityOverride = OptionalInt.empty();
     private long lastTransitionMillis;
-
-    /** Frames for each address that wait until all addresses are in place. */
-    private int announcementsDue;
 
     RunningInstance(InstanceSettings settings, Node node) {
         this.settings = settings;
         this.node = node;
-        this.log = node.log();
         this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
-        this.reception = new Reception(settings.name(), settings.advert(), counters);
+        this.observation = new Observation(this, node);
+        this.reception = newReception();
+        this.place = new Place(this, memory, node);
+        this.mastery = new Mastery(this, place, node);
+    }
+
+    private Reception newReception() {
+        return new Reception(settings, memory, counters, observation);
+    }
+
+    String name() {
+        return settings.name();
     }
 
     InstanceSettings settings() {
@@ -66,8 +84,21 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return counters;
     }
 
+    Observation observation() {
+        return observation;
+    }
+
+    /** The interface of its configuration; empty while that does not exist. */
+    Optional<Link> link() {
+        return place.link();
+    }
+
     Optional<IpAddress> source() {
-        return source;
+        return place.source();
+    }
+
+    boolean isMaster() {
+        return router.state() == State.MASTER;
     }
 
     boolean isPriorityOverridden() {
@@ -79,19 +110,31 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return lastTransitionMillis;
     }
 
+    /** Looks where it is to stand, and answers what an earlier run may have left there. */
+    Holdings possibleLeftovers() {
+        place.look();
+        return mastery.possibleLeftovers();
+    }
+
     void start() {
         lookAround();
         handle(Input.START);
     }
 
     /** Stops and lets go of everything; a master says so with priority 0. */
-    void stop() {
+    void stop(Events.Ending how) {
+        ending = how;
         handle(Input.STOP);
-        leaveChannel();
+        observation.end();
+        place.leave();
     }
 
     void handle(Input input) {
         router.handle(node.nowNanos(), input, this);
+        reschedule();
+    }
+
+    void reschedule() {
         node.agenda().set(this, router.deadlineNanos());
     }
 
@@ -108,24 +151,57 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         settings = changed;
         priorityOverride = OptionalInt.empty();
         refusedByMachine = Optional.empty();
+        place.tryAgain();
         if (otherAdverts) {
-            reception = new Reception(settings.name(), settings.advert(), counters);
+            reception = newReception();
         }
         if (otherTransport) {
-            leaveChannel();
+            place.leaveSockets();
         }
         lookAround();
-        handle(new Input.SettingsChanged(settings.router(), settings.router().priority()));
-        if (otherAddresses && router.state() == State.MASTER) {
-            hold();
-            announce(Math.max(1, settings.router().garp().repeat()));
+        handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
+        if (isMaster()) {
+            mastery.hold();
+            if (otherAddresses) {
+                mastery.announce(Math.max(1, settings.router().garp().repeat()));
+            }
         }
     }
 
     /** Sets the priority until the next reload; an empty one ends that. */
     void overridePriority(OptionalInt priority) {
         priorityOverride = priority;
-        handle(new Input.PriorityChanged(priority.orElse(settings.router().priority())));
+        grant(tracking().priority());
+    }
+
+    /** Follows these too, which its sync group tracks for all members. */
+    void trackForGroup(List<Tracker> trackers) {
+        groupTrackers = List.copyOf(trackers);
+    }
+
+    /** What is static and tied to this virtual router is missing, or nothing is. */
+    void staticFaults(List<Fault> faults) {
+        if (!faults.equals(staticFaults)) {
+            staticFaults = List.copyOf(faults);
+            lookAround();
+        }
+    }
+
+    /** What all that it tracks makes of its priority, and the faults in it. */
+    private Tracking tracking() {
+        List<Tracking.Watched> watched = new ArrayList<>();
+        settings.tracking().trackers().forEach(tracker -> watched.add(watch(tracker)));
+        groupTrackers.forEach(tracker -> watched.add(watch(tracker)));
+        return Tracking.of(priorityOverride.orElse(settings.router().priority()), watched);
+    }
+
+    private Tracking.Watched watch(Tracker tracker) {
+        boolean up = node.linkStates().isUp(new InterfaceName(tracker.name()));
+        return new Tracking.Watched(tracker, up ? Finding.GOOD : Finding.BAD);
+    }
+
+    private void grant(int priority) {
+        handle(new Input.PriorityChanged(priority));
     }
 
     /**
@@ -133,17 +209,37 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
      * name before.
      */
     boolean concerns(Link other) {
-        return settings.key().interfaceName().equals(other.name()) || isOn(other.index());
+        return place.isOn(other.index()) || concerns(other.name());
+    }
+
+    /** Whether the interface of this name has to do with this virtual router. */
+    boolean concerns(InterfaceName name) {
+        return settings.key().isOn(name)
+                || place.needs(name)
+                || tracks(settings.tracking().trackers(), name)
+                || tracks(groupTrackers, name)
+                || holdsOn(name);
+    }
+
+    private static boolean tracks(List<Tracker> trackers, InterfaceName name) {
+        return trackers.stream().anyMatch(tracker -> tracker.name().equals(name.name()));
+    }
+
+    private boolean holdsOn(InterfaceName name) {
+        return !settings.routing().routes().isEmpty()
+                || settings.addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 
     /** Whether this virtual router runs on the interface with this index. */
     boolean isOn(int linkIndex) {
-        return link.filter(own -> own.index() == linkIndex).isPresent();
+        return place.isOn(linkIndex);
     }
 
-    boolean hasPeer(int ipv4Bits) {
+    /** Whether a packet comes from one of its unicast peers. */
+    boolean isFromPeer(ByteBuffer packet) {
         for (UnicastPeer peer : settings.peers()) {
-            if (peer.address().ipv4Bits() == ipv4Bits) {
+            if (PacketPeek.isFrom(packet, peer.address())) {
                 return true;
             }
         }
@@ -151,60 +247,41 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     }
 
     /**
-     * Something about its interface is different, so what the machine refused before is worth
+     * Something about its interfaces is different, so what the machine refused before is worth
      * another try.
      */
     void interfaceChanged() {
         refusedByMachine = Optional.empty();
+        place.tryAgain();
         lookAround();
+        if (isMaster()) {
+            mastery.holdAgain();
+        }
     }
 
-    /** Looks at interface and addresses again, and tells the core what is different. */
+    /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        Surroundings now = Surroundings.look(settings, node.links(), node::isVirtual);
-        if (!now.link().map(Link::index).equals(link.map(Link::index))) {
-            leaveChannel();
-            refusedByMachine = Optional.empty();
+        List<Fault> faults = new ArrayList<>(place.look());
+        if (!place.source().equals(sourceTold)) {
+            sourceTold = place.source();
+            sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
         }
-        link = now.link();
-        joinChannel();
-        if (!now.source().equals(source)) {
-            source = now.source();
-            transmission = Optional.empty();
-            source.ifPresent(address -> handle(new Input.SourceAddressChanged(address)));
-        }
-        if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission = Optional.of(new Transmission(settings, source.get(), channel.get()));
-        }
-        List<Fault> faults = new ArrayList<>(now.faults());
+        Tracking tracking = tracking();
+        faults.addAll(tracking.faults());
+        faults.addAll(staticFaults);
         refusedByMachine.ifPresent(faults::add);
+        grant(tracking.priority());
         handle(new Input.FaultsChanged(faults));
-    }
-
-    private void joinChannel() {
-        if (link.isEmpty() || channel.isPresent() || refusedByMachine.isPresent()) {
-            return;
-        }
-        try {
-            channel = Optional.of(node.channels().join(this, link.get()));
-        } catch (SystemException e) {
-            refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
-        }
-    }
-
-    private void leaveChannel() {
-        channel.ifPresent(joined -> joined.leave(this));
-        channel = Optional.empty();
-        transmission = Optional.empty();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {
         // RFC 9568 section 6.4.1 and keepalived: one who takes no part hears nothing, and counts
         // nothing.
         if ((router.state() == State.BACKUP || router.state() == State.MASTER)
-                && reception.accepts(packet, truncated)) {
+                && reception.accepts(nowNanos, packet, truncated)) {
             router.handle(nowNanos, reception.advert(), this);
-            node.agenda().set(this, router.deadlineNanos());
+            observation.heard(nowNanos, reception.advert());
+            reschedule();
         }
     }
 
@@ -213,128 +290,39 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         switch (effect) {
             case Effect.SendAdvert advert -> send(advert.priority());
             case Effect.SendResignation resignation -> send(0);
-            case Effect.OwnAddresses own -> hold();
-            case Effect.DisownAddresses disown -> letGo();
-            case Effect.Announce announce -> announce(announce.count());
+            case Effect.OwnAddresses own -> mastery.hold();
+            case Effect.DisownAddresses disown -> mastery.letGo();
+            case Effect.Announce announce -> mastery.announce(announce.count());
+            case Effect.AskWitness question -> askWitness(question.id());
+            case Effect.Reclaimed reclaimed ->
+                    tell(Events.of(name(), reclaimed, router.effectivePriority()));
             case Effect.StateChanged change -> stateChanged(change);
             case Remark remark -> tell(remark);
         }
+        observation.performed(effect);
     }
 
     private void send(int priority) {
+        Optional<Transmission> transmission = place.transmission();
         if (transmission.isPresent()) {
             transmission.get().send(priority);
             counters.sent(priority);
         }
     }
 
-    private void hold() {
-        log.add(() -> LOG.debug("({}) setting VIPs.", settings.name()));
-        for (VirtualAddress address : settings.addresses()) {
-            if (holder(address).isEmpty()) {
-                String message = "({}) interface of {} does not exist; the address is not set";
-                log.add(() -> LOG.error(message, settings.name(), address));
-            }
-        }
-        node.estate().hold(this, new Holdings(interfaceAddresses()));
-    }
-
-    private void letGo() {
-        log.add(() -> LOG.debug("({}) removing VIPs.", settings.name()));
-        announcementsDue = 0;
-        node.estate().hold(this, Holdings.NONE);
-    }
-
-    @Override
-    public void held() {
-        if (announcementsDue > 0) {
-            announceNow(announcementsDue);
-            announcementsDue = 0;
-        }
-    }
-
-    /** A master without its addresses serves nobody: another node shall have the chance. */
-    @Override
-    public void refused(SystemException cause) {
-        log.add(() -> LOG.error("({}) {}", settings.name(), cause.getMessage()));
+    /** The machine refused an address that a master must own. */
+    void refused(SystemException cause) {
         refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
         lookAround();
     }
 
-    @Override
-    public void lost(String what) {
-        handle(new Input.AddressesLost(what));
-    }
-
-    /** The addresses to own, on the interfaces as they are now, as far as these exist. */
-    private List<InterfaceAddress> interfaceAddresses() {
-        List<InterfaceAddress> list = new ArrayList<>();
-        for (VirtualAddress address : settings.addresses()) {
-            holder(address).ifPresent(on -> list.add(onInterface(on, address)));
-        }
-        return list;
-    }
-
-    private static InterfaceAddress onInterface(Link link, VirtualAddress address) {
-        return new InterfaceAddress(
-                link.index(),
-                address.prefix(),
-                address.scope(),
-                address.broadcast(),
-                address.label(),
-                false,
-                InterfaceAddress.PROTOCOL_OURS);
-    }
-
     /**
-     * What an earlier run may have left on the interfaces, with the attributes it stands there
-     * with. Addresses that are not there are named all the same: to remove them does no harm, and
-     * so the way to the kernel has been walked before a takeover has to.
+     * Somebody else has taken off what a master must own.
+     *
+     * @param what names it for the log: {@code address 192.0.2.1/24}
      */
-    Holdings possibleLeftovers() {
-        List<InterfaceAddress> leftovers = new ArrayList<>();
-        for (InterfaceAddress own : interfaceAddresses()) {
-            leftovers.add(
-                    node.links().addresses(own.linkIndex()).stream()
-                            .filter(own::sameAs)
-                            .findFirst()
-                            .orElse(own));
-        }
-        return new Holdings(leftovers);
-    }
-
-    private Optional<Link> holder(VirtualAddress address) {
-        return node.links().find(address.device().orElse(settings.key().interfaceName()));
-    }
-
-    /** Announces each address; before all of them are in place that waits. */
-    private void announce(int count) {
-        if (node.estate().isSettled(this)) {
-            announceNow(count);
-        } else {
-            announcementsDue = Math.max(announcementsDue, count);
-        }
-    }
-
-    private void announceNow(int count) {
-        for (VirtualAddress address : settings.addresses()) {
-            holder(address)
-                    .ifPresent(
-                            on -> {
-                                tellAnnouncement(on, address);
-                                node.announcer()
-                                        .announce(on, address.address(), count, this::isMaster);
-                            });
-        }
-    }
-
-    private boolean isMaster() {
-        return router.state() == State.MASTER;
-    }
-
-    private void tellAnnouncement(Link on, VirtualAddress address) {
-        String message = "({}) Sending/queueing gratuitous ARPs on {} for {}";
-        log.add(() -> LOG.debug(message, settings.name(), on.name(), address.address()));
+    void lost(String what) {
+        handle(new Input.AddressesLost(what));
     }
 
     private void stateChanged(Effect.StateChanged change) {
@@ -346,11 +334,45 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         if (change.from() == State.MASTER) {
             counters.releasedMaster();
         }
-        node.listener().stateChanged(settings.name(), change);
+        if (change.from() == State.FAULT && settings.key().group().isEmpty()) {
+            announceSource();
+        }
+        tell(Events.of(name(), change, ending, router.effectivePriority()));
+    }
+
+    /** The peers of a unicast instance shall find it at once when it returns. */
+    private void announceSource() {
+        if (place.link().isPresent() && place.source().isPresent()) {
+            node.announcer().announce(place.link().get(), place.source().get(), 1, () -> true);
+        }
+    }
+
+    /** Without a way to ask there is no answer, and so no claim. */
+    private void askWitness(long id) {
+        Witness witness = settings.master().witness().orElseThrow();
+        Optional<Link> through =
+                witness.interfaceName().map(node.links()::find).orElse(place.link());
+        Duration timeout = Duration.ofNanos(witness.timeoutNanos());
+        node.echo()
+                .ask(
+                        new EchoProbe.Question(witness.address(), through, timeout),
+                        outcome -> answered(id, outcome instanceof EchoProbe.Outcome.Answered));
+    }
+
+    private void answered(long id, boolean reachable) {
+        handle(new Input.WitnessAnswered(id, reachable));
+    }
+
+    private void tell(VrrpEvent event) {
+        node.listener().happened(event);
     }
 
     private void tell(Remark remark) {
-        String name = settings.name();
+        if (remark instanceof Remark.PriorityChange change) {
+            tell(Events.of(name(), change, router.state()));
+        }
+        String name = name();
+        TurnLog log = node.log();
         switch (remark.level()) {
             case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
             case WARNING -> log.add(() -> LOG.warn("{}", remark.text(name)));

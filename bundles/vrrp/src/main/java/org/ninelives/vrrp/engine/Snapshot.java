@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
@@ -19,7 +20,7 @@ final class Snapshot {
                 settings.name(),
                 router.state().name(),
                 router.reason(),
-                settings.key().interfaceName().name(),
+                settings.key().interfaceName().map(InterfaceName::name).orElse(""),
                 settings.key().virtualRouterId(),
                 settings.router().version(),
                 settings.router().priority(),

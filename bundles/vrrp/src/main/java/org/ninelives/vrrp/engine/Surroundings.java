@@ -3,77 +3,88 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
-import org.ninelives.api.system.Links;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.wire.AdvertFormat;
 
 /**
  * What a virtual router finds around itself: its interface, the address to send from, and what is
  * wrong with them.
  *
- * @param link its interface; empty while there is none of that name
+ * @param link the interface of its configuration; empty while there is none of that name, and for a
+ *     unicast instance that names none
  * @param source the address adverts are sent from; empty if there is none to be had
  * @param faults why it can take no part; none if empty
  */
 record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault> faults) {
 
-    /**
-     * Looks at the interfaces as they are now.
-     *
-     * @param isVirtual whether an address is one that some virtual router of this node owns as
-     *     master; such a one is never a source
-     */
-    static Surroundings look(
-            InstanceSettings settings, Links links, Predicate<IpAddress> isVirtual) {
-        Optional<Link> link = links.find(settings.key().interfaceName());
+    /** Looks at the interfaces as they are now. */
+    static Surroundings look(InstanceSettings settings, Node node) {
+        Optional<InterfaceName> name = settings.key().interfaceName();
+        Optional<Link> link = name.flatMap(node.links()::find);
         List<Fault> faults = new ArrayList<>();
-        if (link.isEmpty()) {
+        if (name.isPresent() && link.isEmpty()) {
             faults.add(
                     new Fault(
                             Fault.Kind.INTERFACE_DOWN,
-                            "interface "
-                                    + settings.key().interfaceName()
-                                    + " does not exist; waiting for it"));
+                            "interface " + name.get() + " does not exist; waiting for it"));
             return new Surroundings(link, settings.source(), faults);
         }
-        if (!link.get().usable()) {
+        if (link.isPresent()
+                && settings.tracking().ownInterface()
+                && !node.linkStates().isUp(link.get().name())) {
             faults.add(
                     new Fault(
                             Fault.Kind.INTERFACE_DOWN, "interface " + link.get().name() + " down"));
         }
+        IpAddress.Family family = settings.key().family();
         Optional<IpAddress> source =
-                settings.source().or(() -> firstAddress(links, link.get(), isVirtual));
+                settings.source()
+                        .or(() -> link.flatMap(on -> node.sources().find(on.index(), family)));
         if (source.isEmpty()) {
-            faults.add(new Fault(Fault.Kind.NO_SOURCE_ADDRESS, "no IPv4 address for interface"));
-        }
-        int fit = AdvertFormat.addressesThatFit(settings.advert().version(), link.get().mtu());
-        if (settings.advertised().size() > fit) {
             faults.add(
                     new Fault(
-                            Fault.Kind.CONFIGURATION,
-                            "an advert on "
-                                    + link.get().name()
-                                    + " holds "
-                                    + fit
-                                    + " of the "
-                                    + settings.advertised().size()
-                                    + " addresses; move the others to virtual_ipaddress_excluded"));
+                            Fault.Kind.NO_SOURCE_ADDRESS,
+                            family == IpAddress.Family.IPV4
+                                    ? "no IPv4 address for interface"
+                                    : "no link-local IPv6 address for interface"));
+        } else if (settings.tracking().sourceAddress() && !isThere(source.get(), link, node)) {
+            faults.add(
+                    new Fault(
+                            Fault.Kind.NO_SOURCE_ADDRESS,
+                            "source address " + source.get() + " is not on the interface"));
         }
+        link.flatMap(on -> tooManyAddresses(settings, on)).ifPresent(faults::add);
+        settings.heldInFault()
+                .ifPresent(why -> faults.add(new Fault(Fault.Kind.CONFIGURATION, why)));
         return new Surroundings(link, source, faults);
     }
 
-    private static Optional<IpAddress> firstAddress(
-            Links links, Link link, Predicate<IpAddress> isVirtual) {
-        return links.addresses(link.index()).stream()
-                .map(InterfaceAddress::prefix)
-                .map(prefix -> prefix.address())
-                .filter(address -> address.family() == IpAddress.Family.IPV4)
-                .filter(address -> !isVirtual.test(address))
-                .findFirst();
+    private static boolean isThere(IpAddress source, Optional<Link> link, Node node) {
+        return link.filter(
+                        on ->
+                                node.links().addresses(on.index()).stream()
+                                        .anyMatch(there -> there.prefix().address().equals(source)))
+                .isPresent();
+    }
+
+    private static Optional<Fault> tooManyAddresses(InstanceSettings settings, Link link) {
+        int fit = settings.advert().addressesThatFit(link.mtu());
+        int wanted = settings.advertised().size();
+        return wanted <= fit
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                Fault.Kind.CONFIGURATION,
+                                "an advert on "
+                                        + link.name()
+                                        + " holds "
+                                        + fit
+                                        + " of the "
+                                        + wanted
+                                        + " addresses; move the others to"
+                                        + " virtual_ipaddress_excluded"));
     }
 }

@@ -82,7 +82,9 @@ public final class VrrpService {
         Late late = new Late();
         Loop loop = machine.startLoop("vrrp", late);
         try {
-            return new Running(loop, ask(loop, () -> late.begin(new VrrpEngine(loop, listener))));
+            return new Running(
+                    loop,
+                    ask(loop, () -> late.begin(new VrrpEngine(loop, listener, TurnLog.writing()))));
         } catch (SystemException | RuntimeException e) {
             loop.close();
             throw e;

@@ -9,7 +9,7 @@ import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
-import org.ninelives.vrrp.core.Effect;
+import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.vrrp.engine.VrrpService;
 
 /** One virtual router as a bean. Safe for use by several threads. */
@@ -67,13 +67,13 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
     }
 
     /** Tells the listeners of a change of state; returns at once. */
-    void stateChanged(Effect.StateChanged change) {
+    void stateChanged(VrrpEvent.InstanceState change) {
         Notification notification =
                 new Notification(
                         STATE_NOTIFICATION,
                         ObjectNames.vrrpInstance(instance),
                         sequence.incrementAndGet(),
-                        change.text(instance));
+                        change.text());
         notification.setUserData(
                 new String[] {change.from().name(), change.to().name(), change.reason()});
         sendNotification(notification);

@@ -1,9 +1,11 @@
 package org.ninelives.vrrp.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.VrrpEventListener;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.config.Problems;
@@ -18,8 +20,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** {@code vrrp_instance} and the defaults for it in {@code global_defs}. */
+/** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
 @Component
 public final class VrrpSection implements ConfigSection {
 
@@ -45,6 +50,18 @@ public final class VrrpSection implements ConfigSection {
         beans.close();
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addListener(VrrpEventListener listener) {
+        beans.add(listener);
+    }
+
+    void removeListener(VrrpEventListener listener) {
+        beans.remove(listener);
+    }
+
     @Override
     public BlockGrammar root() {
         return SettingsReader.ROOT;
@@ -57,7 +74,13 @@ public final class VrrpSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        VrrpSettings read = SettingsReader.read(root, globalDefs, problems);
+        VrrpSettings read =
+                SettingsReader.read(
+                        root,
+                        globalDefs,
+                        problems,
+                        new KeyFilesOnDisk(),
+                        new NameFiles(Path.of("/")).read());
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

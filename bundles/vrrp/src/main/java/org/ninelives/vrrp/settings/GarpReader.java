@@ -2,7 +2,6 @@ package org.ninelives.vrrp.settings;
 
 import java.util.Optional;
 import org.ninelives.config.grammar.Keyword;
-import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.core.GarpSettings;
 
 /**
@@ -11,49 +10,64 @@ import org.ninelives.vrrp.core.GarpSettings;
  */
 final class GarpReader {
 
-    private GarpReader() {}
+    private final InstanceScope scope;
 
-    static GarpSettings read(Values instance, Values globals) {
-        boolean minimal = globals.get(GlobalGrammar.MIN_GARP);
+    private GarpReader(InstanceScope scope) {
+        this.scope = scope;
+    }
+
+    static GarpSettings read(InstanceScope scope) {
+        return new GarpReader(scope).read();
+    }
+
+    private GarpSettings read() {
+        boolean minimal = scope.getGlobal(GlobalGrammar.MIN_GARP);
         int repeat =
-                choose(
-                                instance,
-                                InstanceGrammar.GARP_MASTER_REPEAT,
-                                globals,
-                                GlobalGrammar.GARP_MASTER_REPEAT)
-                        .orElse(minimal ? 1 : globals.get(GlobalGrammar.GARP_MASTER_REPEAT));
+                written(AnnounceGrammar.GARP_MASTER_REPEAT, GlobalGrammar.GARP_MASTER_REPEAT)
+                        .orElse(minimal ? 1 : scope.getGlobal(GlobalGrammar.GARP_MASTER_REPEAT));
         long delay =
-                choose(
-                                instance,
-                                InstanceGrammar.GARP_MASTER_DELAY,
-                                globals,
-                                GlobalGrammar.GARP_MASTER_DELAY)
-                        .orElse(minimal ? 0L : globals.get(GlobalGrammar.GARP_MASTER_DELAY));
-        long refresh =
-                instance.get(InstanceGrammar.GARP_MASTER_REFRESH)
-                        .orElse(globals.get(GlobalGrammar.GARP_MASTER_REFRESH));
-        int refreshRepeat =
-                instance.get(InstanceGrammar.GARP_MASTER_REFRESH_REPEAT)
-                        .orElse(globals.get(GlobalGrammar.GARP_MASTER_REFRESH_REPEAT));
-        int lowerRepeat =
-                instance.get(InstanceGrammar.GARP_LOWER_PRIO_REPEAT)
-                        .or(() -> globals.get(GlobalGrammar.GARP_LOWER_PRIO_REPEAT))
-                        .orElse(repeat);
-        long lowerDelay =
-                instance.get(InstanceGrammar.GARP_LOWER_PRIO_DELAY)
-                        .or(() -> globals.get(GlobalGrammar.GARP_LOWER_PRIO_DELAY))
-                        .orElse(delay);
-        return new GarpSettings(repeat, delay, refresh, refreshRepeat, lowerRepeat, lowerDelay);
+                written(AnnounceGrammar.GARP_MASTER_DELAY, GlobalGrammar.GARP_MASTER_DELAY)
+                        .orElse(minimal ? 0L : scope.getGlobal(GlobalGrammar.GARP_MASTER_DELAY));
+        return new GarpSettings(
+                repeat,
+                delay,
+                scope.orGlobal(
+                        AnnounceGrammar.GARP_MASTER_REFRESH, GlobalGrammar.GARP_MASTER_REFRESH),
+                scope.orGlobal(
+                        AnnounceGrammar.GARP_MASTER_REFRESH_REPEAT,
+                        GlobalGrammar.GARP_MASTER_REFRESH_REPEAT),
+                lowerPriority(
+                        AnnounceGrammar.GARP_LOWER_PRIO_REPEAT,
+                        GlobalGrammar.GARP_LOWER_PRIO_REPEAT,
+                        repeat,
+                        0),
+                lowerPriority(
+                        AnnounceGrammar.GARP_LOWER_PRIO_DELAY,
+                        GlobalGrammar.GARP_LOWER_PRIO_DELAY,
+                        delay,
+                        0L));
     }
 
     /** What was written, in the instance or globally; nothing where neither was. */
-    private static <T> Optional<T> choose(
-            Values instance, Keyword<Optional<T>> own, Values globals, Keyword<T> global) {
-        return instance.get(own)
+    private <T> Optional<T> written(Keyword<Optional<T>> own, Keyword<T> global) {
+        return scope.get(own)
                 .or(
                         () ->
-                                globals.isSet(global)
-                                        ? Optional.of(globals.get(global))
+                                scope.globals().isSet(global)
+                                        ? Optional.of(scope.getGlobal(global))
                                         : Optional.empty());
+    }
+
+    /** Strict mode does not answer a lower priority, so it does not announce then either. */
+    private <T> T lowerPriority(
+            Keyword<Optional<T>> own, Keyword<Optional<T>> global, T otherwise, T strictly) {
+        Optional<T> ownWords = scope.get(own);
+        if (scope.isStrict()) {
+            if (ownWords.filter(value -> !value.equals(strictly)).isPresent()) {
+                scope.warn(own, "is 0 in strict mode");
+            }
+            return strictly;
+        }
+        return ownWords.or(() -> scope.getGlobal(global)).orElse(otherwise);
     }
 }

@@ -9,6 +9,7 @@ import static org.ninelives.config.grammar.ArgumentTypes.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -16,9 +17,6 @@ import org.ninelives.config.grammar.Keyword;
 
 /** The keywords of {@code global_defs} that give virtual routers their defaults. */
 final class GlobalGrammar {
-
-    /** Longest delay in seconds that still fits the nanosecond clock many times over. */
-    private static final String DELAY_SECONDS_MAX = "86400";
 
     static final Keyword<Integer> VRRP_VERSION =
             Keyword.value(
@@ -29,38 +27,50 @@ final class GlobalGrammar {
     static final Keyword<IpAddress> VRRP_MCAST_GROUP4 =
             Keyword.value(
                     "vrrp_mcast_group4",
-                    multicastGroup().map(GlobalGrammar::ipv4),
+                    CommonTypes.multicastGroup(IpAddress.Family.IPV4),
                     IpAddress.of("224.0.0.18"),
                     "IPv4 multicast group of adverts");
+    static final Keyword<IpAddress> VRRP_MCAST_GROUP6 =
+            Keyword.value(
+                    "vrrp_mcast_group6",
+                    CommonTypes.multicastGroup(IpAddress.Family.IPV6),
+                    IpAddress.of("ff02::12"),
+                    "IPv6 multicast group of adverts");
+    static final Keyword<Boolean> VRRP_STRICT =
+            Keyword.value("vrrp_strict", bool(), false, "default of strict_mode");
     static final Keyword<Long> GARP_MASTER_DELAY =
             Keyword.value(
                     "vrrp_garp_master_delay",
-                    delay(),
+                    CommonTypes.delay(),
                     5_000_000_000L,
                     "delay of the second burst of gratuitous ARP");
     static final Keyword<Integer> GARP_MASTER_REPEAT =
-            Keyword.value("vrrp_garp_master_repeat", atLeastOne(), 5, "gratuitous ARPs in a burst");
+            Keyword.value(
+                    "vrrp_garp_master_repeat",
+                    CommonTypes.atLeastOne(),
+                    5,
+                    "gratuitous ARPs in a burst");
     static final Keyword<Long> GARP_MASTER_REFRESH =
             Keyword.value(
                     "vrrp_garp_master_refresh",
-                    delay(),
+                    CommonTypes.delay(),
                     0L,
                     "period of refresh bursts while master");
     static final Keyword<Integer> GARP_MASTER_REFRESH_REPEAT =
             Keyword.value(
                     "vrrp_garp_master_refresh_repeat",
-                    atLeastOne(),
+                    CommonTypes.atLeastOne(),
                     1,
                     "gratuitous ARPs in a refresh burst");
     static final Keyword<Optional<Long>> GARP_LOWER_PRIO_DELAY =
             Keyword.optional(
                     "vrrp_garp_lower_prio_delay",
-                    delay(),
+                    CommonTypes.delay(),
                     "second burst after an advert of lower priority");
     static final Keyword<Optional<Integer>> GARP_LOWER_PRIO_REPEAT =
             Keyword.optional(
                     "vrrp_garp_lower_prio_repeat",
-                    count(),
+                    CommonTypes.count(),
                     "burst after an advert of lower priority");
     static final Keyword<Boolean> MIN_GARP =
             Keyword.value("vrrp_min_garp", bool(), false, "one gratuitous ARP and no second burst");
@@ -70,6 +80,23 @@ final class GlobalGrammar {
                     seconds("0", "1000"),
                     0L,
                     "least gap between gratuitous ARPs; 0 is none");
+    static final Keyword<Long> GNA_INTERVAL =
+            Keyword.value(
+                    "vrrp_gna_interval",
+                    seconds("0", "1000"),
+                    0L,
+                    "least gap between unsolicited neighbour advertisements; 0 is none");
+    static final Keyword<Optional<ExtraAnnouncements>> GARP_EXTRA_IF =
+            Keyword.optional(
+                    "vrrp_garp_extra_if",
+                    new ExtraAnnouncementsType("1"),
+                    "period of further announcements for switches");
+    static final Keyword<Optional<ExtraAnnouncements>> VMAC_GARP_INTVL =
+            Keyword.optional(
+                            "vrrp_vmac_garp_intvl",
+                            new ExtraAnnouncementsType("1"),
+                            "the same as vrrp_garp_extra_if")
+                    .withRemark("is deprecated; write vrrp_garp_extra_if");
     static final Keyword<Integer> DOWN_TIMER_ADVERTS =
             Keyword.value(
                     "vrrp_down_timer_adverts",
@@ -106,18 +133,44 @@ final class GlobalGrammar {
                     bool(),
                     false,
                     "version 3 checksum without pseudo header, as RFC 9568 reads");
+    static final Keyword<ReceiveBuffer.Policy> RX_BUFS_POLICY =
+            Keyword.value(
+                    "vrrp_rx_bufs_policy",
+                    word("MTU|ADVERT|bytes").map(ReceiveBuffer.Policy::of),
+                    new ReceiveBuffer.Policy.Kernel(),
+                    "size of receive buffers where an instance names none");
+    static final Keyword<Integer> RX_BUFS_MULTIPLIER =
+            Keyword.value(
+                    "vrrp_rx_bufs_multiplier",
+                    integer(1, 1_000_000),
+                    3,
+                    "how many packets of the policy's size a receive buffer holds");
+    static final Keyword<String> VMAC_PREFIX =
+            Keyword.value(
+                    "vmac_prefix", interfacePrefix(), "vrrp", "beginning of names of macvlans");
+    static final Keyword<String> VMAC_ADDR_PREFIX =
+            Keyword.value(
+                    "vmac_addr_prefix",
+                    interfacePrefix(),
+                    "vrrp",
+                    "beginning of names of macvlans of addresses");
+    static final Keyword<Optional<InterfaceName>> DEFAULT_INTERFACE =
+            Keyword.optional(
+                    "default_interface",
+                    CommonTypes.interfaceName(),
+                    "interface of addresses that name none");
+    static final Keyword<Optional<Witness>> VRRP_WITNESS =
+            Keyword.optional(
+                    "vrrp_witness", new WitnessType(), "default of witness; " + WitnessType.HELP);
     static final Keyword<Long> STARTUP_DELAY =
             Keyword.value(
                     "vrrp_startup_delay",
-                    seconds("0", DELAY_SECONDS_MAX),
+                    CommonTypes.delay(),
                     0L,
                     "instances keep still until this long after start");
-    static final Keyword<Boolean> LOG_UNKNOWN_VRIDS =
-            Keyword.value(
-                    "log_unknown_vrids",
-                    nothing(),
-                    false,
-                    "adverts of unknown virtual routers are logged");
+
+    /** A name may have one digit, a dot and a VRID behind it. */
+    private static final int PREFIX_LENGTH_MAX = 10;
 
     static final BlockGrammar GRAMMAR = grammar();
 
@@ -129,6 +182,8 @@ final class GlobalGrammar {
                         List.of(
                                 VRRP_VERSION,
                                 VRRP_MCAST_GROUP4,
+                                VRRP_MCAST_GROUP6,
+                                VRRP_STRICT,
                                 GARP_MASTER_DELAY,
                                 GARP_MASTER_REPEAT,
                                 GARP_MASTER_REFRESH,
@@ -137,6 +192,9 @@ final class GlobalGrammar {
                                 GARP_LOWER_PRIO_REPEAT,
                                 MIN_GARP,
                                 GARP_INTERVAL,
+                                GNA_INTERVAL,
+                                GARP_EXTRA_IF,
+                                VMAC_GARP_INTVL,
                                 DOWN_TIMER_ADVERTS,
                                 LOWER_PRIO_NO_ADVERT,
                                 HIGHER_PRIO_SEND_ADVERT,
@@ -144,42 +202,31 @@ final class GlobalGrammar {
                                 SKIP_CHECK_ADV_ADDR,
                                 CHECK_UNICAST_SRC,
                                 V3_CHECKSUM_AS_V2,
-                                STARTUP_DELAY,
-                                LOG_UNKNOWN_VRIDS));
+                                RX_BUFS_POLICY,
+                                RX_BUFS_MULTIPLIER,
+                                VMAC_PREFIX,
+                                VMAC_ADDR_PREFIX,
+                                DEFAULT_INTERFACE,
+                                VRRP_WITNESS,
+                                STARTUP_DELAY));
+        keywords.addAll(MachineGrammar.KEYWORDS);
+        keywords.addAll(ThreadGrammar.KEYWORDS);
         keywords.addAll(LaterKeywords.ofGlobalDefs());
         return BlockGrammar.of(keywords);
     }
 
-    static ArgumentType<IpAddress> multicastGroup() {
-        return word("a multicast address")
+    private static ArgumentType<String> interfacePrefix() {
+        return word("1.." + PREFIX_LENGTH_MAX + " characters")
                 .map(
                         text -> {
-                            IpAddress address = IpAddress.of(text);
-                            if (!address.isMulticast()) {
+                            if (text.length() > PREFIX_LENGTH_MAX) {
                                 throw new IllegalArgumentException(
-                                        text + " is not a multicast address (224.0.0.0/4)");
+                                        text
+                                                + " is longer than "
+                                                + PREFIX_LENGTH_MAX
+                                                + " characters");
                             }
-                            return address;
+                            return new InterfaceName(text).name();
                         });
-    }
-
-    private static IpAddress ipv4(IpAddress address) {
-        if (address.family() != IpAddress.Family.IPV4) {
-            throw new IllegalArgumentException(address + " is not an IPv4 address");
-        }
-        return address;
-    }
-
-    static ArgumentType<Long> delay() {
-        return seconds("0", DELAY_SECONDS_MAX);
-    }
-
-    static ArgumentType<Integer> count() {
-        return integer(0, Integer.MAX_VALUE);
-    }
-
-    /** A number of which 0 has always meant 1. */
-    static ArgumentType<Integer> atLeastOne() {
-        return count().map(n -> Math.max(1, n));
     }
 }

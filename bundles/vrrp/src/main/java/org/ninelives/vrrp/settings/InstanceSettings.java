@@ -3,9 +3,9 @@ package org.ninelives.vrrp.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.RouterSettings;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
@@ -20,7 +20,14 @@ import org.ninelives.vrrp.wire.UnicastPeer;
  * @param peers where unicast adverts go; empty for multicast
  * @param advertised the addresses told in adverts
  * @param excluded further addresses the master owns
- * @param receiveBufferBytes size of the socket's buffer; the kernel's default when empty
+ * @param routing the routes and rules the master owns
+ * @param tracking what else decides whether it may take part
+ * @param virtualInterfaces the interfaces of its own it asks for
+ * @param transport how adverts travel
+ * @param master how it behaves as master
+ * @param deletedReported its removal by a reload is told as DELETED instead of FAULT ({@code
+ *     notify_deleted})
+ * @param heldInFault why it may never take part as it is configured; nothing when empty
  */
 public record InstanceSettings(
         String name,
@@ -31,12 +38,83 @@ public record InstanceSettings(
         List<UnicastPeer> peers,
         List<VirtualAddress> advertised,
         List<VirtualAddress> excluded,
-        OptionalInt receiveBufferBytes) {
+        Routing routing,
+        TrackingSettings tracking,
+        VirtualInterfaces virtualInterfaces,
+        TransportSettings transport,
+        MasterSettings master,
+        boolean deletedReported,
+        Optional<String> heldInFault) {
 
     public InstanceSettings {
         peers = List.copyOf(peers);
         advertised = List.copyOf(advertised);
         excluded = List.copyOf(excluded);
+    }
+
+    /** An instance with everything at its default but what its adverts and addresses need. */
+    public static InstanceSettings of(
+            String name,
+            InstanceKey key,
+            RouterSettings router,
+            AdvertFormat advert,
+            List<VirtualAddress> advertised) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                Optional.empty(),
+                List.of(),
+                advertised,
+                List.of(),
+                Routing.NONE,
+                TrackingSettings.DEFAULT,
+                VirtualInterfaces.NONE,
+                TransportSettings.DEFAULT,
+                MasterSettings.DEFAULT,
+                false,
+                Optional.empty());
+    }
+
+    /** The same as the how manieth of several unicast instances of one VRID. */
+    InstanceSettings withOrdinal(int ordinal) {
+        return new InstanceSettings(
+                name,
+                key.withOrdinal(ordinal),
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                tracking,
+                virtualInterfaces,
+                transport,
+                master,
+                deletedReported,
+                heldInFault);
+    }
+
+    /** The same with other things to watch. */
+    InstanceSettings withTrackers(List<Tracker> trackers) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                new TrackingSettings(tracking.ownInterface(), tracking.sourceAddress(), trackers),
+                virtualInterfaces,
+                transport,
+                master,
+                deletedReported,
+                heldInFault);
     }
 
     /** All addresses the master owns, advertised ones first. */

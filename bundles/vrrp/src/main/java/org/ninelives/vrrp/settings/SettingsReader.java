@@ -3,68 +3,105 @@ package org.ninelives.vrrp.settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
-/** Reads all virtual routers and checks what concerns more than one of them. */
+/** Reads all that is said about VRRP, and checks what concerns more than one virtual router. */
 public final class SettingsReader {
 
     /** The keywords outside all blocks. */
-    public static final BlockGrammar ROOT = BlockGrammar.of(InstanceGrammar.VRRP_INSTANCE);
+    public static final BlockGrammar ROOT = root();
 
     /** The keywords in {@code global_defs}. */
     public static final BlockGrammar GLOBAL_DEFS = GlobalGrammar.GRAMMAR;
 
     private final Values globals;
     private final Problems problems;
-    private final Map<String, Position> names = new HashMap<>();
+    private final KeyFiles keyFiles;
+    private final RoutingReader routing;
+    private final InstanceNames names;
     private final Map<InstanceKey, List<InstanceSettings>> byRouter = new HashMap<>();
     private final Map<IpAddress, String> addressOwners = new HashMap<>();
 
-    private SettingsReader(Values globals, Problems problems) {
+    private SettingsReader(
+            Values globals, Problems problems, KeyFiles keyFiles, RoutingNames routingNames) {
         this.globals = globals;
         this.problems = problems;
+        this.keyFiles = keyFiles;
+        this.routing = new RoutingReader(routingNames, problems);
+        this.names = new InstanceNames(problems);
     }
 
-    /** Reads the settings; an instance that cannot run is reported and left out. */
-    public static VrrpSettings read(Values root, Values globals, Problems problems) {
-        return new SettingsReader(globals, problems).readAll(root);
+    private static BlockGrammar root() {
+        List<Keyword<?>> keywords = new ArrayList<>(GroupGrammar.KEYWORDS);
+        keywords.add(InstanceGrammar.VRRP_INSTANCE);
+        return BlockGrammar.of(keywords);
+    }
+
+    /**
+     * Reads the settings; an instance that cannot run is reported and left out.
+     *
+     * @param keyFiles where files named by {@code auth_hmac} are read
+     * @param routingNames the names of tables and the like in routes and rules
+     */
+    public static VrrpSettings read(
+            Values root,
+            Values globals,
+            Problems problems,
+            KeyFiles keyFiles,
+            RoutingNames routingNames) {
+        return new SettingsReader(globals, problems, keyFiles, routingNames).readAll(root);
     }
 
     private VrrpSettings readAll(Values root) {
-        List<InstanceSettings> instances = new ArrayList<>();
+        Map<String, InstanceSettings> instances = new LinkedHashMap<>();
         for (Block<String> block : root.get(InstanceGrammar.VRRP_INSTANCE)) {
-            Position position = block.values().position();
-            Position earlier = names.putIfAbsent(block.header(), position);
-            if (earlier != null) {
-                problems.error(
-                        position,
-                        InstanceGrammar.VRRP_INSTANCE.name(),
-                        block.header()
-                                + " is already defined at "
-                                + earlier
-                                + "; this block is skipped");
-                continue;
-            }
-            new InstanceReader(block.header(), block.values(), globals, problems)
-                    .read()
-                    .flatMap(settings -> admit(settings, block.values()))
-                    .ifPresent(instances::add);
+            readInstance(block.header(), block.values())
+                    .ifPresent(settings -> instances.put(settings.name(), settings));
         }
+        SyncGroupReader groupReader = new SyncGroupReader(names, problems);
+        List<SyncGroupSettings> groups = groupReader.read(root);
+        List<InstanceSettings> grouped = groupReader.apply(groups, instances);
         return new VrrpSettings(
-                instances,
-                globals.get(GlobalGrammar.GARP_INTERVAL),
-                globals.get(GlobalGrammar.LOG_UNKNOWN_VRIDS));
+                grouped,
+                groups,
+                new StaticReader(names, problems).read(root, globals, routing),
+                new GlobalReader(globals)
+                        .read(
+                                new PaceReader(globals, problems).read(root),
+                                new DebounceReader(grouped, problems).read(root)));
+    }
+
+    private Optional<InstanceSettings> readInstance(String name, Values values) {
+        Optional<Values> earlier = names.define(name, values);
+        if (earlier.isPresent()) {
+            problems.error(
+                    values.position(),
+                    InstanceGrammar.VRRP_INSTANCE.name(),
+                    name
+                            + " is already defined at "
+                            + earlier.get().position()
+                            + "; this block is skipped");
+            return Optional.empty();
+        }
+        InstanceScope scope = new InstanceScope(name, values, globals, problems);
+        Optional<InstanceSettings> settings =
+                new InstanceReader(scope, keyFiles, routing)
+                        .read()
+                        .flatMap(read -> admit(read, values));
+        settings.ifPresent(read -> names.runs(name));
+        return settings;
     }
 
     /**
@@ -81,8 +118,10 @@ public final class SettingsReader {
                         InstanceGrammar.VIRTUAL_ROUTER_ID.name(),
                         "VRID "
                                 + settings.key().virtualRouterId()
-                                + " on "
-                                + settings.key().interfaceName()
+                                + settings.key()
+                                        .interfaceName()
+                                        .map(name -> " on " + name)
+                                        .orElse("")
                                 + " belongs to "
                                 + other.name()
                                 + "; "
@@ -91,7 +130,7 @@ public final class SettingsReader {
                 return Optional.empty();
             }
         }
-        InstanceSettings admitted = withOrdinal(settings, same.size());
+        InstanceSettings admitted = settings.withOrdinal(same.size());
         same.add(admitted);
         warnOfSharedAddresses(admitted, values);
         return Optional.of(admitted);
@@ -103,20 +142,6 @@ public final class SettingsReader {
         return other.peers().stream().map(UnicastPeer::address).anyMatch(peers::contains);
     }
 
-    private static InstanceSettings withOrdinal(InstanceSettings settings, int ordinal) {
-        InstanceKey key = settings.key();
-        return new InstanceSettings(
-                settings.name(),
-                new InstanceKey(key.interfaceName(), key.virtualRouterId(), key.group(), ordinal),
-                settings.router(),
-                settings.advert(),
-                settings.source(),
-                settings.peers(),
-                settings.advertised(),
-                settings.excluded(),
-                settings.receiveBufferBytes());
-    }
-
     private void warnOfSharedAddresses(InstanceSettings settings, Values values) {
         Set<IpAddress> own = new HashSet<>();
         for (VirtualAddress address : settings.addresses()) {
@@ -126,8 +151,8 @@ public final class SettingsReader {
             String other = addressOwners.putIfAbsent(address.address(), settings.name());
             if (other != null) {
                 problems.warning(
-                        values.position(InstanceGrammar.VIRTUAL_IPADDRESS),
-                        InstanceGrammar.VIRTUAL_IPADDRESS.name(),
+                        values.position(MasterGrammar.VIRTUAL_IPADDRESS),
+                        MasterGrammar.VIRTUAL_IPADDRESS.name(),
                         address.address()
                                 + " also belongs to "
                                 + other

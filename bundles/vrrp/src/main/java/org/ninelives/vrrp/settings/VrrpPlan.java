@@ -4,87 +4,104 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.configuration.PlannedChange.Kind;
 
-/** What a reload would do to the virtual routers, told before it is done. */
+/** What a reload would do to all that concerns VRRP, told before it is done. */
 public final class VrrpPlan {
 
     private VrrpPlan() {}
 
     /**
-     * The changes from one configuration to another, in the order of the new one; removed instances
-     * come last.
+     * The changes from one configuration to another, in the order of the new one; what is removed
+     * comes last of its kind.
      */
     public static List<PlannedChange> changes(VrrpSettings from, VrrpSettings to) {
-        Map<InstanceKey, InstanceSettings> before = new LinkedHashMap<>();
-        from.instances().forEach(instance -> before.put(instance.key(), instance));
         List<PlannedChange> changes = new ArrayList<>();
-        for (InstanceSettings next : to.instances()) {
-            InstanceSettings now = before.remove(next.key());
-            if (now == null) {
-                changes.add(change(Kind.ADD, next, ""));
-            } else if (now.equals(next)) {
-                changes.add(change(Kind.KEEP, next, ""));
-            } else {
-                changes.add(change(Kind.CHANGE, next, String.join(", ", differences(now, next))));
-            }
+        changes.addAll(
+                compare(
+                        from.instances(),
+                        to.instances(),
+                        InstanceSettings::key,
+                        instance -> "vrrp_instance " + instance.name(),
+                        InstanceDifferences::between));
+        changes.addAll(
+                compare(
+                        from.groups(),
+                        to.groups(),
+                        SyncGroupSettings::name,
+                        group -> "vrrp_sync_group " + group.name(),
+                        VrrpPlan::groupDifferences));
+        changes.addAll(statics("static_ipaddress", from, to, StaticSettings::addresses));
+        changes.addAll(statics("static_routes", from, to, StaticSettings::routes));
+        changes.addAll(statics("static_rules", from, to, StaticSettings::rules));
+        List<String> globals = GlobalDifferences.between(from.globals(), to.globals());
+        if (!globals.isEmpty()) {
+            changes.add(new PlannedChange(Kind.CHANGE, "global_defs of VRRP", join(globals)));
         }
-        before.values().forEach(gone -> changes.add(change(Kind.REMOVE, gone, "")));
         return changes;
     }
 
-    private static PlannedChange change(Kind kind, InstanceSettings instance, String detail) {
-        return new PlannedChange(kind, "vrrp_instance " + instance.name(), detail);
+    private static <T> List<PlannedChange> compare(
+            List<T> from,
+            List<T> to,
+            Function<T, Object> identity,
+            Function<T, String> title,
+            Differences<T> differences) {
+        Map<Object, T> before = new LinkedHashMap<>();
+        from.forEach(each -> before.put(identity.apply(each), each));
+        List<PlannedChange> changes = new ArrayList<>();
+        for (T next : to) {
+            Optional<T> now = Optional.ofNullable(before.remove(identity.apply(next)));
+            changes.add(
+                    now.map(old -> change(old, next, title.apply(next), differences))
+                            .orElse(new PlannedChange(Kind.ADD, title.apply(next), "")));
+        }
+        before.values()
+                .forEach(
+                        gone -> changes.add(new PlannedChange(Kind.REMOVE, title.apply(gone), "")));
+        return changes;
     }
 
-    private static List<String> differences(InstanceSettings now, InstanceSettings next) {
-        List<String> differences = new ArrayList<>();
-        compare(differences, "name", now, next, InstanceSettings::name);
-        compare(differences, "priority", now, next, settings -> settings.router().priority());
-        compare(differences, "version", now, next, settings -> settings.router().version());
-        compare(
-                differences,
-                "advert_int",
-                now,
-                next,
-                settings -> settings.router().advertIntervalNanos() / 1e9);
-        compare(differences, "preempt", now, next, settings -> settings.router().preempt());
-        compare(
-                differences,
-                "preempt_delay",
-                now,
-                next,
-                settings -> settings.router().preemptDelayNanos() / 1e9);
-        compare(differences, "virtual_ipaddress", now, next, InstanceSettings::advertised);
-        compare(differences, "virtual_ipaddress_excluded", now, next, InstanceSettings::excluded);
-        compare(differences, "unicast_peer", now, next, InstanceSettings::peers);
-        compare(
-                differences,
-                "source address",
-                now,
-                next,
-                settings -> settings.source().map(Object::toString).orElse("-"));
-        if (!now.advert().password().equals(next.advert().password())) {
-            differences.add("authentication");
-        }
-        if (differences.isEmpty()) {
-            differences.add("details");
-        }
-        return differences;
+    /** Tells two versions of one thing apart. */
+    private interface Differences<T> {
+        List<String> between(T now, T next);
     }
 
-    private static void compare(
-            List<String> differences,
-            String what,
-            InstanceSettings now,
-            InstanceSettings next,
-            Function<InstanceSettings, Object> attribute) {
-        Object before = attribute.apply(now);
-        Object after = attribute.apply(next);
-        if (!before.equals(after)) {
-            differences.add(what + " " + before + " -> " + after);
-        }
+    private static <T> PlannedChange change(
+            T now, T next, String title, Differences<T> differences) {
+        return now.equals(next)
+                ? new PlannedChange(Kind.KEEP, title, "")
+                : new PlannedChange(Kind.CHANGE, title, join(differences.between(now, next)));
+    }
+
+    private static List<String> groupDifferences(SyncGroupSettings now, SyncGroupSettings next) {
+        return new DifferenceList<>(now, next)
+                .of("members", SyncGroupSettings::members)
+                .of("track_interface", SyncGroupSettings::trackers)
+                .of("sync_group_tracking_weight", SyncGroupSettings::trackingWeight)
+                .list();
+    }
+
+    private static <T> List<PlannedChange> statics(
+            String keyword,
+            VrrpSettings from,
+            VrrpSettings to,
+            Function<StaticSettings, List<StaticEntry<T>>> entries) {
+        return compare(
+                entries.apply(from.statics()),
+                entries.apply(to.statics()),
+                StaticEntry::entry,
+                entry -> keyword + " " + entry.entry(),
+                (now, next) ->
+                        new DifferenceList<>(now, next)
+                                .of("track_group", StaticEntry::instances)
+                                .list());
+    }
+
+    private static String join(List<String> differences) {
+        return String.join(", ", differences);
     }
 }

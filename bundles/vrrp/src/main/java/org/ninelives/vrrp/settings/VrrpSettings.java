@@ -3,19 +3,29 @@ package org.ninelives.vrrp.settings;
 import java.util.List;
 
 /**
- * All virtual routers of a configuration.
+ * All that a configuration says about VRRP, checked and with all defaults filled in.
  *
  * @param instances in the order of the file
- * @param garpIntervalNanos least gap between two gratuitous ARPs on one interface, 0 for none
- * @param logUnknownVrids whether adverts of unknown virtual routers are logged
+ * @param groups in the order of the file
+ * @param statics what is kept whatever the state of the instances
+ * @param globals what concerns all instances together
  */
 public record VrrpSettings(
-        List<InstanceSettings> instances, long garpIntervalNanos, boolean logUnknownVrids) {
+        List<InstanceSettings> instances,
+        List<SyncGroupSettings> groups,
+        StaticSettings statics,
+        GlobalSettings globals) {
 
     /** No virtual router at all. */
-    public static final VrrpSettings NONE = new VrrpSettings(List.of(), 0, false);
+    public static final VrrpSettings NONE = of(List.of());
 
     public VrrpSettings {
         instances = List.copyOf(instances);
+        groups = List.copyOf(groups);
+    }
+
+    /** These instances, and all else at its default. */
+    public static VrrpSettings of(List<InstanceSettings> instances) {
+        return new VrrpSettings(instances, List.of(), StaticSettings.NONE, GlobalSettings.DEFAULT);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What {@code vrrp_instance} blocks ask for, as values: the grammar of the block, the rules that
- * tie its keywords together, and the settings records the engine runs by. Pure.
+ * What a configuration says about VRRP, as values: the grammar of its blocks, the rules that tie
+ * their keywords together, and the settings records the engine runs by. Pure.
  */
 package org.ninelives.vrrp.settings;

@@ -13,6 +13,7 @@ import org.ninelives.vrrp.wire.AdvertEncoder;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.AdvertValidator;
 import org.ninelives.vrrp.wire.Verdict;
+import org.ninelives.vrrp.wire.WireMemory;
 
 /** What happens at each advert leaves nothing for the garbage collector. */
 class AllocationTest {
@@ -31,17 +32,21 @@ class AllocationTest {
                     List.of(IpAddress.of("198.51.100.1"), IpAddress.of("198.51.100.2")));
 
     private final VirtualRouter router = new VirtualRouter(SETTINGS);
-    private final AdvertEncoder encoder = new AdvertEncoder(FORMAT, SOURCE);
-    private final AdvertValidator validator = new AdvertValidator(FORMAT);
+    private final WireMemory memory = new WireMemory();
+    private final AdvertEncoder encoder = new AdvertEncoder(FORMAT, SOURCE, memory);
+    private final AdvertValidator validator = new AdvertValidator(FORMAT, memory);
     private final ReceivedAdvert advert = new ReceivedAdvert();
     private final Consumer<Effect> effects = this::perform;
+    private final Diagnosis diagnosis = new Diagnosis(0, router);
+    private final SplitBrainWatch watch = new SplitBrainWatch(INTERVAL_NANOS, alarm -> {});
     private long nowNanos;
     private long sent;
 
     @Test
     void hearingAMasterAllocatesNothing() {
-        ByteBuffer packet = encoder.encode(200, GROUP);
+        ByteBuffer packet = encoder.encode(200, GROUP, 0);
         router.handle(0, Input.START, effect -> {});
+        watch.stateChanged(0, State.BACKUP);
 
         assertThat(allocatedBy(() -> hear(packet))).isLessThan(ADVERTS);
         assertThat(router.state()).isEqualTo(State.BACKUP);
@@ -54,6 +59,23 @@ class AllocationTest {
         assertThat(allocatedBy(this::advertise)).isLessThan(ADVERTS);
         assertThat(router.state()).isEqualTo(State.MASTER);
         assertThat(sent).isGreaterThan(ADVERTS);
+    }
+
+    @Test
+    void inASyncGroupItIsTheSame() {
+        VirtualRouter other = new VirtualRouter(SETTINGS);
+        new SyncGroup("G", effect -> {})
+                .setMembers(
+                        0,
+                        List.of(
+                                new SyncGroup.Member("VI_1", router, effect -> {}),
+                                new SyncGroup.Member("VI_2", other, effect -> {})));
+        ByteBuffer packet = encoder.encode(200, GROUP, 0);
+        router.handle(0, Input.START, effect -> {});
+        other.handle(0, Input.START, effect -> {});
+
+        assertThat(allocatedBy(() -> hear(packet))).isLessThan(ADVERTS);
+        assertThat(router.state()).isEqualTo(State.BACKUP);
     }
 
     /** The bytes allocated by a million steps; a single object in each would be 16 million. */
@@ -73,8 +95,10 @@ class AllocationTest {
 
     private void hear(ByteBuffer packet) {
         nowNanos += INTERVAL_NANOS;
-        if (validator.validate(packet, false, advert) == Verdict.ACCEPTED) {
+        if (validator.validate(packet, false, 0, advert) == Verdict.ACCEPTED) {
             router.handle(nowNanos, advert, effects);
+            diagnosis.heard(nowNanos, advert);
+            watch.advertHeard(nowNanos, advert);
         }
     }
 
@@ -84,8 +108,10 @@ class AllocationTest {
     }
 
     private void perform(Effect effect) {
+        diagnosis.performed(nowNanos, effect);
         if (effect instanceof Effect.SendAdvert send) {
-            sent += encoder.encode(send.priority(), GROUP).remaining() > 0 ? 1 : 0;
+            watch.advertSent(send.priority());
+            sent += encoder.encode(send.priority(), GROUP, 0).remaining() > 0 ? 1 : 0;
         }
     }
 }

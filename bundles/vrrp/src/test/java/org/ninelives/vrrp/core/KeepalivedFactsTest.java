@@ -20,7 +20,7 @@ class KeepalivedFactsTest {
     private static final long MASTER_DOWN = Timers.masterDownNanos(2, 100, SECOND, 3);
 
     @Test
-    void whatIsReceivedNeverDelaysTheNextAdvert() {
+    void trapT1WhatIsReceivedNeverDelaysTheNextAdvert() {
         Stage stage = Stage.master(silentOnLower(V2));
 
         stage.waits(SECOND / 2).hears(50, LOWER).hears(100, OWN);
@@ -29,7 +29,7 @@ class KeepalivedFactsTest {
     }
 
     @Test
-    void theOwnIntervalIsInForceAgainAfterMastership() {
+    void trapT2TheOwnIntervalIsInForceAgainAfterMastership() {
         Stage stage = Stage.backup(V3).hears(200, LOWER, SECOND / 10).waits(SECOND);
         assertThat(stage.state()).isEqualTo(State.MASTER);
 
@@ -44,14 +44,6 @@ class KeepalivedFactsTest {
 
         assertThat(stage.takeActs()).containsExactly(Effect.SendAdvert.of(100));
         assertThat(stage.untilDeadline()).isEqualTo(SECOND);
-    }
-
-    @Test
-    void aMasterThatStoodStillAnnouncesAgain() {
-        Stage stage = Stage.master(V2).sleeps(SECOND + MASTER_DOWN);
-
-        assertThat(stage.takeActs())
-                .containsExactly(Effect.SendAdvert.of(100), new Effect.Announce(5));
     }
 
     @Test
@@ -72,7 +64,10 @@ class KeepalivedFactsTest {
         }
 
         assertThat(stage.takeActs())
-                .containsExactly(Effect.SendAdvert.of(100), new Effect.Announce(5));
+                .containsExactly(
+                        Effect.SendAdvert.of(100),
+                        new Effect.Reclaimed(LOWER, 50),
+                        new Effect.Announce(5));
     }
 
     @Test

@@ -63,7 +63,7 @@ class Rfc9568Test {
                         Effect.OWN_ADDRESSES,
                         new Effect.Announce(5),
                         new Effect.StateChanged(
-                                State.BACKUP, State.MASTER, "no master was heard in time"));
+                                State.BACKUP, State.MASTER, "no master was heard for 3609 ms"));
         assertThat(stage.untilDeadline()).isEqualTo(SECOND);
     }
 
@@ -190,7 +190,10 @@ class Rfc9568Test {
 
         assertThat(stage.state()).isEqualTo(State.MASTER);
         assertThat(stage.takeActs())
-                .containsExactly(Effect.SendAdvert.of(100), new Effect.Announce(5));
+                .containsExactly(
+                        Effect.SendAdvert.of(100),
+                        new Effect.Reclaimed(LOWER, 100),
+                        new Effect.Announce(5));
     }
 
     @Test

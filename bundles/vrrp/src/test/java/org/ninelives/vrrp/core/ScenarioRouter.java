@@ -17,7 +17,6 @@ final class ScenarioRouter {
     private boolean alive;
     private boolean frozen;
     private boolean routine;
-    private long nowNanos;
 
     ScenarioRouter(String name, ScenarioWorld world) {
         this.name = name;
@@ -26,6 +25,15 @@ final class ScenarioRouter {
 
     String name() {
         return name;
+    }
+
+    /** The network it is on; routers of one network hear each other. */
+    String lan() {
+        return words.getOrDefault("lan", "");
+    }
+
+    SyncGroup.Member member() {
+        return new SyncGroup.Member(name, router, this::perform);
     }
 
     void configure(List<String> settings) {
@@ -129,7 +137,6 @@ final class ScenarioRouter {
     }
 
     private void handle(long now, Input input) {
-        nowNanos = now;
         if (alive) {
             router.handle(now, input, this::perform);
         }
@@ -152,11 +159,14 @@ final class ScenarioRouter {
             case Effect.Announce announce -> tell("announces " + announce.count() + " times");
             case Effect.StateChanged changed ->
                     tell("%s -> %s".formatted(changed.from(), changed.to()));
-            case Remark remark -> world.tell(nowNanos, remark.text(name));
+            case Effect.AskWitness ask -> tell("asks its witness");
+            case Effect.Reclaimed reclaimed ->
+                    tell("reclaims the addresses from " + reclaimed.source());
+            case Remark remark -> world.tell(world.nowNanos(), remark.text(name));
         }
     }
 
     private void tell(String what) {
-        world.tell(nowNanos, name + " " + what);
+        world.tell(world.nowNanos(), name + " " + what);
     }
 }

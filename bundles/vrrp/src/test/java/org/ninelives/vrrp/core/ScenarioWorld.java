@@ -3,6 +3,7 @@ package org.ninelives.vrrp.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class ScenarioWorld {
     private record Packet(long atNanos, ScenarioRouter to, ScenarioRouter from, int priority) {}
 
     private final Map<String, ScenarioRouter> routers = new LinkedHashMap<>();
+    private final Map<String, SyncGroup> groups = new HashMap<>();
     private final List<Packet> packets = new ArrayList<>();
     private final List<String> cuts = new ArrayList<>();
     private final List<String> transcript = new ArrayList<>();
@@ -34,6 +36,7 @@ final class ScenarioWorld {
             }
             case "run" -> run(nowNanos + nanos(words.get(1)));
             case "cut" -> cuts.add(words.get(1));
+            case "group" -> group(words.get(1), words.subList(2, words.size()));
             case "heal" -> cuts.clear();
             default ->
                     routers.values().stream()
@@ -55,9 +58,31 @@ final class ScenarioWorld {
 
     void send(ScenarioRouter from, int priority) {
         for (ScenarioRouter to : routers.values()) {
-            if (to != from && !cuts.contains(from.name() + ">" + to.name())) {
+            boolean cut = cuts.contains(from.name() + ">" + to.name());
+            if (to != from && to.lan().equals(from.lan()) && !cut) {
                 packets.add(new Packet(nowNanos + DELAY_NANOS, to, from, priority));
             }
+        }
+    }
+
+    long nowNanos() {
+        return nowNanos;
+    }
+
+    private void group(String name, List<String> members) {
+        SyncGroup group =
+                groups.computeIfAbsent(
+                        name, any -> new SyncGroup(any, effect -> tell(name, effect)));
+        group.setMembers(
+                nowNanos, members.stream().map(routers::get).map(ScenarioRouter::member).toList());
+    }
+
+    private void tell(String group, GroupEffect effect) {
+        switch (effect) {
+            case GroupEffect.Syncing syncing -> tell(nowNanos, syncing.text(group));
+            case GroupEffect.StateChanged change ->
+                    tell(nowNanos, "%s %s -> %s".formatted(group, change.from(), change.to()));
+            case GroupEffect.DeadlinesMoved moved -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -12,6 +13,7 @@ final class SimulatedCase {
 
     private final Random random;
     private final SimulatedLan lan;
+    private final List<SimulatedNode> nodes = new ArrayList<>();
     private final int version;
     private final long unitNanos;
 
@@ -25,17 +27,18 @@ final class SimulatedCase {
 
     /** Runs it and answers the number of inputs handled. */
     long run() {
+        int segments = random.nextInt(4) == 0 ? 2 : 1;
         int size = random.nextInt(2, 5);
         boolean preempt = random.nextInt(3) > 0;
         for (int id = 0; id < size; id++) {
             boolean owner = id == 0 && random.nextInt(8) == 0;
-            lan.add(new SimulatedRouter(id, settings(owner, owner || preempt), lan));
+            nodes.add(new SimulatedNode(lan, segments, settings(owner, owner || preempt)));
         }
-        lan.routers().forEach(router -> lan.plan(soon(3), at -> router.start(at)));
+        nodes.forEach(node -> lan.plan(soon(3), node::start));
         lan.disturb(random.nextInt(30), random.nextInt(10), 1 + random.nextLong(unitNanos / 2));
         for (int i = 0; i < TROUBLES; i++) {
             lan.run(soon(3));
-            trouble(lan.routers().get(random.nextInt(size)));
+            trouble(nodes.get(random.nextInt(size)));
         }
         lan.run(soon(10));
         settle();
@@ -56,39 +59,47 @@ final class SimulatedCase {
                 random.nextInt(8) == 0,
                 random.nextInt(8) == 0,
                 new GarpSettings(
-                        random.nextInt(3), burst, 4 * burst, 1, random.nextInt(3), burst / 2));
+                        random.nextInt(3), burst, 4 * burst, 1, random.nextInt(3), burst / 2),
+                false,
+                preempt || random.nextInt(4) > 0 ? 0 : random.nextInt(1, 255),
+                random.nextInt(8) == 0 ? unitNanos / 2 : 0);
     }
 
-    private void trouble(SimulatedRouter router) {
+    private void trouble(SimulatedNode node) {
         long now = lan.nowNanos();
-        if (!router.runs()) {
-            router.start(now);
+        if (!node.runs()) {
+            node.start(now);
             return;
         }
-        if (router.isFrozen()) {
+        if (node.isFrozen()) {
             return;
         }
+        SimulatedRouter router = node.routers().get(random.nextInt(node.routers().size()));
         int other = random.nextInt(lan.routers().size());
-        switch (random.nextInt(12)) {
-            case 0 -> router.crash();
-            case 1 -> router.stop(now);
+        switch (random.nextInt(13)) {
+            case 0 -> node.crash();
+            case 1 -> node.stop(now);
             case 2 -> {
-                router.freeze(random.nextBoolean());
-                lan.plan(soon(12), router::thaw);
+                node.freeze(random.nextBoolean());
+                lan.plan(soon(12), node::thaw);
             }
             case 3 -> router.setLink(now, !router.linkUp());
-            case 4 -> router.grant(now, anyPriority());
+            case 4 -> node.grant(now, anyPriority());
             case 5 ->
-                    router.reload(
-                            now,
-                            settings(router.settings().isOwner(), router.settings().preempt()));
+                    node.reload(
+                            now, settings(node.settings().isOwner(), node.settings().preempt()));
             case 6 -> router.resign(now);
             case 7 -> router.loseAddresses(now);
-            case 8, 9 -> lan.cut(router.id, other, random.nextBoolean());
+            case 8, 9 -> lan.cut(router.id(), other, random.nextBoolean());
+            case 10 -> {
+                if (node.routers().size() > 1) {
+                    node.regroup(now, random.nextBoolean() ? node.routers() : List.of(router));
+                }
+            }
             default -> {
                 boolean apart = random.nextBoolean();
-                lan.cut(router.id, other, apart);
-                lan.cut(other, router.id, apart);
+                lan.cut(router.id(), other, apart);
+                lan.cut(other, router.id(), apart);
             }
         }
     }
@@ -96,23 +107,34 @@ final class SimulatedCase {
     /** Peace: after that there is one master, and nobody who may preempt has a higher priority. */
     private void settle() {
         lan.heal();
-        for (SimulatedRouter router : lan.routers()) {
-            if (router.isFrozen()) {
-                router.thaw(lan.nowNanos());
+        long now = lan.nowNanos();
+        for (SimulatedNode node : nodes) {
+            node.thaw(now);
+            for (SimulatedRouter router : node.routers()) {
+                if (!router.linkUp() && router.runs()) {
+                    router.setLink(now, true);
+                }
             }
-            if (!router.linkUp() && router.runs()) {
-                router.setLink(lan.nowNanos(), true);
+            if (node.runs() && node.routers().size() > 1) {
+                node.regroup(now, node.routers());
             }
         }
-        lan.run(lan.nowNanos() + 30 * unitNanos);
-        List<SimulatedRouter> running =
-                lan.routers().stream().filter(SimulatedRouter::runs).toList();
-        List<SimulatedRouter> masters = running.stream().filter(SimulatedRouter::isMaster).toList();
+        lan.run(now + 30 * unitNanos);
+        List<SimulatedNode> running = nodes.stream().filter(SimulatedNode::runs).toList();
         if (running.isEmpty()) {
             return;
         }
-        lan.check(masters.size() == 1, running.getFirst(), "one master after healing");
-        for (SimulatedRouter router : running) {
+        for (int segment = 0; segment < running.getFirst().routers().size(); segment++) {
+            checkPeace(segment, running);
+        }
+    }
+
+    private void checkPeace(int segment, List<SimulatedNode> running) {
+        List<SimulatedRouter> routers =
+                running.stream().map(node -> node.routers().get(segment)).toList();
+        List<SimulatedRouter> masters = routers.stream().filter(SimulatedRouter::isMaster).toList();
+        lan.check(masters.size() == 1, routers.getFirst(), "one master after healing");
+        for (SimulatedRouter router : routers) {
             boolean better = router.priority() > masters.getFirst().priority();
             lan.check(!better || !router.settings().preempt(), router, "the best claim is master");
         }

@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.function.LongConsumer;
 import org.ninelives.api.net.IpAddress;
 
-/** Routers on a network that loses, delays, doubles and reorders packets, all from one seed. */
+/**
+ * Routers on segments of a network that loses, delays, doubles and reorders packets, all from one
+ * seed.
+ */
 final class SimulatedLan {
 
     /** An advert under way. */
@@ -24,7 +27,9 @@ final class SimulatedLan {
     private record Planned(long atNanos, long number, LongConsumer event) {}
 
     /** Several times what the longest case without a storm needs. */
-    private static final int INPUTS_MAX = 10_000;
+    private static final int INPUTS_MAX = 20_000;
+
+    private static final int ROUTERS_MAX = 8;
 
     private final long seed;
     private final Random random;
@@ -36,7 +41,7 @@ final class SimulatedLan {
     private final PriorityQueue<Planned> plan =
             new PriorityQueue<>(
                     Comparator.comparingLong(Planned::atNanos).thenComparingLong(Planned::number));
-    private final boolean[][] cut = new boolean[4][4];
+    private final boolean[][] cut = new boolean[ROUTERS_MAX][ROUTERS_MAX];
     private final long startNanos;
 
     private long nowNanos;
@@ -53,8 +58,9 @@ final class SimulatedLan {
         nowNanos = startNanos;
     }
 
-    void add(SimulatedRouter router) {
+    SimulatedRouter add(SimulatedRouter router) {
         routers.add(router);
+        return router;
     }
 
     List<SimulatedRouter> routers() {
@@ -117,7 +123,9 @@ final class SimulatedLan {
             return;
         }
         for (int to = 0; to < routers.size(); to++) {
-            if (to == from.id || cut[from.id][to] || random.nextInt(100) < lossPercent) {
+            if (!from.isBeside(routers.get(to))
+                    || cut[from.id()][to]
+                    || random.nextInt(100) < lossPercent) {
                 continue;
             }
             int copies = random.nextInt(100) < doublePercent ? 2 : 1;
@@ -126,6 +134,14 @@ final class SimulatedLan {
                 packets.add(new Packet(arrival, count++, to, source, priority, interval));
             }
         }
+    }
+
+    /** A gateway that can be reached unless there is trouble. */
+    void askWitness(long now, SimulatedRouter asking, long question) {
+        boolean reachable = random.nextInt(100) >= lossPercent;
+        plan(
+                now + 1 + random.nextLong(2 * delayNanos),
+                at -> asking.witnessAnswers(at, question, reachable));
     }
 
     void inputHandled(SimulatedRouter router) {

@@ -66,8 +66,13 @@ final class Stage {
 
     /** Time passes unnoticed, then the tick comes. */
     Stage sleeps(long nanos) {
+        return pauses(nanos).input(Input.TICK);
+    }
+
+    /** Time passes unnoticed. */
+    Stage pauses(long nanos) {
         nowNanos += nanos;
-        return input(Input.TICK);
+        return this;
     }
 
     long untilDeadline() {

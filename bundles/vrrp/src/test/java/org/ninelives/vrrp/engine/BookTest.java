@@ -66,10 +66,13 @@ class BookTest {
         public void held() {}
 
         @Override
-        public void refused(SystemException cause) {}
+        public void addressRefused(SystemException cause) {}
 
         @Override
-        public void lost(String what) {}
+        public void routingRefused(SystemException cause) {}
+
+        @Override
+        public void lost(Object thing, String words) {}
     }
 
     private void work() {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.testkit.FakeMachine;
-import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.settings.ConfigText;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -61,7 +61,7 @@ final class Host implements Listener {
         VrrpSettings settings = ConfigText.of(config).settings();
         try {
             if (engine == null) {
-                engine = new VrrpEngine(loop, this);
+                engine = new VrrpEngine(loop, this, TurnLog.writing());
             }
         } catch (SystemException e) {
             throw new AssertionError(e);
@@ -125,7 +125,16 @@ final class Host implements Listener {
     }
 
     @Override
-    public void stateChanged(String instance, Effect.StateChanged change) {
-        events.add(instance + " " + change.from() + " -> " + change.to());
+    public void happened(VrrpEvent event) {
+        switch (event) {
+            case VrrpEvent.InstanceState change ->
+                    events.add(change.name() + " " + change.from() + " -> " + change.to());
+            case VrrpEvent.GroupState change ->
+                    events.add(
+                            "group " + change.name() + " " + change.from() + " -> " + change.to());
+            case VrrpEvent.PriorityChanged change -> {}
+            case VrrpEvent.LowerPriorityHeard heard -> {}
+            case VrrpEvent.SplitBrain split -> events.add(split.text());
+        }
     }
 }

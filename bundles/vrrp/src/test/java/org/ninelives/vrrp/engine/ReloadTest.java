@@ -48,7 +48,10 @@ class ReloadTest {
 
         assertThat(a.events)
                 .containsExactly(
-                        "VI_2 MASTER -> INIT", "removed VI_2", "added VI_3", "VI_3 INIT -> BACKUP");
+                        "VI_2 MASTER -> FAULT",
+                        "removed VI_2",
+                        "added VI_3",
+                        "VI_3 INIT -> BACKUP");
         assertThat(a.addresses()).containsExactly("10.0.0.1/24", VIP);
         assertThat(a.instance("VI_1").counters().snapshot().advertSent()).isEqualTo(sentBefore);
     }

@@ -8,9 +8,9 @@ import javax.management.MBeanOperationInfo;
 import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.testkit.FakeMachine;
-import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 
@@ -25,7 +25,7 @@ class VrrpInstanceBeanTest {
                 public void removed(String instance) {}
 
                 @Override
-                public void stateChanged(String instance, Effect.StateChanged change) {}
+                public void happened(VrrpEvent event) {}
             };
 
     @Test

@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,23 +25,33 @@ public final class ConfigText {
     private final Problems problems = new Problems();
     private final VrrpSettings settings;
 
-    private ConfigText(String text) {
+    private ConfigText(String text, KeyFiles keyFiles) {
         ParsedConfiguration parsed =
                 ConfigurationReader.read(
                         FILE,
                         new OneFile(text),
-                        new LanguageSettings(environment(), Set.of("vrrp_instance")));
+                        new LanguageSettings(
+                                environment(), Set.of("vrrp_instance", "vrrp_sync_group")));
         parsed.problems().forEach(problems::add);
         Keyword<Values> globalDefs =
                 Keyword.block("global_defs", SettingsReader.GLOBAL_DEFS, "defaults");
-        BlockGrammar root = BlockGrammar.of(globalDefs, InstanceGrammar.VRRP_INSTANCE);
+        List<Keyword<?>> keywords = new ArrayList<>(SettingsReader.ROOT.keywords());
+        keywords.add(globalDefs);
+        BlockGrammar root = BlockGrammar.of(keywords);
         Values values =
                 new GrammarReader(problems).read(new Position(FILE, 0), parsed.statements(), root);
-        settings = SettingsReader.read(values, values.get(globalDefs), problems);
+        settings =
+                SettingsReader.read(
+                        values, values.get(globalDefs), problems, keyFiles, NameTable.wellKnown());
     }
 
     public static ConfigText of(String text) {
-        return new ConfigText(text);
+        return new ConfigText(text, KeyFiles.NONE);
+    }
+
+    /** With these files of secret keys. */
+    static ConfigText of(String text, KeyFiles keyFiles) {
+        return new ConfigText(text, keyFiles);
     }
 
     public VrrpSettings settings() {

@@ -10,6 +10,7 @@ import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.GarpSettings;
 import org.ninelives.vrrp.core.RouterSettings;
+import org.ninelives.vrrp.wire.Authentication;
 import org.ninelives.vrrp.wire.Password;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
@@ -58,12 +59,14 @@ class SettingsReaderTest {
         assertThat(instance.key())
                 .isEqualTo(
                         new InstanceKey(
-                                new InterfaceName("eth0"),
+                                Optional.of(new InterfaceName("eth0")),
                                 51,
+                                IpAddress.Family.IPV4,
                                 Optional.of(IpAddress.of("224.0.0.18")),
                                 0));
         assertThat(instance.router()).isEqualTo(RouterSettings.of(2, 100, SECOND));
-        assertThat(instance.advert().password()).contains(Password.of("1111"));
+        assertThat(instance.advert().authentication())
+                .isEqualTo(new Authentication.SimpleText(Password.of("1111")));
         assertThat(instance.advertised())
                 .extracting(VirtualAddress::toString)
                 .containsExactly("10.0.0.44/24 dev eth0 label eth0:1");
@@ -76,7 +79,7 @@ class SettingsReaderTest {
         assertThat(instance.router()).isEqualTo(RouterSettings.of(2, 100, SECOND));
         assertThat(instance.router().garp()).isEqualTo(GarpSettings.DEFAULT);
         assertThat(instance.advert().timeToLive()).isEqualTo(255);
-        assertThat(instance.advert().password()).isEmpty();
+        assertThat(instance.advert().authentication()).isEqualTo(Authentication.NONE);
         assertThat(instance.source()).isEmpty();
     }
 
@@ -151,7 +154,8 @@ class SettingsReaderTest {
     void aPasswordIsCutAtEightBytesAndAbsentFromTheText() {
         ConfigText text = instanceWith("authentication { auth_type PASS\nauth_pass secretsecret }");
 
-        assertThat(text.instance().advert().password()).contains(Password.of("secretse"));
+        assertThat(text.instance().advert().authentication())
+                .isEqualTo(new Authentication.SimpleText(Password.of("secretse")));
         assertThat(text.problems())
                 .singleElement()
                 .asString()
@@ -165,19 +169,11 @@ class SettingsReaderTest {
         ConfigText text =
                 instanceWith("version 3\nauthentication { auth_type PASS\nauth_pass 1111 }");
 
-        assertThat(text.instance().advert().password()).isEmpty();
+        assertThat(text.instance().advert().authentication()).isEqualTo(Authentication.NONE);
         assertThat(text.problems())
                 .singleElement()
                 .asString()
                 .contains("version 3 has no authentication");
-    }
-
-    @Test
-    void anInstanceWithAhDoesNotRunUnprotected() {
-        ConfigText text = instanceWith("authentication { auth_type AH\nauth_pass 1111 }");
-
-        assertThat(text.settings().instances()).isEmpty();
-        assertThat(text.problems()).singleElement().asString().contains("AH is not supported");
     }
 
     @Test
@@ -187,7 +183,8 @@ class SettingsReaderTest {
         assertThat(text.settings().instances()).isEmpty();
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR vrrp.conf:1: interface: an interface is needed; A cannot run",
+                        "ERROR vrrp.conf:1: interface: an interface is needed, or unicast_peer with"
+                                + " unicast_src_ip; A cannot run",
                         "ERROR vrrp.conf:1: virtual_router_id: a number in 1..255 is needed; A"
                                 + " cannot run");
     }
@@ -213,7 +210,7 @@ class SettingsReaderTest {
                 .containsExactly(
                         UnicastPeer.of(IpAddress.of("10.0.0.2")),
                         new UnicastPeer(IpAddress.of("10.0.0.3"), 250, 255));
-        assertThat(instance.advert().checkedPeers()).as("a TTL bound turns checking on").hasSize(2);
+        assertThat(instance.advert().checkSource()).as("a TTL bound turns checking on").isTrue();
     }
 
     @Test
@@ -333,26 +330,6 @@ class SettingsReaderTest {
                 .extracting(VirtualAddress::address)
                 .containsExactly(IpAddress.of("2001:db8::1"));
         assertThat(text.problems()).hasSize(2);
-    }
-
-    @Test
-    void aVirtualRouterOfIpv6AloneCannotRunYet() {
-        ConfigText text =
-                ConfigText.of(
-                        """
-                        vrrp_instance A {
-                          interface eth0
-                          virtual_router_id 1
-                          virtual_ipaddress { fe80::1 }
-                          virtual_ipaddress_excluded { 10.0.0.1 }
-                        }
-                        """);
-
-        assertThat(text.settings().instances()).isEmpty();
-        assertThat(text.problems())
-                .last()
-                .asString()
-                .contains("virtual routers of IPv6 are not supported");
     }
 
     @ParameterizedTest

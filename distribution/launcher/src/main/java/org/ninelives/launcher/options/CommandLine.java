@@ -34,6 +34,7 @@ public final class CommandLine {
         line.takeWords(options.words());
         line.properties.put("ninelives.mode", line.mode.text());
         line.properties.put("ninelives.log.detail", Integer.toString(line.detail));
+        line.properties.put("ninelives.log.facility", Integer.toString(line.facility.code()));
         line.properties.putIfAbsent("ninelives.subsystems", "all");
         return line;
     }
@@ -89,6 +90,9 @@ public final class CommandLine {
             case CHECKERS_PID -> properties.put("ninelives.checkers.pid.file", value);
             case VRRP -> takeSubsystem("vrrp");
             case CHECK -> takeSubsystem("check");
+            case DONT_RELEASE_VRRP -> properties.put("ninelives.release.vrrp", "false");
+            case RELEASE_VIPS -> properties.put("ninelives.release.vips", "true");
+            case DONT_RESPAWN -> properties.put("ninelives.respawn", "false");
             case CONFIG_ID -> properties.put("ninelives.config.id", value);
             case SIGNUM -> {
                 mode = Mode.SIGNUM;

@@ -24,6 +24,7 @@ class CommandLineTest {
                         Map.of(
                                 "ninelives.mode", "run",
                                 "ninelives.log.detail", "0",
+                                "ninelives.log.facility", "3",
                                 "ninelives.subsystems", "all"));
     }
 
@@ -55,6 +56,27 @@ class CommandLineTest {
 
         assertThat(CommandLine.parse(option, "x").properties()).containsEntry(property, "x");
         assertThat(CommandLine.parse(glued).properties()).containsEntry(property, "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-V, ninelives.release.vrrp, false",
+        "--dont-release-vrrp, ninelives.release.vrrp, false",
+        "-X, ninelives.release.vips, true",
+        "--release-vips, ninelives.release.vips, true",
+        "-R, ninelives.respawn, false",
+        "--dont-respawn, ninelives.respawn, false"
+    })
+    void anOptionWithoutValueIsAPropertyThatIsNotThereOtherwise(
+            String option, String property, String value) throws UsageException {
+        assertThat(CommandLine.parse(option).properties()).containsEntry(property, value);
+        assertThat(CommandLine.parse().properties()).doesNotContainKey(property);
+    }
+
+    @Test
+    void theFacilityIsToldToWhoeverElseLogs() throws UsageException {
+        assertThat(CommandLine.parse("-S", "local2").properties())
+                .containsEntry("ninelives.log.facility", "18");
     }
 
     @Test
@@ -199,10 +221,7 @@ class CommandLineTest {
                 "-B",
                 "-G",
                 "-u",
-                "-X",
-                "-V",
                 "-I",
-                "-R",
                 "-T",
                 "-a",
                 "-b",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
@@ -29,10 +30,12 @@ public abstract class AddressesContract extends Contract {
                 new InterfaceAddress(
                         eth0,
                         IpPrefix.of("10.1.0.5/24"),
+                        Optional.empty(),
                         253,
                         Optional.of(IpAddress.of("10.1.0.255")),
                         Optional.of("eth0:vip"),
-                        false,
+                        InterfaceAddress.FOREVER,
+                        Set.of(),
                         InterfaceAddress.PROTOCOL_OURS);
         assertThat(apply(new AddressChange.Add(vip))).isEmpty();
         rig.until("the address is told", () -> listener.sawAdded("10.1.0.5/24"));
@@ -153,7 +156,6 @@ public abstract class AddressesContract extends Contract {
     }
 
     private static InterfaceAddress address(int link, String prefix) {
-        return new InterfaceAddress(
-                link, IpPrefix.of(prefix), 0, Optional.empty(), Optional.empty(), false, 0);
+        return InterfaceAddress.of(link, IpPrefix.of(prefix));
     }
 }

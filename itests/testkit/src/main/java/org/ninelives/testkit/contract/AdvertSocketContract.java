@@ -22,18 +22,31 @@ import org.ninelives.api.system.SystemException;
 /** How adverts travel between two machines. */
 public abstract class AdvertSocketContract extends Contract {
 
-    private static final String GROUP = "224.0.0.18";
-    private static final String HERE = "10.9.0.1";
-    private static final String THERE = "10.9.0.2";
+    /** Long enough for the header of either family and a number. */
+    private static final int LENGTH = 60;
+
+    private final IpAddress.Family family;
+    private final String group;
+    private final String own;
+    private final String other;
 
     private final RecordingReceiver here = new RecordingReceiver();
     private final RecordingReceiver there = new RecordingReceiver();
 
+    /** The contract for one address family. */
+    protected AdvertSocketContract(IpAddress.Family family) {
+        this.family = family;
+        boolean ipv4 = family == IpAddress.Family.IPV4;
+        group = ipv4 ? "224.0.0.18" : "ff02::12";
+        own = ipv4 ? "10.9.0.1" : "2001:db8:9::1";
+        other = ipv4 ? "10.9.0.2" : "2001:db8:9::2";
+    }
+
     @Test
     void aMulticastAdvertArrivesWithItsHeader() throws Exception {
         AdvertSocket socket = wired();
-        ByteBuffer packet = Packets.packet(HERE, GROUP, 7, 40);
-        send(socket, packet, GROUP);
+        ByteBuffer packet = Packets.packet(own, group, 7, LENGTH);
+        send(socket, packet, group);
         rig.until("the packet arrived", () -> !there.packets().isEmpty());
         assertThat(there.packets())
                 .singleElement()
@@ -46,7 +59,7 @@ public abstract class AdvertSocketContract extends Contract {
     @Test
     void aUnicastAdvertArrives() throws Exception {
         AdvertSocket socket = wired();
-        send(socket, Packets.packet(HERE, THERE, 8, 40), THERE);
+        send(socket, Packets.packet(own, other, 8, LENGTH), other);
         rig.until("the packet arrived", () -> !there.packets().isEmpty());
         assertThat(there.packets()).extracting(Packets::number).containsExactly(8);
     }
@@ -57,10 +70,10 @@ public abstract class AdvertSocketContract extends Contract {
         rig.on(
                 loop,
                 () -> {
-                    ByteBuffer reused = ByteBuffer.allocate(40);
+                    ByteBuffer reused = ByteBuffer.allocate(LENGTH);
                     for (int i = 0; i < 200; i++) {
-                        String destination = i % 3 == 0 ? THERE : GROUP;
-                        reused.put(0, Packets.packet(HERE, destination, i, 40), 0, 40);
+                        String destination = i % 3 == 0 ? other : group;
+                        reused.put(0, Packets.packet(own, destination, i, LENGTH), 0, LENGTH);
                         socket.send(reused, IpAddress.of(destination));
                     }
                     return null;
@@ -75,8 +88,8 @@ public abstract class AdvertSocketContract extends Contract {
         RecordingReceiver without = new RecordingReceiver();
         Loop peer = rig.startPeer(new RecordingTask());
         open(peer, options(peer, Optional.empty()), without);
-        send(socket, Packets.packet(HERE, GROUP, 1, 40), GROUP);
-        send(socket, Packets.packet(HERE, THERE, 2, 40), THERE);
+        send(socket, Packets.packet(own, group, 1, LENGTH), group);
+        send(socket, Packets.packet(own, other, 2, LENGTH), other);
         rig.until("the unicast packet arrived", () -> !without.packets().isEmpty());
         assertThat(without.packets()).extracting(Packets::number).containsExactly(2);
         peer.close();
@@ -86,30 +99,30 @@ public abstract class AdvertSocketContract extends Contract {
     void aSocketHearsItsOwnInterfaceOnly() throws Exception {
         AdvertSocket socket = wired();
         rig.wire("eth1");
-        RecordingReceiver other = new RecordingReceiver();
+        RecordingReceiver onOther = new RecordingReceiver();
         rig.on(
                 loop,
                 () -> {
                     Link eth1 = link(loop, "eth1");
                     return loop.openAdvertSocket(
                             new AdvertSocket.Options(
-                                    IpAddress.Family.IPV4,
+                                    family,
                                     Optional.of(eth1),
-                                    Optional.of(IpAddress.of(GROUP)),
+                                    Optional.of(IpAddress.of(group)),
                                     OptionalInt.of(100_000)),
-                            other);
+                            onOther);
                 });
-        rig.inject("eth0", Packets.packet(THERE, GROUP, 3, 40));
+        rig.inject("eth0", Packets.packet(other, group, 3, LENGTH));
         rig.until("the packet arrived on eth0", () -> !here.packets().isEmpty());
-        send(socket, Packets.packet(HERE, GROUP, 4, 40), GROUP);
+        send(socket, Packets.packet(own, group, 4, LENGTH), group);
         rig.until("the packet left on eth0", () -> !there.packets().isEmpty());
-        assertThat(other.packets()).isEmpty();
+        assertThat(onOther.packets()).isEmpty();
     }
 
     @Test
     void aPacketThatIsTooLongIsFlagged() throws Exception {
         wired();
-        rig.inject("eth0", Packets.packet(THERE, GROUP, 5, 8000));
+        rig.inject("eth0", Packets.packet(other, group, 5, 8000));
         rig.until("the packet arrived", () -> !here.packets().isEmpty());
         assertThat(here.truncations()).containsExactly(true);
         assertThat(Packets.number(here.packets().getFirst())).isEqualTo(5);
@@ -122,17 +135,9 @@ public abstract class AdvertSocketContract extends Contract {
                 loop,
                 () -> {
                     int eth0 = link(loop, "eth0").index();
-                    socket.send(Packets.packet(HERE, THERE, 6, 40), IpAddress.of(THERE));
-                    InterfaceAddress own =
-                            new InterfaceAddress(
-                                    eth0,
-                                    IpPrefix.of(HERE + "/24"),
-                                    0,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    false,
-                                    0);
-                    return loop.addresses().apply(List.of(new AddressChange.Remove(own)));
+                    socket.send(Packets.packet(own, other, 6, LENGTH), IpAddress.of(other));
+                    InterfaceAddress ownAddress = InterfaceAddress.of(eth0, ownPrefix());
+                    return loop.addresses().apply(List.of(new AddressChange.Remove(ownAddress)));
                 });
         rig.until("the packet arrived", () -> !there.packets().isEmpty());
         assertThat(here.failures()).isEmpty();
@@ -144,7 +149,7 @@ public abstract class AdvertSocketContract extends Contract {
         rig.on(
                 loop,
                 () -> {
-                    socket.send(Packets.packet(HERE, GROUP, 9, 40), IpAddress.of(GROUP));
+                    socket.send(Packets.packet(own, group, 9, LENGTH), IpAddress.of(group));
                     socket.close();
                     socket.close();
                     return null;
@@ -156,14 +161,14 @@ public abstract class AdvertSocketContract extends Contract {
     void aClosedSocketIsDeaf() throws Exception {
         AdvertSocket socket = wired();
         RecordingReceiver open = new RecordingReceiver();
-        open(loop, options(loop, Optional.of(GROUP)), open);
+        open(loop, options(loop, Optional.of(group)), open);
         rig.on(
                 loop,
                 () -> {
                     socket.close();
                     return null;
                 });
-        rig.inject("eth0", Packets.packet(THERE, GROUP, 10, 40));
+        rig.inject("eth0", Packets.packet(other, group, 10, LENGTH));
         rig.until("the packet arrived", () -> !open.packets().isEmpty());
         assertThat(here.packets()).isEmpty();
     }
@@ -172,9 +177,64 @@ public abstract class AdvertSocketContract extends Contract {
     void sendingOnAnInterfaceThatIsDownFailsVisibly() throws Exception {
         AdvertSocket socket = wired();
         rig.setUp("eth0", false);
-        send(socket, Packets.packet(HERE, GROUP, 11, 40), GROUP);
+        send(socket, Packets.packet(own, group, 11, LENGTH), group);
         rig.until("the failure is told", () -> !here.failures().isEmpty());
-        assertThat(here.failures().getFirst()).hasMessageContaining("send to 224.0.0.18: E");
+        assertThat(here.failures().getFirst()).hasMessageContaining("send to " + group + ": E");
+    }
+
+    @Test
+    void aSocketThatOnlySendsHearsNothing() throws Exception {
+        wired();
+        RecordingReceiver deaf = new RecordingReceiver();
+        AdvertSocket sending = open(loop, options(loop, Optional.of(group)).forSendingOnly(), deaf);
+        send(sending, Packets.packet(own, group, 12, LENGTH), group);
+        rig.until("the packet arrived", () -> !there.packets().isEmpty());
+        rig.inject("eth0", Packets.packet(other, group, 13, LENGTH));
+        rig.inject("eth0", Packets.packet(other, own, 14, LENGTH));
+        rig.until("the answers arrived elsewhere", () -> here.packets().size() == 2);
+        assertThat(deaf.packets()).isEmpty();
+        sending.close();
+    }
+
+    @Test
+    void anAuthenticatedAdvertArrivesWhereItIsExpected() throws Exception {
+        AdvertSocket plain = wired();
+        RecordingReceiver authenticated = new RecordingReceiver();
+        AdvertSocket.Options options = options(loop, Optional.of(group)).withAuthenticationHeader();
+        open(loop, options, authenticated);
+        int udp = 17;
+        rig.inject("eth0", Packets.authenticated(other, group, udp, LENGTH));
+        rig.inject("eth0", Packets.packet(other, group, 15, LENGTH));
+        ByteBuffer expected = Packets.authenticated(other, group, AdvertSocket.PROTOCOL, LENGTH);
+        rig.inject("eth0", expected);
+        rig.until("the packet arrived", () -> !authenticated.packets().isEmpty());
+        assertThat(authenticated.packets())
+                .singleElement()
+                .satisfies(p -> assertThat(Packets.number(p)).isEqualTo(112 << 24))
+                .satisfies(p -> assertThat(p.limit()).isEqualTo(LENGTH));
+        rig.until("the other packet arrived", () -> !here.packets().isEmpty());
+        assertThat(here.packets()).extracting(Packets::number).containsExactly(15);
+        send(plain, Packets.authenticated(own, group, AdvertSocket.PROTOCOL, LENGTH), group);
+        assertThat(here.failures()).isEmpty();
+    }
+
+    @Test
+    void packetsOfTheOtherFamilyAreNotHeard() throws Exception {
+        wired();
+        RecordingReceiver foreign = new RecordingReceiver();
+        boolean ipv4 = family == IpAddress.Family.IPV4;
+        AdvertSocket.Options mine = options(loop, Optional.empty());
+        open(
+                loop,
+                new AdvertSocket.Options(
+                        ipv4 ? IpAddress.Family.IPV6 : IpAddress.Family.IPV4,
+                        mine.link(),
+                        Optional.of(IpAddress.of(ipv4 ? "ff02::12" : "224.0.0.18")),
+                        OptionalInt.empty()),
+                foreign);
+        rig.inject("eth0", Packets.packet(other, group, 16, LENGTH));
+        rig.until("the packet arrived", () -> !here.packets().isEmpty());
+        assertThat(foreign.packets()).isEmpty();
     }
 
     @Test
@@ -190,34 +250,36 @@ public abstract class AdvertSocketContract extends Contract {
                         true);
         AdvertSocket.Options options =
                 new AdvertSocket.Options(
-                        IpAddress.Family.IPV4,
-                        Optional.of(missing),
-                        Optional.empty(),
-                        OptionalInt.empty());
+                        family, Optional.of(missing), Optional.empty(), OptionalInt.empty());
         assertThatThrownBy(() -> rig.on(loop, () -> loop.openAdvertSocket(options, here)))
                 .isInstanceOfSatisfying(
                         SystemException.class, e -> assertThat(e.errno()).isEqualTo("ENODEV"))
                 .hasMessageContaining("nowhere0");
     }
 
+    private IpPrefix ownPrefix() {
+        return new IpPrefix(IpAddress.of(own), family == IpAddress.Family.IPV4 ? 24 : 64);
+    }
+
     /** A socket on each end of a wire, both in the group. */
     private AdvertSocket wired() throws Exception {
         rig.wire("eth0");
-        rig.addAddress("eth0", HERE + "/24");
-        rig.addPeerAddress("eth0", THERE + "/24");
+        rig.addAddress("eth0", ownPrefix().toString());
+        rig.addPeerAddress(
+                "eth0", new IpPrefix(IpAddress.of(other), ownPrefix().length()).toString());
         Loop peer = rig.startPeer(new RecordingTask());
-        open(peer, options(peer, Optional.of(GROUP)), there);
-        return open(loop, options(loop, Optional.of(GROUP)), here);
+        open(peer, options(peer, Optional.of(group)), there);
+        return open(loop, options(loop, Optional.of(group)), here);
     }
 
-    private AdvertSocket.Options options(Loop of, Optional<String> group) throws Exception {
+    private AdvertSocket.Options options(Loop of, Optional<String> joined) throws Exception {
         return rig.on(
                 of,
                 () ->
                         new AdvertSocket.Options(
-                                IpAddress.Family.IPV4,
+                                family,
                                 Optional.of(link(of, "eth0")),
-                                group.map(IpAddress::of),
+                                joined.map(IpAddress::of),
                                 OptionalInt.empty()));
     }
 

@@ -3,8 +3,11 @@ package org.ninelives.testkit.contract;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.ninelives.api.system.KernelSetting;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.Route;
+import org.ninelives.api.system.Rule;
 
 /**
  * A machine under test, another one beside it, and the hands that move what surrounds them. Links
@@ -38,6 +41,9 @@ public interface Rig extends AutoCloseable {
     /** Renames an interface of the machine under test. */
     void renameLink(String link, String newName) throws Exception;
 
+    /** Lets an interface of the machine under test forward IPv6 packets or not. */
+    void setForwardsIpv6(String link, boolean forwards) throws Exception;
+
     /** Sets an interface of the machine under test up or down. */
     void setUp(String link, boolean up) throws Exception;
 
@@ -54,6 +60,21 @@ public interface Rig extends AutoCloseable {
      * Lets the machine under test receive a packet, of any length, that the machine beside sends.
      */
     void inject(String link, ByteBuffer packet) throws Exception;
+
+    /** Puts a route into the machine under test, as another program would. */
+    void addRoute(Route route) throws Exception;
+
+    /** Takes a route out of the machine under test, as another program would. */
+    void removeRoute(Route route) throws Exception;
+
+    /** Puts a rule with {@code from} into the machine under test, as another program would. */
+    void addRule(Rule rule) throws Exception;
+
+    /** Takes a rule out of the machine under test, as another program would. */
+    void removeRule(Rule rule) throws Exception;
+
+    /** Changes a setting of the machine under test, as another program would. */
+    void set(KernelSetting setting, int value) throws Exception;
 
     @Override
     void close();

@@ -1,11 +1,11 @@
 package org.ninelives.linux.loop;
 
 import org.junit.jupiter.api.Tag;
-import org.ninelives.testkit.contract.AdvertSocketContract;
 import org.ninelives.testkit.contract.Rig;
+import org.ninelives.testkit.contract.RoutesContract;
 
 @Tag("kernel")
-class KernelAdvertSocketContractTest extends AdvertSocketContract {
+class KernelRoutesContractTest extends RoutesContract {
 
     @Override
     protected Rig rig() throws Exception {

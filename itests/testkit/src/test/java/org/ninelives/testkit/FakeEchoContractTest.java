@@ -1,9 +1,9 @@
 package org.ninelives.testkit;
 
-import org.ninelives.testkit.contract.AdvertSocketContract;
+import org.ninelives.testkit.contract.EchoContract;
 import org.ninelives.testkit.contract.Rig;
 
-class FakeAdvertSocketContractTest extends AdvertSocketContract {
+class FakeEchoContractTest extends EchoContract {
 
     @Override
     protected Rig rig() {

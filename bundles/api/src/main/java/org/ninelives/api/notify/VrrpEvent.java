@@ -1,0 +1,62 @@
+package org.ninelives.api.notify;
+
+/** Something that happened to a virtual router or a sync group. */
+public sealed interface VrrpEvent {
+
+    /** The name of the {@code vrrp_instance} or {@code vrrp_sync_group}. */
+    String name();
+
+    /** The log line that tells the same. */
+    String text();
+
+    /**
+     * A virtual router has another state.
+     *
+     * @param reason a sentence
+     * @param priority the effective priority, 1..255
+     * @param held FAULT only because results of trackers are awaited, which nobody need hear of
+     */
+    record InstanceState(
+            String name,
+            VrrpState from,
+            VrrpState to,
+            String reason,
+            int priority,
+            boolean held,
+            String text)
+            implements VrrpEvent {}
+
+    /** A sync group has another state; the parameters are those of {@link InstanceState}. */
+    record GroupState(
+            String name, VrrpState from, VrrpState to, String reason, boolean held, String text)
+            implements VrrpEvent {}
+
+    /**
+     * The effective priority of a virtual router changed.
+     *
+     * @param state the state it is in
+     */
+    record PriorityChanged(String name, VrrpState state, int from, int to, String text)
+            implements VrrpEvent {}
+
+    /**
+     * A master heard another one of lower priority and stays master: what hosts and clouds have
+     * learned from the other may have to be put right.
+     *
+     * @param source the address of the other master
+     * @param otherPriority its priority
+     * @param priority the own effective priority
+     */
+    record LowerPriorityHeard(
+            String name, String source, int otherPriority, int priority, String text)
+            implements VrrpEvent {}
+
+    /**
+     * Two nodes seem to be master of one virtual router, or no longer do.
+     *
+     * @param raised whether it began or ended
+     * @param evidence what was seen, a sentence
+     */
+    record SplitBrain(String name, boolean raised, String evidence, String text)
+            implements VrrpEvent {}
+}

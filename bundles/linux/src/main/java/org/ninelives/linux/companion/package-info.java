@@ -1,0 +1,8 @@
+/**
+ * A program beside the daemon, that undoes what the daemon did when it is killed or hangs.
+ *
+ * <p>It knows nothing of virtual routers: it reads what would undo each change ({@link
+ * org.ninelives.linux.safeguard}), and does that when the pipe ends or falls silent. It must do
+ * with this bundle's classes that need no other jar than JNA's.
+ */
+package org.ninelives.linux.companion;

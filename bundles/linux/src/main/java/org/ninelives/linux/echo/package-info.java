@@ -1,0 +1,2 @@
+/** Asking hosts whether they answer, by ICMP echo. */
+package org.ninelives.linux.echo;

@@ -1,0 +1,19 @@
+package org.ninelives.linux.loop;
+
+import org.junit.jupiter.api.Tag;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.testkit.contract.AdvertSocketContract;
+import org.ninelives.testkit.contract.Rig;
+
+@Tag("kernel")
+class KernelIpv4AdvertSocketContractTest extends AdvertSocketContract {
+
+    KernelIpv4AdvertSocketContractTest() {
+        super(IpAddress.Family.IPV4);
+    }
+
+    @Override
+    protected Rig rig() throws Exception {
+        return new KernelRig();
+    }
+}

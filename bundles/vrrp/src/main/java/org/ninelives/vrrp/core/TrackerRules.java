@@ -1,0 +1,87 @@
+package org.ninelives.vrrp.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trackers that may not have the weight they are written with. An owner has its priority whatever
+ * happens. Members of a sync group have to agree about who is best, and a weight of one of them
+ * would set it apart from the others; {@code sync_group_tracking_weight} allows that.
+ *
+ * @param trackers those that are left
+ * @param messages what was changed, one sentence each
+ */
+public record TrackerRules(List<Tracker> trackers, List<String> messages) {
+
+    /** keepalived takes a file of this weight for one whose weight was not written. */
+    private static final int FILE_WEIGHT_DEFAULT = 1;
+
+    public TrackerRules {
+        trackers = List.copyOf(trackers);
+        messages = List.copyOf(messages);
+    }
+
+    /** What may be left of an owner's trackers: those without a weight. */
+    public static TrackerRules ofOwner(List<Tracker> written) {
+        List<Tracker> left = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        for (Tracker tracker : written) {
+            if (tracker.weight() == 0) {
+                left.add(tracker);
+            } else {
+                messages.add(
+                        tracker.words()
+                                + " is not tracked: no weight changes priority 255;"
+                                + " give it weight 0 to make it a fault");
+            }
+        }
+        return new TrackerRules(left, messages);
+    }
+
+    /**
+     * What may be left of the trackers of a member of {@code group} that has no {@code
+     * sync_group_tracking_weight}.
+     */
+    public static TrackerRules ofMember(String group, List<Tracker> written) {
+        List<Tracker> left = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        for (Tracker tracker : written) {
+            Optional<Tracker> kept = keptInGroup(tracker);
+            kept.ifPresent(left::add);
+            if (kept.isEmpty()) {
+                messages.add(
+                        tracker.words()
+                                + " is not tracked because of its weight, which would set this"
+                                + " member of sync group "
+                                + group
+                                + " apart; track it in the group, give it weight 0, or write"
+                                + " sync_group_tracking_weight in the group");
+            } else if (!kept.get().equals(tracker)) {
+                messages.add(
+                        tracker.words()
+                                + " becomes a fault when it is bad: its weight would set this"
+                                + " member of sync group "
+                                + group
+                                + " apart; write sync_group_tracking_weight in the group to keep"
+                                + " it");
+            }
+        }
+        return new TrackerRules(left, messages);
+    }
+
+    private static Optional<Tracker> keptInGroup(Tracker tracker) {
+        if (tracker.weight() == 0) {
+            return Optional.of(tracker);
+        }
+        return switch (tracker.kind()) {
+            case INTERFACE -> Optional.of(tracker.withoutWeight());
+            case FILE ->
+                    tracker.weight() == FILE_WEIGHT_DEFAULT
+                            ? Optional.of(tracker.withoutWeight())
+                            : Optional.empty();
+            case SCRIPT, BFD -> Optional.empty();
+            case PROCESS -> Optional.of(tracker);
+        };
+    }
+}

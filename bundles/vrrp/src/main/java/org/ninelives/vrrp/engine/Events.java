@@ -1,0 +1,98 @@
+package org.ninelives.vrrp.engine;
+
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.notify.VrrpState;
+import org.ninelives.vrrp.core.Effect;
+import org.ninelives.vrrp.core.GroupEffect;
+import org.ninelives.vrrp.core.Remark;
+import org.ninelives.vrrp.core.SplitBrain;
+import org.ninelives.vrrp.core.State;
+
+/** Says in the words of listeners what the core has told. */
+final class Events {
+
+    /** What the end of a virtual router is told as. */
+    enum Ending {
+        /** The daemon stops. */
+        STOP(VrrpState.STOP),
+        /** A reload has removed it; keepalived tells a fault. */
+        REMOVED(VrrpState.FAULT),
+        /** The same, where {@code notify_deleted} asks for it. */
+        DELETED(VrrpState.DELETED);
+
+        private final VrrpState told;
+
+        Ending(VrrpState told) {
+            this.told = told;
+        }
+    }
+
+    private Events() {}
+
+    static VrrpEvent of(String instance, Effect.StateChanged change, Ending ending, int priority) {
+        return new VrrpEvent.InstanceState(
+                instance,
+                state(change.from(), VrrpState.INIT),
+                state(change.to(), ending.told),
+                change.reason(),
+                priority,
+                change.held(),
+                change.text(instance));
+    }
+
+    static VrrpEvent of(String group, GroupEffect.StateChanged change, Ending ending) {
+        VrrpState to = state(change.to(), ending.told);
+        return new VrrpEvent.GroupState(
+                group,
+                state(change.from(), VrrpState.INIT),
+                to,
+                change.reason(),
+                change.held(),
+                "VRRP_Group(" + group + ") Entering " + to + " state");
+    }
+
+    static VrrpEvent of(String instance, Effect.Reclaimed reclaimed, int priority) {
+        IpAddress source = reclaimed.source();
+        return new VrrpEvent.LowerPriorityHeard(
+                instance,
+                source.toString(),
+                reclaimed.priority(),
+                priority,
+                "("
+                        + instance
+                        + ") is master still, after hearing "
+                        + source
+                        + " with priority "
+                        + reclaimed.priority());
+    }
+
+    static VrrpEvent of(String instance, SplitBrain told) {
+        String text = told.text(instance);
+        return switch (told) {
+            case SplitBrain.Raised raised ->
+                    new VrrpEvent.SplitBrain(instance, true, raised.evidence(), text);
+            case SplitBrain.Cleared cleared ->
+                    new VrrpEvent.SplitBrain(instance, false, cleared.winner(), text);
+        };
+    }
+
+    static VrrpEvent of(String instance, Remark.PriorityChange change, State state) {
+        return new VrrpEvent.PriorityChanged(
+                instance,
+                state(state, VrrpState.INIT),
+                change.from(),
+                change.to(),
+                change.text(instance));
+    }
+
+    /** What a state is told as, given what INIT is told as. */
+    private static VrrpState state(State state, VrrpState init) {
+        return switch (state) {
+            case INIT -> init;
+            case BACKUP -> VrrpState.BACKUP;
+            case MASTER -> VrrpState.MASTER;
+            case FAULT -> VrrpState.FAULT;
+        };
+    }
+}

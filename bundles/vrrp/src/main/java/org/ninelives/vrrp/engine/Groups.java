@@ -1,0 +1,92 @@
+package org.ninelives.vrrp.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ninelives.vrrp.core.GroupEffect;
+import org.ninelives.vrrp.core.SyncGroup;
+import org.ninelives.vrrp.settings.SyncGroupSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sync groups of this node. */
+final class Groups {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
+
+    private final Node node;
+    private final Map<String, SyncGroup> byName = new LinkedHashMap<>();
+    private Map<String, List<RunningInstance>> members = Map.of();
+    private Events.Ending ending = Events.Ending.REMOVED;
+
+    Groups(Node node) {
+        this.node = node;
+    }
+
+    /**
+     * Ties exactly these instances together; groups that stay are not disturbed.
+     *
+     * @param endingOfOthers what the end of the other groups is told as
+     */
+    void apply(
+            List<SyncGroupSettings> groups,
+            List<RunningInstance> instances,
+            Events.Ending endingOfOthers) {
+        ending = endingOfOthers;
+        Map<String, RunningInstance> byInstanceName =
+                instances.stream()
+                        .collect(Collectors.toMap(each -> each.settings().name(), each -> each));
+        Map<String, List<RunningInstance>> wanted = new LinkedHashMap<>();
+        groups.forEach(
+                group ->
+                        wanted.put(
+                                group.name(),
+                                group.members().stream().map(byInstanceName::get).toList()));
+        letGo(wanted);
+        instances.forEach(instance -> instance.trackForGroup(List.of()));
+        for (SyncGroupSettings group : groups) {
+            List<RunningInstance> list = wanted.get(group.name());
+            list.forEach(each -> each.trackForGroup(group.trackers()));
+            byName.computeIfAbsent(group.name(), this::begin)
+                    .setMembers(node.nowNanos(), asMembers(list));
+        }
+        members = wanted;
+        instances.forEach(RunningInstance::reschedule);
+    }
+
+    /** Who changes groups has to leave the old one before it joins the new one. */
+    private void letGo(Map<String, List<RunningInstance>> wanted) {
+        members.forEach(
+                (name, list) -> {
+                    List<RunningInstance> staying = new ArrayList<>(list);
+                    staying.retainAll(wanted.getOrDefault(name, List.of()));
+                    byName.get(name).setMembers(node.nowNanos(), asMembers(staying));
+                });
+        byName.keySet().retainAll(wanted.keySet());
+    }
+
+    private static List<SyncGroup.Member> asMembers(List<RunningInstance> instances) {
+        return instances.stream()
+                .map(each -> new SyncGroup.Member(each.settings().name(), each.router(), each))
+                .toList();
+    }
+
+    private SyncGroup begin(String name) {
+        return new SyncGroup(name, effect -> perform(name, effect));
+    }
+
+    private void perform(String name, GroupEffect effect) {
+        switch (effect) {
+            case GroupEffect.Syncing syncing -> {
+                String text = syncing.text(name);
+                node.log().add(() -> LOG.info("{}", text));
+            }
+            case GroupEffect.DeadlinesMoved moved ->
+                    members.getOrDefault(name, List.of()).forEach(RunningInstance::reschedule);
+            case GroupEffect.StateChanged change ->
+                    node.listener().happened(Events.of(name, change, ending));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.ninelives.vrrp.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * What is different between two versions of one thing, in words such as {@code priority 100 ->
+ * 150}.
+ */
+final class DifferenceList<T> {
+
+    private final T now;
+    private final T next;
+    private final List<String> list = new ArrayList<>();
+
+    DifferenceList(T now, T next) {
+        this.now = now;
+        this.next = next;
+    }
+
+    /** Compares one attribute and tells both values. */
+    DifferenceList<T> of(String what, Function<T, Object> attribute) {
+        Object before = attribute.apply(now);
+        Object after = attribute.apply(next);
+        if (!before.equals(after)) {
+            list.add(what + " " + text(before) + " -> " + text(after));
+        }
+        return this;
+    }
+
+    /** Compares one attribute that shows nothing of itself. */
+    DifferenceList<T> hidden(String what, Function<T, Object> attribute) {
+        if (!attribute.apply(now).equals(attribute.apply(next))) {
+            list.add(what);
+        }
+        return this;
+    }
+
+    List<String> list() {
+        return List.copyOf(list);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.map(DifferenceList::text).orElse("-");
+            case OptionalInt number ->
+                    number.isPresent() ? Integer.toString(number.getAsInt()) : "-";
+            default -> value.toString();
+        };
+    }
+}

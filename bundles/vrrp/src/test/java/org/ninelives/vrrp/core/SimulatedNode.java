@@ -1,0 +1,128 @@
+package org.ninelives.vrrp.core;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One machine: a virtual router on each segment, in a sync group if there are several. */
+final class SimulatedNode {
+
+    private final SimulatedLan lan;
+    private final List<SimulatedRouter> routers = new ArrayList<>();
+    private SyncGroup group;
+    private List<SimulatedRouter> grouped = List.of();
+    private State groupState = State.INIT;
+    private boolean frozen;
+    private RouterSettings settings;
+
+    SimulatedNode(SimulatedLan lan, int segments, RouterSettings settings) {
+        this.lan = lan;
+        this.settings = settings;
+        for (int segment = 0; segment < segments; segment++) {
+            routers.add(lan.add(new SimulatedRouter(this, lan, segment)));
+        }
+    }
+
+    /** The process starts: nothing is left of an earlier one but the addresses of the node. */
+    void start(long nowNanos) {
+        if (runs()) {
+            return;
+        }
+        groupState = State.INIT;
+        group = new SyncGroup("G", this::perform);
+        routers.forEach(router -> router.create(nowNanos, settings));
+        if (routers.size() > 1) {
+            regroup(nowNanos, routers);
+        }
+        routers.forEach(router -> router.begin(nowNanos));
+    }
+
+    /** The node is switched off; its addresses go with it. */
+    void crash() {
+        routers.forEach(SimulatedRouter::crash);
+        grouped = List.of();
+        frozen = false;
+    }
+
+    void stop(long nowNanos) {
+        routers.forEach(router -> router.stop(nowNanos));
+        crash();
+    }
+
+    /** Stands still; a deaf one loses what is sent to it meanwhile, as a stopped machine does. */
+    void freeze(boolean deaf) {
+        frozen = true;
+        routers.forEach(router -> router.freeze(deaf));
+    }
+
+    void thaw(long nowNanos) {
+        if (frozen) {
+            frozen = false;
+            routers.forEach(router -> router.thaw(nowNanos));
+        }
+    }
+
+    void grant(long nowNanos, int priority) {
+        if (!settings.isOwner()) {
+            routers.forEach(router -> router.grant(nowNanos, priority));
+        }
+    }
+
+    void reload(long nowNanos, RouterSettings changed) {
+        settings = changed;
+        routers.forEach(router -> router.reload(nowNanos, changed));
+    }
+
+    /** Changes who is in the sync group. */
+    void regroup(long nowNanos, List<SimulatedRouter> members) {
+        expect(nowNanos);
+        members.forEach(SimulatedRouter::mayFollow);
+        grouped = members;
+        group.setMembers(nowNanos, members.stream().map(SimulatedRouter::asMember).toList());
+        verify();
+    }
+
+    boolean runs() {
+        return routers.getFirst().runs();
+    }
+
+    boolean isFrozen() {
+        return frozen;
+    }
+
+    RouterSettings settings() {
+        return settings;
+    }
+
+    List<SimulatedRouter> routers() {
+        return routers;
+    }
+
+    /** Something happens to one of the routers. */
+    void expect(long nowNanos) {
+        routers.forEach(router -> router.expect(nowNanos));
+    }
+
+    /** It has happened: what must hold now. */
+    void verify() {
+        routers.forEach(SimulatedRouter::verify);
+        Set<State> states = EnumSet.noneOf(State.class);
+        grouped.forEach(router -> states.add(router.state()));
+        states.remove(State.INIT);
+        SimulatedRouter first = routers.getFirst();
+        lan.check(states.size() <= 1, first, "a sync group moves as one");
+        State expected = states.isEmpty() ? State.INIT : states.iterator().next();
+        lan.check(groupState == expected, first, "the group has told its state");
+    }
+
+    private void perform(GroupEffect effect) {
+        if (effect instanceof GroupEffect.StateChanged change) {
+            lan.check(
+                    change.from() == groupState && change.to() != groupState,
+                    routers.getFirst(),
+                    "the group tells each change once");
+            groupState = change.to();
+        }
+    }
+}
