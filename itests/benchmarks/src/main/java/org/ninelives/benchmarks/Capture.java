@@ -31,6 +31,7 @@ final class Capture implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 20).order(ByteOrder.nativeOrder());
+    private boolean headerSeen;
     private long dropped = -1;
 
     /** Captures from now until {@link #end}. */
@@ -56,31 +57,20 @@ final class Capture implements AutoCloseable {
         do {
             line = words.readLine();
         } while (line != null && !line.contains("listening on"));
+        if (line == null) {
+            throw new IOException("tcpdump does not run");
+        }
         channel = FileChannel.open(file);
-        readHeader();
-    }
-
-    private void readHeader() throws IOException {
-        while (Files.size(file) < FILE_HEADER_BYTES) {
-            if (!tcpdump.isAlive()) {
-                throw new IOException("tcpdump does not run");
-            }
-            Thread.onSpinWait();
-        }
-        bytes.limit(FILE_HEADER_BYTES);
-        channel.read(bytes);
-        if (bytes.getInt(0) != NANOSECOND_MAGIC) {
-            throw new IOException(
-                    "tcpdump does not write nanoseconds in this machine's byte order");
-        }
-        bytes.clear();
     }
 
     /** Shows what has come into the file since the last look. */
     void look(Sight sight) throws IOException {
         while (channel.read(bytes) > 0) {
             bytes.flip();
-            while (hasRecord()) {
+            if (!headerSeen && bytes.remaining() >= FILE_HEADER_BYTES) {
+                takeHeader();
+            }
+            while (headerSeen && hasRecord()) {
                 long nanos =
                         Integer.toUnsignedLong(bytes.getInt()) * 1_000_000_000L + bytes.getInt();
                 int length = bytes.getInt();
@@ -93,6 +83,15 @@ final class Capture implements AutoCloseable {
         }
     }
 
+    private void takeHeader() throws IOException {
+        if (bytes.getInt(0) != NANOSECOND_MAGIC) {
+            throw new IOException(
+                    "tcpdump does not write nanoseconds in this machine's byte order");
+        }
+        bytes.position(FILE_HEADER_BYTES);
+        headerSeen = true;
+    }
+
     private boolean hasRecord() {
         return bytes.remaining() >= RECORD_HEADER_BYTES
                 && bytes.remaining()
@@ -101,7 +100,7 @@ final class Capture implements AutoCloseable {
 
     /** Ends the capture; what it has caught can still be looked at. */
     void end() throws IOException, InterruptedException {
-        tcpdump.destroy();
+        tcpdump.toHandle().destroy(); // leaves its words to be read
         for (String line = words.readLine(); line != null; line = words.readLine()) {
             Matcher told = DROPPED.matcher(line);
             if (told.find()) {

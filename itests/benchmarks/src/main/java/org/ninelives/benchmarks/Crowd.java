@@ -32,9 +32,7 @@ record Crowd(int instances, int addressesEach, int intervalMillis) {
         return configuration(state, priority, 0);
     }
 
-    /**
-     * A configuration in which each of the first so many virtual routers has an address more.
-     */
+    /** A configuration in which each of the first so many virtual routers has an address more. */
     String configuration(String state, int priority, int changed) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < instances; i++) {

@@ -24,7 +24,7 @@ final class Jitter {
 
     private static final List<Integer> INTERVALS_MILLIS = List.of(1000, 100, 10);
     private static final int OWNER = 255;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Bursts of gratuitous ARP, the first at once and the second after 5 s, are over. */
     private static final Duration SETTLE = Duration.ofSeconds(7);
@@ -76,9 +76,7 @@ final class Jitter {
     private void measure(Product product, Crowd crowd)
             throws IOException, InterruptedException, NotSeenException {
         try (Ground ground = new Ground(crowd.cables(), cleanup);
-                Run run =
-                        ground.start(
-                                product, ground.a(), crowd.configuration("MASTER", OWNER))) {
+                Run run = ground.start(product, ground.a(), crowd.configuration("MASTER", OWNER))) {
             Adverts all = new Adverts(crowd.instances());
             ground.await(
                     "every advert",

@@ -23,7 +23,7 @@ final class Mass {
     private static final int ADDRESSES_EACH = 10;
     private static final int PRIORITY_MASTER = 200;
     private static final int PRIORITY_BACKUP = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** The second burst of gratuitous ARP, 5 s after the first, is over. */
     private static final Duration SETTLE = Duration.ofSeconds(8);
@@ -68,10 +68,7 @@ final class Mass {
                             "mass: every %d ms, %s, %s%n",
                             interval, departure.words, product.name());
                     try {
-                        measure(
-                                product,
-                                new Crowd(INSTANCES, ADDRESSES_EACH, interval),
-                                departure);
+                        measure(product, new Crowd(INSTANCES, ADDRESSES_EACH, interval), departure);
                     } catch (NotSeenException e) {
                         System.err.println("mass: left out: " + e.getMessage());
                     }
@@ -92,9 +89,7 @@ final class Mass {
             ground.await("all masters", start::isComplete, start, PATIENCE, master);
             try (Run backup =
                     ground.start(
-                            product,
-                            ground.b(),
-                            crowd.configuration("BACKUP", PRIORITY_BACKUP))) {
+                            product, ground.b(), crowd.configuration("BACKUP", PRIORITY_BACKUP))) {
                 backup.await("Entering BACKUP STATE", INSTANCES, PATIENCE);
                 Thread.sleep(SETTLE);
                 ground.capture().look(start);

@@ -80,8 +80,7 @@ final class Run implements AutoCloseable {
             throws InterruptedException, NotSeenException {
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            List<Said> found =
-                    lines.stream().filter(said -> said.line().contains(words)).toList();
+            List<Said> found = lines.stream().filter(said -> said.line().contains(words)).toList();
             if (found.size() >= times) {
                 return found.get(times - 1).nanos();
             }
@@ -112,7 +111,7 @@ final class Run implements AutoCloseable {
 
     /** Asks it to end. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // leaves its words to be read
     }
 
     private void signal(String name) throws IOException {

@@ -27,7 +27,7 @@ final class Scale {
     private static final int CHANGED = CROWD.instances() / 100;
     private static final int OWNER = 255;
     private static final String RELOADED = "Reload finished in";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The second burst of gratuitous ARP, 5 s after the first, is over. */
     private static final Duration SETTLE = Duration.ofSeconds(8);
@@ -73,8 +73,7 @@ final class Scale {
             double memoryAfter = run.usage().residentMegabytes();
             ground.capture().end();
             grid.add(
-                    "%d instances, %d addresses"
-                            .formatted(CROWD.instances(), CROWD.addresses()),
+                    "%d instances, %d addresses".formatted(CROWD.instances(), CROWD.addresses()),
                     product,
                     List.of(
                             millis(run.beganNanos(), start.lastMaster),

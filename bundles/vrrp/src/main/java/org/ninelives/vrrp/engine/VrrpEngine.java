@@ -43,6 +43,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     private final Neighbours neighbours;
     private final LinkStates linkStates;
     private final TurnLog log;
+    private final Standstills standstills;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
     private final List<VirtualLink> goingLinks = new ArrayList<>();
@@ -60,6 +61,7 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
      */
     VrrpEngine(Loop loop, Listener listener, TurnLog log) throws SystemException {
         this.log = log;
+        this.standstills = new Standstills(log);
         this.loop = loop;
         this.beganNanos = loop.nowNanos();
         this.listener = listener;
@@ -309,6 +311,11 @@ final class VrrpEngine implements LoopTask, LinkListener, Node {
     @Override
     public TurnLog log() {
         return log;
+    }
+
+    @Override
+    public Standstills standstills() {
+        return standstills;
     }
 
     /** Whether an address belongs to a virtual router of this node; such a one is no source. */
