@@ -26,7 +26,7 @@ final class Scale {
     private static final Crowd CROWD = new Crowd(2000, 10, 1000);
     private static final int CHANGED = CROWD.instances() / 100;
     private static final int OWNER = 255;
-    private static final String RELOADED = "Reload finished in";
+    private static final String RELOADED = "Reload complete";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The second burst of gratuitous ARP, 5 s after the first, is over. */
