@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An IPv4 address on an interface.
+ * An address on an interface.
  *
  * @param local the address, such as {@code 10.0.0.44}
- * @param prefixLength 0 to 32
+ * @param prefixLength 0 to 32, of IPv6 to 128
  * @param device the interface
- * @param label the interface's name, or an alias such as {@code eth0:1}
+ * @param label the interface's name, or an alias such as {@code eth0:1}; empty for IPv6
  * @param scope {@code global}, {@code link} or {@code host}
  */
 public record Address(String local, int prefixLength, String device, String label, String scope) {
@@ -38,7 +38,7 @@ public record Address(String local, int prefixLength, String device, String labe
                 field(fields, "local"),
                 Integer.parseInt(field(fields, "prefixlen")),
                 device,
-                field(fields, "label"),
+                fields.contains("\"inet6\"") ? "" : field(fields, "label"),
                 field(fields, "scope"));
     }
 

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Everything of VRRP and ARP that passes a lab's wire, from the start of the lab. It is heard in
- * its order but a little late: all up to a moment is there when something later is.
+ * Everything of VRRP, ARP and neighbour discovery that passes a lab's wire, from the start of the
+ * lab. It is heard in its order but a little late: all up to a moment is there when something later
+ * is.
  */
 public final class Capture implements AutoCloseable {
     /**
@@ -21,28 +22,35 @@ public final class Capture implements AutoCloseable {
      */
     static final String ATTACKER_MAC_PREFIX = "0266";
 
+    private static final String CAPTURED =
+            "(arp or proto 112 or ip proto 51 or (icmp6 and ip6[40] >= 133 and ip6[40] <= 137))";
     private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
 
     private final Path file;
     private final Process tcpdump;
 
-    /** Listens on the bridge of the wire; returns when it hears. */
-    Capture(Namespace wire, Path folder) {
-        file = folder.resolve("wire.pcap");
-        Path log = folder.resolve("tcpdump.log");
+    /** Listens on a bridge; returns when it hears. */
+    Capture(Namespace wire, String bridge, Path folder) {
+        file = folder.resolve(bridge + ".pcap");
+        Path log = folder.resolve(bridge + "-tcpdump.log");
         List<String> command =
                 List.of(
                         "tcpdump",
                         "-i",
-                        "br0",
+                        bridge,
                         "-n",
                         "-U",
                         "--immediate-mode",
+                        // Room for the bursts of many routers: the buffer has slots of this length.
+                        "-s",
+                        "1600",
+                        "-B",
+                        "8192",
                         "-Z",
                         "root",
                         "-w",
                         file.toString(),
-                        "(arp or proto 112) and not ether[6:2] = 0x" + ATTACKER_MAC_PREFIX);
+                        CAPTURED + " and not ether[6:2] = 0x" + ATTACKER_MAC_PREFIX);
         try {
             tcpdump =
                     new ProcessBuilder(wire.inside(command))
@@ -64,7 +72,7 @@ public final class Capture implements AutoCloseable {
         return frames().stream().flatMap(frame -> Advert.of(frame).stream()).toList();
     }
 
-    /** All adverts of one sender so far, oldest first. */
+    /** All IPv4 adverts of one sender so far, oldest first. */
     public List<Advert> advertsOf(Node sender) {
         return adverts().stream().filter(a -> a.source().equals(sender.address())).toList();
     }

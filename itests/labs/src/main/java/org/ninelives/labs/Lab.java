@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * gone when the lab is closed; the logs and the capture stay in the lab's files.
  *
  * <pre>
- *      a        b      client        each a namespace with eth0
+ *      a        b      client        each a namespace with eth0, and eth1 where drawn
  *      |        |         |
  *   ---+--------+---------+---       a bridge in a namespace, where tcpdump listens
  * </pre>
@@ -40,7 +40,7 @@ public final class Lab implements AutoCloseable {
     private final Pairing pairing;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();
-    private final Capture wire;
+    private final Map<String, Capture> wires = new LinkedHashMap<>();
     private final Namespace wireNamespace;
     private int routers;
 
@@ -51,13 +51,9 @@ public final class Lab implements AutoCloseable {
         try {
             wireNamespace = new Namespace("wire");
             toClose.add(wireNamespace);
-            wireNamespace.ip("link add br0 type bridge forward_delay 0 mcast_snooping 0");
-            wireNamespace.ip("link set br0 up");
-            wire = new Capture(wireNamespace, files);
-            toClose.add(wire);
-            Topology.parse(Files.readString(folder.resolve("topology.txt")))
-                    .addresses()
-                    .forEach((name, prefix) -> addNode(name, prefix, files));
+            Topology topology = Topology.parse(Files.readString(folder.resolve("topology.txt")));
+            topology.wires().forEach(device -> addWire(device, files));
+            topology.ports().forEach((name, ports) -> addNode(name, ports, files));
         } catch (IOException e) {
             close();
             throw new UncheckedIOException(e);
@@ -94,22 +90,61 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node with a configuration of the test. */
     public Router start(String name, Path configuration) {
-        return new Router(node(name), pairing.on(name), configuration, ++routers);
+        return start(name, configuration, List.of());
     }
 
-    /** All that is heard between the nodes. */
+    /**
+     * Starts the pairing's daemon on a node in a way of the test.
+     *
+     * @param wrapper the program that starts the daemon, with its arguments; may be empty
+     * @param options more options of the daemon
+     */
+    public Router start(String name, Path configuration, List<String> wrapper, String... options) {
+        return new Router(
+                node(name), pairing.on(name), configuration, ++routers, wrapper, List.of(options));
+    }
+
+    /** Which daemons take part. */
+    public Pairing pairing() {
+        return pairing;
+    }
+
+    /** All that is heard between the nodes' {@code eth0}. */
     public Capture wire() {
-        return wire;
+        return wire("eth0");
+    }
+
+    /** All that is heard between the nodes' interfaces of this name. */
+    public Capture wire(String device) {
+        return wires.get(device);
     }
 
     /** Pulls a node's cable. Its interface stays up, as that of a virtual machine does. */
     public void unplug(String name) {
-        wireNamespace.ip("link set dev " + node(name).name() + " nomaster");
+        wireNamespace.ip("link set dev " + Node.port(name, "eth0") + " nomaster");
     }
 
     /** Puts an unplugged node's cable in again. */
     public void plug(String name) {
-        wireNamespace.ip("link set dev " + node(name).name() + " master br0");
+        wireNamespace.ip("link set dev " + Node.port(name, "eth0") + " master br0");
+    }
+
+    /** Cuts a machine's power: its cable is pulled, so that it is dead for all others at once. */
+    public Instant powerOff(Router router) {
+        unplug(router.node().name());
+        Instant time = router.kill9();
+        router.node().restart();
+        return time;
+    }
+
+    /** Cuts a node's cable: its interface loses the carrier. */
+    public void cut(String name, String device) {
+        wireNamespace.ip("link set dev " + Node.port(name, device) + " down");
+    }
+
+    /** Mends a cable that was cut. */
+    public void mend(String name, String device) {
+        wireNamespace.ip("link set dev " + Node.port(name, device) + " up");
     }
 
     /** A file of the lab's folder. */
@@ -134,7 +169,7 @@ public final class Lab implements AutoCloseable {
     public Advert awaitAdvert(Node sender, Instant after) {
         return awaitValue(
                 sender.name() + " adverts after " + after,
-                () -> wire.firstAdvert(sender, after, any -> true));
+                () -> wire().firstAdvert(sender, after, any -> true));
     }
 
     /** Waits until the condition holds, for a minute at most. */
@@ -158,10 +193,18 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** Starts an {@code ip} that changes the wires by each line that it reads. */
+    Process commands() throws IOException {
+        return new ProcessBuilder(wireNamespace.inside(List.of("ip", "-batch", "-")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** What happened last: adverts, and the end of the log of each program on a node. */
     public String story() {
         StringBuilder story = new StringBuilder();
-        List<Advert> adverts = wire.adverts();
+        List<Advert> adverts = wire().adverts();
         adverts.stream()
                 .skip(Math.max(0, adverts.size() - ADVERTS_TOLD))
                 .forEach(advert -> story.append(advert).append('\n'));
@@ -188,13 +231,22 @@ public final class Lab implements AutoCloseable {
         return folder.getFileName() + " " + pairing;
     }
 
-    private void addNode(String name, String prefix, Path files) {
+    private void addWire(String device, Path files) {
+        String bridge = Node.bridge(device);
+        wireNamespace.ip("link add " + bridge + " type bridge forward_delay 0 mcast_snooping 0");
+        wireNamespace.ip("link set " + bridge + " up");
+        Capture wire = new Capture(wireNamespace, bridge, files);
+        toClose.add(wire);
+        wires.put(device, wire);
+    }
+
+    private void addNode(String name, List<Topology.Port> ports, Path files) {
         try {
             Path nodeFiles = Files.createDirectory(files.resolve(name));
             Namespace namespace = new Namespace(name);
             toClose.add(namespace);
             nodes.put(
-                    name, new Node(name, prefix, nodeFiles, namespace, wireNamespace, this::story));
+                    name, new Node(name, ports, nodeFiles, namespace, wireNamespace, this::story));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,11 +21,20 @@ public final class Router {
      * Starts the daemon in the foreground; its log goes to a file of the node.
      *
      * @param number tells the daemons of a lab apart
+     * @param wrapper the program that starts it, with its arguments; may be empty
+     * @param options more options of the daemon
      */
-    Router(Node node, Implementation implementation, Path configuration, int number) {
+    Router(
+            Node node,
+            Implementation implementation,
+            Path configuration,
+            int number,
+            List<String> wrapper,
+            List<String> options) {
         this.node = node;
         label = implementation.name().toLowerCase(Locale.ROOT) + "-" + number;
-        List<String> command = new ArrayList<>(implementation.program());
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(implementation.program());
         command.addAll(
                 List.of(
                         "-n",
@@ -38,6 +47,7 @@ public final class Router {
                         node.folder().resolve("parent.pid").toString(),
                         "-r",
                         node.folder().resolve("vrrp.pid").toString()));
+        command.addAll(options);
         process = node.start(label, command);
     }
 
@@ -90,6 +100,25 @@ public final class Router {
         signal("HUP", Stream.of(process.toHandle()));
     }
 
+    /** Kills the daemon itself and none of its children, as whoever is short of memory does. */
+    public Instant killAlone() {
+        Instant time = Instant.now();
+        signal("KILL", Stream.of(process.toHandle()));
+        return time;
+    }
+
+    /** Holds the daemon itself still and none of its children, until {@link #resume}. */
+    public Instant hang() {
+        Instant time = Instant.now();
+        signal("STOP", Stream.of(process.toHandle()));
+        return time;
+    }
+
+    /** Limits how many files the daemon may have open, from now on. */
+    public void limitDescriptors(int number) {
+        Command.run("prlimit --pid " + pid() + " --nofile=" + number + ":");
+    }
+
     /** Holds the daemon still, as a suspended machine would, until {@link #resume}. */
     public void pause() {
         signal("STOP", withChildren());
@@ -101,6 +130,11 @@ public final class Router {
 
     public Log log() {
         return node.log(label);
+    }
+
+    /** Whether the daemon has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     private Stream<ProcessHandle> withChildren() {

@@ -36,10 +36,19 @@ class HarnessTest {
     void theDrawingSaysWhichNodesThereAre() {
         Topology topology =
                 Topology.parse(
-                        "A pair.\n\na  eth0 10.0.0.1/24  priority 100\nb  eth0 10.0.0.2/24\n");
+                        "A pair.\n\na  eth0 10.0.0.1/24 fd00::1/64  priority 100\n"
+                                + "a  eth1 10.0.1.1/24\nb  eth0 10.0.0.2/24\n");
 
-        assertThat(topology.addresses())
-                .containsExactly(Map.entry("a", "10.0.0.1/24"), Map.entry("b", "10.0.0.2/24"));
+        assertThat(topology.ports())
+                .containsExactly(
+                        Map.entry(
+                                "a",
+                                List.of(
+                                        new Topology.Port(
+                                                "eth0", List.of("10.0.0.1/24", "fd00::1/64")),
+                                        new Topology.Port("eth1", List.of("10.0.1.1/24")))),
+                        Map.entry("b", List.of(new Topology.Port("eth0", List.of("10.0.0.2/24")))));
+        assertThat(topology.wires()).containsExactly("eth0", "eth1");
         assertThatThrownBy(() -> Topology.parse("no node here"))
                 .hasMessageContaining("topology.txt");
     }

@@ -1,11 +1,16 @@
 package org.ninelives.api.management;
 
-/** One virtual router on this node. Its notifications tell state changes. */
+import java.util.List;
+
+/** One virtual router on this node. Its notifications tell state changes and split brain. */
 @Description("One virtual router on this node")
 public interface VrrpInstanceMXBean {
 
     /** The type of the notification that tells a state change; its message is the log line. */
     String STATE_NOTIFICATION = "org.ninelives.vrrp.state";
+
+    /** The type of the notification that tells of a second master; its message is the log line. */
+    String SPLIT_BRAIN_NOTIFICATION = "org.ninelives.vrrp.split-brain";
 
     @Description("Everything about the virtual router at one moment")
     VrrpInstanceStatus getStatus();
@@ -15,6 +20,11 @@ public interface VrrpInstanceMXBean {
 
     @Description("Priority in force, 1..255, overrides and trackers included")
     int getEffectivePriority();
+
+    @Description(
+            "Why it is in its state, who was heard last, which adverts were refused and why, what"
+                    + " to check; the most important first")
+    List<String> explain();
 
     @Description("Counters since the start, with the names of keepalived's JSON")
     VrrpCounters getCounters();

@@ -20,6 +20,7 @@ import java.util.List;
  * @param masterPriority priority of that master, -1 if none
  * @param sourceAddress address adverts are sent from, empty if there is none
  * @param virtualAddresses the addresses of the virtual router
+ * @param splitBrain whether a second master, or a second user of a virtual address, is seen now
  * @param lastTransitionMillis when the state changed last, milliseconds since 1970 UTC, 0 if never
  */
 public record VrrpInstanceStatus(
@@ -37,4 +38,5 @@ public record VrrpInstanceStatus(
         int masterPriority,
         String sourceAddress,
         List<String> virtualAddresses,
+        boolean splitBrain,
         long lastTransitionMillis) {}

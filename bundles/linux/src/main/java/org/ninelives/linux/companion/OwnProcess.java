@@ -25,10 +25,10 @@ final class OwnProcess {
 
     /** What ends the daemon's session, its group or its service does not end this process. */
     static void detach() {
-        Libc.setsid();
         for (int signal : new int[] {SIGHUP, SIGINT, SIGTERM}) {
             Libc.signal(signal, SIG_IGN);
         }
+        Libc.setsid();
         write("/proc/self/oom_score_adj", NEVER_KILLED);
         write("/proc/self/comm", NAME);
     }

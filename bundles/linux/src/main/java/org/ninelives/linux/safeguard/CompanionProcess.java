@@ -108,23 +108,18 @@ final class CompanionProcess {
         int writeEnd = ends.bytes().getInt(Integer.BYTES);
         // A smaller pipe is slower, no more.
         Libc.fcntl(writeEnd, F_SETPIPE_SZ, PIPE_BYTES);
-        Process current;
-        try {
-            current = start(readEnd);
-        } catch (IOException e) {
-            Libc.close(writeEnd);
-            throw e;
-        } finally {
-            Libc.close(readEnd);
-        }
-        LOG.info("Starting companion process, pid={}", current.pid());
-        process = current;
+        // Before there is a process: what is written meanwhile waits in the pipe for it.
         started.accept(writeEnd);
-        int status = current.waitFor();
-        ended.run();
-        return status;
+        try {
+            process = start(readEnd);
+            LOG.info("Starting companion process, pid={}", process.pid());
+            return process.waitFor();
+        } finally {
+            ended.run();
+        }
     }
 
+    /** Takes the descriptor over. */
     private Process start(int readEnd) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words());
         builder.environment().putAll(command.environment());
@@ -133,7 +128,11 @@ final class CompanionProcess {
         builder.redirectInput(new File("/proc/self/fd/" + readEnd));
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        return builder.start();
+        try {
+            return builder.start();
+        } finally {
+            Libc.close(readEnd);
+        }
     }
 
     private static boolean slept(long seconds) {

@@ -1,6 +1,8 @@
 package org.ninelives.linux.virtual;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import org.ninelives.linux.netlink.NetlinkWriter;
 import org.ninelives.linux.safeguard.Safeguard;
 import org.ninelives.linux.safeguard.Undo;
@@ -18,6 +20,8 @@ final class LinkGuard {
     private final Safeguard safeguard;
     private final NetlinkWriter undo = new NetlinkWriter(ByteBuffer.allocate(UNDO_BYTES));
 
+    private final Set<Integer> held = new HashSet<>();
+
     /** What the safeguard knows an interface by, and the group of all by no index. */
     private record Key(int linkIndex) {
 
@@ -28,29 +32,23 @@ final class LinkGuard {
         this.safeguard = safeguard;
     }
 
-    /**
-     * An interface is there.
-     *
-     * @param first whether there was none before
-     */
-    void hold(int linkIndex, boolean first) {
-        if (first) {
+    /** An interface is there. */
+    void hold(int linkIndex) {
+        if (held.isEmpty()) {
             VirtualLinkCodec.writeDeleteGroup(undo.clear(), LinkRemoval.GROUP, 0);
             safeguard.put(Key.GROUP, Undo.route(undo));
         }
+        held.add(linkIndex);
         VirtualLinkCodec.writeMark(undo.clear(), linkIndex, LinkRemoval.GROUP, 0);
         safeguard.put(new Key(linkIndex), Undo.route(undo));
         safeguard.flush();
     }
 
-    /**
-     * An interface is gone.
-     *
-     * @param last whether there is none left
-     */
-    void letGo(int linkIndex, boolean last) {
+    /** An interface is gone, or was never ours. */
+    void letGo(int linkIndex) {
         safeguard.drop(new Key(linkIndex));
-        if (last) {
+        held.remove(linkIndex);
+        if (held.isEmpty()) {
             safeguard.drop(Key.GROUP);
         }
     }

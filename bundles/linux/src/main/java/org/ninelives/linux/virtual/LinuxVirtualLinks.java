@@ -202,10 +202,10 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
                         details.isOurs(),
                         reversePath.isMoved() ? Set.of() : oursAnd(name));
         Held before = held.put(index, new Held(request, ofLink));
-        if (before == null) {
-            guard.hold(index, held.size() == 1);
-        } else {
+        if (before != null) {
             before.settings().close();
+        } else if (details.isOurs()) {
+            guard.hold(index);
         }
         try {
             setUp(name, index, request);
@@ -268,7 +268,7 @@ public final class LinuxVirtualLinks implements VirtualLinks, AutoCloseable {
         Held gone = held.remove(index);
         if (gone != null) {
             gone.settings().close();
-            guard.letGo(index, held.isEmpty());
+            guard.letGo(index);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
+import org.ninelives.linux.companion.Companion;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingTask;
 
@@ -52,7 +54,7 @@ class KernelCompanionTest {
                         new ProcessBuilder(Holder.command())
                                 .redirectErrorStream(true)
                                 .redirectOutput(said.toFile()));
-        companion = awaitCompanion(1);
+        companion = awaitCompanion();
     }
 
     @AfterEach
@@ -107,7 +109,7 @@ class KernelCompanionTest {
     @Test
     void addressesAreTakenBackEvenIfTheDaemonIsKilledWhileTheCompanionStarts() throws Exception {
         companion.destroyForcibly();
-        awaitCompanion(2);
+        awaitCompanion(companion);
         hold(1);
         signal("KILL");
         rig.until("they are gone", () -> addresses() == 1);
@@ -153,7 +155,7 @@ class KernelCompanionTest {
     void aCompanionThatDiedIsFollowedByOneThatKnowsEverything() throws Exception {
         hold(2);
         companion.destroyForcibly();
-        awaitCompanion(2);
+        awaitCompanion(companion);
         signal("KILL");
         rig.until("they are gone", () -> addresses() == 1);
         rig.until("it is told", () -> isSaid("taken back: 2 addresses"));
@@ -202,15 +204,29 @@ class KernelCompanionTest {
         return said().stream().anyMatch(line -> line.contains(text));
     }
 
-    /** The last companion, once that many were started. */
-    private ProcessHandle awaitCompanion(int started) throws Exception {
-        String words = "Starting companion process, pid=";
+    /** Another companion than one that is known; it may still be starting. */
+    private ProcessHandle awaitCompanion(ProcessHandle... known) throws Exception {
+        AtomicReference<ProcessHandle> found = new AtomicReference<>();
         rig.until(
                 "a companion runs",
-                () -> said().stream().filter(line -> line.contains(words)).count() == started);
-        String line = said().stream().filter(l -> l.contains(words)).toList().getLast();
-        String pid = line.substring(line.indexOf(words) + words.length());
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+                () -> {
+                    holder.children()
+                            .filter(KernelCompanionTest::isCompanion)
+                            .filter(child -> !List.of(known).contains(child))
+                            .findFirst()
+                            .ifPresent(found::set);
+                    return found.get() != null;
+                });
+        return found.get();
+    }
+
+    private static boolean isCompanion(ProcessHandle process) {
+        try {
+            String command = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return command.contains(Companion.class.getName());
+        } catch (IOException e) {
+            return false; // It has ended meanwhile.
+        }
     }
 
     private static long sessionOf(ProcessHandle process) {

@@ -9,7 +9,10 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.libc.NativeBuffer;
@@ -25,6 +28,15 @@ class SafeguardTest {
     private final Safeguard safeguard =
             new Safeguard(new CompanionCommand(List.of(), Map.of(), false), Runnable::run);
 
+    private UndoPipe pipe;
+
+    @BeforeEach
+    void open() {
+        assertThat(Libc.pipe2(ends.address(), O_CLOEXEC | O_NONBLOCK)).isZero();
+        pipe = new UndoPipe(ends.bytes().getInt(Integer.BYTES));
+    }
+
+    /** Who has attached the pipe closes it too. */
     @AfterEach
     void close() {
         safeguard.close();
@@ -37,14 +49,14 @@ class SafeguardTest {
         safeguard.put("b", OTHER);
         safeguard.put("c", UNDO);
         safeguard.drop("a");
-        attach();
+        safeguard.attach(pipe);
 
         assertThat(told()).containsExactly("put 2", "put 3");
     }
 
     @Test
     void whatIsPutAgainReplacesWhatWasPut() {
-        attach();
+        safeguard.attach(pipe);
         safeguard.put("a", UNDO);
         safeguard.put("a", OTHER);
         safeguard.drop("a");
@@ -56,7 +68,7 @@ class SafeguardTest {
 
     @Test
     void nothingIsHandedOverBeforeTheFlushOrTheEndOfTheTurn() {
-        attach();
+        safeguard.attach(pipe);
         safeguard.put("a", UNDO);
         assertThat(told()).isEmpty();
         safeguard.flush();
@@ -68,7 +80,7 @@ class SafeguardTest {
 
     @Test
     void itBeatsWhileAnythingIsHeldOnly() {
-        attach();
+        safeguard.attach(pipe);
         assertThat(safeguard.deadlineNanos()).isEqualTo(Long.MAX_VALUE);
         safeguard.put("a", UNDO);
         safeguard.turnEnded(5);
@@ -84,7 +96,7 @@ class SafeguardTest {
 
     @Test
     void itSaysGoodbye() {
-        attach();
+        safeguard.attach(pipe);
         safeguard.put("a", UNDO);
         safeguard.close();
 
@@ -93,6 +105,7 @@ class SafeguardTest {
 
     @Test
     void withoutACompanionNothingIsKept() {
+        safeguard.attach(pipe);
         try (Safeguard none = new Safeguard()) {
             none.start();
             none.put("a", UNDO);
@@ -102,9 +115,20 @@ class SafeguardTest {
         }
     }
 
-    private void attach() {
-        assertThat(Libc.pipe2(ends.address(), O_CLOEXEC | O_NONBLOCK)).isZero();
-        safeguard.attach(new UndoPipe(ends.bytes().getInt(Integer.BYTES)));
+    @Test
+    void aCompanionThatCannotStartHoldsNothingUp() throws Exception {
+        BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
+        CompanionCommand missing =
+                new CompanionCommand(List.of("/nonexistent/companion"), Map.of(), false);
+        safeguard.attach(pipe);
+        try (Safeguard alone = new Safeguard(missing, posted::add)) {
+            alone.start();
+            posted.take().run(); // There is a pipe,
+            alone.put("a", UNDO);
+            posted.take().run(); // and nobody will ever read from it.
+            alone.flush();
+            assertThat(alone.deadlineNanos()).isEqualTo(Long.MAX_VALUE);
+        }
     }
 
     private List<String> told() {

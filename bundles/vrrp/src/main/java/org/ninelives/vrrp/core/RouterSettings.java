@@ -115,8 +115,8 @@ public record RouterSettings(
                 GarpSettings.DEFAULT);
     }
 
-    /** The same for a router that starts this long after those whose start delay counts. */
-    public RouterSettings startingLater(long nanos) {
+    /** The same with another start delay. */
+    public RouterSettings withStartDelayNanos(long nanos) {
         return new RouterSettings(
                 version,
                 priority,
@@ -124,7 +124,7 @@ public record RouterSettings(
                 preemptDelayNanos,
                 advertIntervalNanos,
                 downTimerAdverts,
-                Math.max(0, startDelayNanos - nanos),
+                nanos,
                 lowerPriorityNoAdvert,
                 higherPrioritySendAdvert,
                 garp,

@@ -82,6 +82,9 @@ final class Announcer {
 
     /** When the next waiting frame may leave. */
     long deadlineNanos() {
+        if (lanes.isEmpty()) {
+            return LoopTask.NEVER;
+        }
         long earliest = LoopTask.NEVER;
         for (Lane lane : lanes.values()) {
             earliest = Math.min(earliest, lane.deadlineNanos());
@@ -91,6 +94,9 @@ final class Announcer {
 
     /** Sends the frames whose turn has come. */
     void due(long nowNanos) {
+        if (lanes.isEmpty()) {
+            return;
+        }
         int room = FRAMES_PER_TURN;
         for (Lane lane : lanes.values()) {
             while (room > 0 && lane.deadlineNanos() <= nowNanos) {

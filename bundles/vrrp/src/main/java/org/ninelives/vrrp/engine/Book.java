@@ -140,6 +140,11 @@ final class Book<T> {
         return slice;
     }
 
+    /** Whether a thing is on the machine because somebody wants it. */
+    boolean isThere(T thing) {
+        return installed.contains(thing);
+    }
+
     /** Who holds this thing. */
     Set<Holder> holders(T thing) {
         return holders.getOrDefault(thing, Set.of());
@@ -152,13 +157,6 @@ final class Book<T> {
      */
     Set<Holder> lost(T thing) {
         return installed.remove(thing) ? Set.copyOf(holders(thing)) : Set.of();
-    }
-
-    /** Puts a lost thing on again. */
-    void restore(T thing) {
-        if (holders.containsKey(thing) && !installed.contains(thing)) {
-            toPut.add(thing);
-        }
     }
 
     /**

@@ -63,7 +63,7 @@ final class Estate implements RouteListener, RuleListener {
     }
 
     boolean hasWork() {
-        return addresses.hasWork() || routes.hasWork() || rules.hasWork();
+        return filter.hasWork() || addresses.hasWork() || routes.hasWork() || rules.hasWork();
     }
 
     /** Whether all that a holder wants is in place or was refused. */
@@ -76,6 +76,9 @@ final class Estate implements RouteListener, RuleListener {
      * order addresses, routes, rules, and taken off in the opposite one.
      */
     void work() {
+        if (!hasWork()) {
+            return;
+        }
         filter.work();
         int room = CHANGES_PER_TURN;
         room -= takeSome(rules, room);
@@ -115,9 +118,9 @@ final class Estate implements RouteListener, RuleListener {
 
     /** Changes the machine until all is as wanted. */
     void workOff() {
-        do {
+        while (hasWork()) {
             work();
-        } while (hasWork());
+        }
     }
 
     /** Takes off what an earlier run may have left behind, unless somebody holds it now. */
@@ -141,6 +144,19 @@ final class Estate implements RouteListener, RuleListener {
         if (!things.isEmpty()) {
             store.take(things);
         }
+    }
+
+    /** Whether an address that somebody wants is in place. */
+    boolean isThere(InterfaceAddress address) {
+        return addresses.isThere(address);
+    }
+
+    boolean isThere(Route route) {
+        return routes.isThere(route);
+    }
+
+    boolean isThere(Rule rule) {
+        return rules.isThere(rule);
     }
 
     /** Somebody else has removed an address. */

@@ -49,6 +49,10 @@ final class Filter {
         differs |= relays.remove(relay);
     }
 
+    boolean hasWork() {
+        return differs;
+    }
+
     /** Makes the packet filter so, if it is not. */
     void work() {
         if (!differs) {

@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.Link;
@@ -17,10 +16,16 @@ import org.ninelives.vrrp.settings.Debounce;
  */
 final class LinkStates {
 
+    /** Hears that an interface counts as in another state now. */
+    interface Listener {
+
+        void debounced(InterfaceName name);
+    }
+
     private final Links links;
     private final Agenda agenda;
     private final LongSupplier nowNanos;
-    private final Consumer<InterfaceName> changed;
+    private final Listener changed;
     private final Map<InterfaceName, Debounced> debounced = new HashMap<>();
 
     /**
@@ -28,7 +33,7 @@ final class LinkStates {
      *
      * @param changed hears of interfaces whose debounce time has ended
      */
-    LinkStates(Links links, Agenda agenda, LongSupplier nowNanos, Consumer<InterfaceName> changed) {
+    LinkStates(Links links, Agenda agenda, LongSupplier nowNanos, Listener changed) {
         this.links = links;
         this.agenda = agenda;
         this.nowNanos = nowNanos;
@@ -99,7 +104,7 @@ final class LinkStates {
             waits = false;
             agenda.set(this, LoopTask.NEVER);
             countsAsUp = isUpNow(name);
-            changed.accept(name);
+            changed.debounced(name);
         }
     }
 }

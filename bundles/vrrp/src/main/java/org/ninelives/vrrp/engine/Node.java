@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinks;
@@ -11,8 +12,13 @@ interface Node {
     /** The time of this turn, nanoseconds of a monotonic clock. */
     long nowNanos();
 
-    /** How long the engine has run: a start delay counts from its beginning. */
-    long ageNanos();
+    /**
+     * How long a virtual router that starts now has to keep still: a start delay counts from the
+     * beginning of the engine, {@code vrrp_delay_after_boot} from that of the system.
+     */
+    long startDelayNanos(long configuredNanos);
+
+    KernelSettings kernelSettings();
 
     Links links();
 

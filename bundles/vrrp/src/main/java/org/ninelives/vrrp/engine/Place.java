@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.KernelSetting;
+import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
@@ -27,6 +29,7 @@ final class Place {
     private Optional<Channels.Channel> channel = Optional.empty();
     private Optional<Outlet> outlet = Optional.empty();
     private Optional<Transmission> transmission = Optional.empty();
+    private Optional<KernelSettings.Hold> secondariesKept = Optional.empty();
     private Optional<Fault> refused = Optional.empty();
 
     Place(RunningInstance instance, WireMemory memory, Node node) {
@@ -115,11 +118,37 @@ final class Place {
         }
         try {
             if (channel.isEmpty()) {
-                channel = Optional.of(node.channels().join(instance, link));
+                channel = Optional.of(node.channels().join(instance, bound()));
             }
             joinOutlet();
+            keepSecondaries();
         } catch (SystemException e) {
             refused = Optional.of(new Fault(Fault.Kind.SYSTEM, e.getMessage()));
+        }
+    }
+
+    /** What the socket is bound to: the interface, or the VRF of an instance without interface. */
+    private Optional<Link> bound() throws SystemException {
+        Optional<InterfaceName> vrf = instance.settings().transport().vrf();
+        if (link.isPresent() || vrf.isEmpty()) {
+            return link;
+        }
+        Optional<Link> master = node.links().find(vrf.get());
+        if (master.isEmpty()) {
+            throw new SystemException("vrf " + vrf.get(), "ENODEV", "waiting for it");
+        }
+        return master;
+    }
+
+    /** With {@code promote_secondaries} the loss of one address takes no other along. */
+    private void keepSecondaries() throws SystemException {
+        if (link.isPresent()
+                && secondariesKept.isEmpty()
+                && instance.settings().master().promoteSecondaries()) {
+            KernelSetting setting =
+                    KernelSetting.of(
+                            IpAddress.Family.IPV4, link.get().name(), "promote_secondaries");
+            secondariesKept = Optional.of(node.kernelSettings().hold(setting, 1));
         }
     }
 
@@ -160,6 +189,8 @@ final class Place {
         channel.ifPresent(joined -> joined.leave(instance));
         channel = Optional.empty();
         leaveOutlet();
+        secondariesKept.ifPresent(KernelSettings.Hold::close);
+        secondariesKept = Optional.empty();
     }
 
     /** Leaves for good: its interfaces go too. */

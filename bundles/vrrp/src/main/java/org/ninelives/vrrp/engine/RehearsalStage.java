@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,9 @@ import org.ninelives.api.system.RuleFailure;
 import org.ninelives.api.system.RuleListener;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.VirtualLink;
+import org.ninelives.api.system.VirtualLinkReport;
+import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.api.system.VirtualLinks;
 
 /** A machine with one interface on which everything succeeds and nothing happens. */
@@ -176,10 +180,28 @@ final class RehearsalStage implements Loop, Links {
     @Override
     public void setNetlinkBuffers(NetlinkBuffers buffers) {}
 
-    /** The play asks for none. */
     @Override
     public VirtualLinks virtualLinks() {
-        throw new UnsupportedOperationException();
+        return new VirtualLinks() {
+            // The play asks for none.
+            @Override
+            public VirtualLink create(VirtualLinkRequest request) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void remove(Collection<VirtualLink> links) {}
+
+            @Override
+            public List<InterfaceName> removeLeftovers() {
+                return List.of();
+            }
+
+            @Override
+            public VirtualLinkReport check(VirtualLink link, boolean transmit) {
+                return new VirtualLinkReport(List.of(), List.of());
+            }
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
+import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
@@ -57,11 +58,15 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     RunningInstance(InstanceSettings settings, Node node) {
         this.settings = settings;
         this.node = node;
-        this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
+        this.router = new VirtualRouter(startingLater(settings.router()));
         this.observation = new Observation(this, node);
         this.reception = newReception();
         this.place = new Place(this, memory, node);
         this.mastery = new Mastery(this, place, node);
+    }
+
+    private RouterSettings startingLater(RouterSettings router) {
+        return router.withStartDelayNanos(node.startDelayNanos(router.startDelayNanos()));
     }
 
     private Reception newReception() {

@@ -31,6 +31,7 @@ final class Snapshot {
                 router.masterPriority(),
                 instance.source().map(IpAddress::toString).orElse(""),
                 settings.addresses().stream().map(VirtualAddress::toString).toList(),
+                instance.observation().isSplitBrain(),
                 instance.lastTransitionMillis());
     }
 }

@@ -57,6 +57,15 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
                             "source address " + source.get() + " is not on the interface"));
         }
         link.flatMap(on -> tooManyAddresses(settings, on)).ifPresent(faults::add);
+        if (settings.transport().onlyWithoutMulticast()
+                && link.filter(Link::multicast).isPresent()) {
+            faults.add(
+                    new Fault(
+                            Fault.Kind.CONFIGURATION,
+                            "strict mode allows unicast only where there is no multicast, and "
+                                    + link.get().name()
+                                    + " has it; remove vrrp_strict or the peers"));
+        }
         settings.heldInFault()
                 .ifPresent(why -> faults.add(new Fault(Fault.Kind.CONFIGURATION, why)));
         return new Surroundings(link, source, faults);

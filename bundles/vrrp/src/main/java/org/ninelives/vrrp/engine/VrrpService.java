@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -36,10 +37,17 @@ public final class VrrpService {
 
     private final Machine machine;
     private final Listener listener;
+    private final boolean releases;
     private volatile Optional<Running> running = Optional.empty();
 
-    public VrrpService(Machine machine, Listener listener) {
+    /**
+     * A service that does nothing yet.
+     *
+     * @param releases whether what masters own is taken off the machine at the stop
+     */
+    public VrrpService(Machine machine, Listener listener, boolean releases) {
         this.machine = machine;
+        this.releases = releases;
         this.listener = listener;
     }
 
@@ -53,7 +61,7 @@ public final class VrrpService {
     public void apply(VrrpSettings settings) throws SystemException {
         boolean first = running.isEmpty();
         if (first) {
-            if (settings.instances().isEmpty()) {
+            if (settings.isIdle()) {
                 return;
             }
             running = Optional.of(start());
@@ -98,7 +106,7 @@ public final class VrrpService {
     public void stop() {
         running.ifPresent(
                 now -> {
-                    now.loop().post(now.engine()::stop);
+                    now.loop().post(releases ? now.engine()::stop : now.engine()::stopKeeping);
                     now.loop().close();
                 });
         running = Optional.empty();
@@ -107,6 +115,11 @@ public final class VrrpService {
     /** The status of a virtual router now. */
     public VrrpInstanceStatus status(String instance) {
         return withInstance(instance, Snapshot::of);
+    }
+
+    /** Why a virtual router is as it is, in sentences, the most important first. */
+    public List<String> explain(String instance) {
+        return withInstance(instance, found -> found.observation().explain());
     }
 
     /** The counters of a virtual router now. */

@@ -3,10 +3,12 @@ package org.ninelives.vrrp.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ninelives.vrrp.settings.NameFolders;
 import org.ninelives.vrrp.settings.NameTable;
 import org.ninelives.vrrp.settings.RoutingNames;
 import org.slf4j.Logger;
@@ -17,22 +19,28 @@ final class NameFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameFiles.class);
 
-    /** Where iproute2 ships its files, and where the administrator's are, which count more. */
-    private static final List<Path> FOLDERS =
-            List.of(
-                    Path.of("usr/share/iproute2"),
-                    Path.of("usr/lib/iproute2"),
-                    Path.of("etc/iproute2"));
+    /** Where iproute2 ships its files; distributions differ in it. */
+    private static final List<String> SHIPPED = List.of("usr/share/iproute2", "usr/lib/iproute2");
+
+    /** Where the administrator's are. */
+    private static final String OWN = "etc/iproute2";
 
     private final Path root;
+
+    /** Those later count more. */
+    private final List<Path> folders;
 
     /**
      * Names files below a folder.
      *
      * @param root {@code /}, or a test's
+     * @param configured folders in place of the usual ones
      */
-    NameFiles(Path root) {
+    NameFiles(Path root, NameFolders configured) {
         this.root = root;
+        List<String> names = new ArrayList<>(configured.shipped().map(List::of).orElse(SHIPPED));
+        names.add(configured.own().orElse(OWN));
+        folders = names.stream().map(root::resolve).toList();
     }
 
     /** The names as they are in the files now. A file that cannot be read is passed over. */
@@ -51,9 +59,9 @@ final class NameFiles {
         if (kind == RoutingNames.Kind.IP_PROTOCOL) {
             files.add(root.resolve("etc/protocols"));
         } else {
-            for (Path folder : FOLDERS) {
-                files.add(root.resolve(folder).resolve(kind.file()));
-                files.addAll(parts(root.resolve(folder).resolve(kind.file() + ".d")));
+            for (Path folder : folders) {
+                files.add(folder.resolve(kind.file()));
+                files.addAll(parts(folder.resolve(kind.file() + ".d")));
             }
         }
         return files.stream().filter(Files::isRegularFile).toList();
@@ -65,7 +73,7 @@ final class NameFiles {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.conf")) {
                 files.forEach(parts::add);
             } catch (IOException e) {
-                LOG.warn("{} cannot be read: {}", folder, e.toString());
+                LOG.warn("{} cannot be read: {}", folder, reason(e));
             }
         }
         return parts.stream().sorted().toList();
@@ -76,8 +84,14 @@ final class NameFiles {
             // No byte is invalid in this one; names are ASCII.
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
+            LOG.warn("{} cannot be read: {}", file, reason(e));
             return "";
         }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException e && e.getReason() != null
+                ? e.getReason()
+                : failure.getMessage();
     }
 }

@@ -84,8 +84,8 @@ final class VrrpBeans implements Listener {
         executor.execute(
                 () -> {
                     Published found = published.get(event.name());
-                    if (found != null && event instanceof VrrpEvent.InstanceState change) {
-                        found.bean().stateChanged(change);
+                    if (found != null) {
+                        found.bean().happened(event);
                     }
                     listeners.forEach(listener -> tell(listener, event));
                 });

@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.internal;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.MBeanNotificationInfo;
@@ -31,7 +32,12 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
                         new String[] {STATE_NOTIFICATION},
                         Notification.class.getName(),
                         "the state changed; the message is the log line, the user data are from, to"
-                                + " and reason"));
+                                + " and reason"),
+                new MBeanNotificationInfo(
+                        new String[] {SPLIT_BRAIN_NOTIFICATION},
+                        Notification.class.getName(),
+                        "a second master is seen, or no longer; the message is the log line, the"
+                                + " user data are true or false and the evidence"));
         this.instance = instance;
         this.service = service;
     }
@@ -52,6 +58,11 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
     }
 
     @Override
+    public List<String> explain() {
+        return service.explain(instance);
+    }
+
+    @Override
     public VrrpCounters getCounters() {
         return service.counters(instance);
     }
@@ -66,16 +77,42 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
         service.resign(instance);
     }
 
-    /** Tells the listeners of a change of state; returns at once. */
-    void stateChanged(VrrpEvent.InstanceState change) {
+    /** Tells the listeners what they can hear of; returns at once. */
+    void happened(VrrpEvent event) {
+        switch (event) {
+            case VrrpEvent.InstanceState change -> stateChanged(change);
+            case VrrpEvent.SplitBrain seen -> splitBrain(seen);
+            case VrrpEvent.GroupState change -> {}
+            case VrrpEvent.PriorityChanged change -> {}
+            case VrrpEvent.LowerPriorityHeard heard -> {}
+        }
+    }
+
+    private void stateChanged(VrrpEvent.InstanceState change) {
+        send(
+                STATE_NOTIFICATION,
+                change.text(),
+                change.from().name(),
+                change.to().name(),
+                change.reason());
+    }
+
+    private void splitBrain(VrrpEvent.SplitBrain seen) {
+        send(
+                SPLIT_BRAIN_NOTIFICATION,
+                seen.text(),
+                Boolean.toString(seen.raised()),
+                seen.evidence());
+    }
+
+    private void send(String type, String message, String... userData) {
         Notification notification =
                 new Notification(
-                        STATE_NOTIFICATION,
+                        type,
                         ObjectNames.vrrpInstance(instance),
                         sequence.incrementAndGet(),
-                        change.text());
-        notification.setUserData(
-                new String[] {change.from().name(), change.to().name(), change.reason()});
+                        message);
+        notification.setUserData(userData);
         sendNotification(notification);
     }
 }

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class VrrpSection implements ConfigSection {
 
     private static final String SUBSYSTEMS = "ninelives.subsystems";
+    private static final String RELEASE = "ninelives.release.vrrp";
     private static final String CHECKERS_ONLY = "check";
 
     private final VrrpBeans beans;
@@ -39,7 +40,8 @@ public final class VrrpSection implements ConfigSection {
     @Activate
     public VrrpSection(BundleContext context, @Reference Machine machine) {
         beans = new VrrpBeans(context);
-        service = new VrrpService(machine, beans);
+        boolean releases = !"false".equals(context.getProperty(RELEASE));
+        service = new VrrpService(machine, beans, releases);
         beans.serve(service);
         wanted = !CHECKERS_ONLY.equals(context.getProperty(SUBSYSTEMS));
     }
@@ -80,7 +82,7 @@ public final class VrrpSection implements ConfigSection {
                         globalDefs,
                         problems,
                         new KeyFilesOnDisk(),
-                        new NameFiles(Path.of("/")).read());
+                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read());
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

@@ -62,6 +62,8 @@ final class LaterKeywords {
     static List<Keyword<?>> ofGlobalDefs() {
         return List.of(
                 Keyword.unsupported(
-                        "vrrp_notify_priority_changes", "default of notify_priority_changes"));
+                        "vrrp_notify_priority_changes", "default of notify_priority_changes"),
+                Keyword.unsupported("vrrp_notify_fifo", "pipe that is told of changes of state"),
+                Keyword.unsupported("vrrp_notify_fifo_script", "reads that pipe"));
     }
 }

@@ -88,6 +88,17 @@ final class MachineGrammar {
                     bool(),
                     "that buffer may exceed the limit of the system");
 
+    static final Keyword<Optional<String>> IPROUTE_USR_DIR =
+            Keyword.optional(
+                    "iproute_usr_dir",
+                    word("DIR"),
+                    "folder of names of tables and the like that iproute2 ships");
+    static final Keyword<Optional<String>> IPROUTE_ETC_DIR =
+            Keyword.optional(
+                    "iproute_etc_dir",
+                    word("DIR"),
+                    "folder of names of tables and the like of the administrator");
+
     static final List<Keyword<?>> KEYWORDS =
             List.of(
                     LOG_UNKNOWN_VRIDS,
@@ -103,7 +114,9 @@ final class MachineGrammar {
                     NETLINK_COMMAND_BYTES,
                     NETLINK_COMMAND_FORCED,
                     NETLINK_MONITOR_BYTES,
-                    NETLINK_MONITOR_FORCED);
+                    NETLINK_MONITOR_FORCED,
+                    IPROUTE_USR_DIR,
+                    IPROUTE_ETC_DIR);
 
     private MachineGrammar() {}
 

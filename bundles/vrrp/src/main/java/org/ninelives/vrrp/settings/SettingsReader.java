@@ -50,6 +50,16 @@ public final class SettingsReader {
     }
 
     /**
+     * The folders with names of tables and the like, where {@code global_defs} says other than the
+     * usual; the first ships with iproute2, the second is the administrator's.
+     */
+    public static NameFolders nameFolders(Values globals) {
+        return new NameFolders(
+                globals.get(MachineGrammar.IPROUTE_USR_DIR),
+                globals.get(MachineGrammar.IPROUTE_ETC_DIR));
+    }
+
+    /**
      * Reads the settings; an instance that cannot run is reported and left out.
      *
      * @param keyFiles where files named by {@code auth_hmac} are read

@@ -24,6 +24,11 @@ public record VrrpSettings(
         groups = List.copyOf(groups);
     }
 
+    /** Whether there is nothing to do at all. */
+    public boolean isIdle() {
+        return instances.isEmpty() && statics.equals(StaticSettings.NONE);
+    }
+
     /** These instances, and all else at its default. */
     public static VrrpSettings of(List<InstanceSettings> instances) {
         return new VrrpSettings(instances, List.of(), StaticSettings.NONE, GlobalSettings.DEFAULT);

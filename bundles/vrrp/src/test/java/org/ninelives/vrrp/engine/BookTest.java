@@ -164,7 +164,7 @@ class BookTest {
         assertThat(book.lost("a")).isEmpty();
         assertThat(book.lost("b")).isEmpty();
 
-        book.restore("a");
+        book.want(one, List.of("a"));
         assertThat(book.putSome(ALL).things()).containsExactly("a");
     }
 

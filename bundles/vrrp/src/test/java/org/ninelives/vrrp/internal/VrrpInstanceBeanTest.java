@@ -30,14 +30,14 @@ class VrrpInstanceBeanTest {
 
     @Test
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
-        VrrpService service = new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY);
+        VrrpService service = new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true);
         VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, Runnable::run);
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 
         assertThat(info.getOperations())
                 .extracting(MBeanOperationInfo::getName)
-                .containsExactlyInAnyOrder("setPriority", "resign");
+                .containsExactlyInAnyOrder("setPriority", "resign", "explain");
         assertThat(info.getAttributes())
                 .extracting(MBeanAttributeInfo::getName)
                 .containsExactlyInAnyOrder("Status", "State", "EffectivePriority", "Counters");
