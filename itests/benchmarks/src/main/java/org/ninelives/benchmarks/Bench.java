@@ -2,51 +2,112 @@ package org.ninelives.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.ninelives.demo.lab.Cleanup;
 
 /**
  * Measures Ninelives and keepalived in turn.
  *
  * <p>Arguments: the program of Ninelives, the folder for TSV files, what to measure ({@code
- * failover}, {@code start} or {@code all}), the rounds (0 for the default). Ends with status 0, or
- * 1 if a daemon did not do what is measured.
+ * failover}, {@code jitter}, {@code mass}, {@code scale}, {@code start} or {@code all}), then the
+ * rounds of {@code start} and {@code failover}, or the numbers of instances for {@code jitter};
+ * none for the default. Ends with status 0, or 1 if a daemon did not do what is measured.
  */
 public final class Bench {
 
-    private Bench() {}
+    private static final List<Integer> CROWDS = List.of(1, 50, 255, 1000);
+
+    private final Cleanup cleanup = Cleanup.atExit();
+    private final Product ninelives;
+    private final Product keepalived;
+    private final List<Product> products;
+    private final Path folder;
+
+    private Bench(Product ninelives, Product keepalived, Path folder) {
+        this.ninelives = ninelives;
+        this.keepalived = keepalived;
+        this.products = List.of(ninelives, keepalived);
+        this.folder = folder;
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Product ninelives = new Product("Ninelives", List.of(arguments[0]));
         Product keepalived = new Product("keepalived", List.of("keepalived"));
         Path folder = Path.of(arguments[1]);
         String what = arguments[2];
-        int rounds = Integer.parseInt(arguments[3]);
-        Field field = new Field();
+        List<Integer> numbers =
+                Arrays.stream(arguments).skip(3).map(Integer::valueOf).filter(n -> n > 0).toList();
+        Bench bench = new Bench(ninelives, keepalived, folder);
         int status = 0;
         try {
-            if (!what.equals("failover")) {
-                Table table = new Table("Start", keepalived);
-                Start start =
-                        new Start(
-                                field,
-                                List.of(ninelives, withoutArchive(ninelives), keepalived),
-                                table);
-                tell("start", start.estimate(rounds).toSeconds());
-                start.run(rounds);
-                finish(table, folder.resolve("start.tsv"));
-            }
-            if (!what.equals("start")) {
-                Table table = new Table("Failover", keepalived);
-                Failover failover = new Failover(field, List.of(ninelives, keepalived), table);
-                tell("failover", failover.estimate(rounds).toSeconds());
-                failover.run(rounds);
-                finish(table, folder.resolve("failover.tsv"));
+            switch (what) {
+                case "start" -> bench.start(numbers);
+                case "failover" -> bench.failover(numbers);
+                case "jitter" -> bench.jitter(numbers);
+                case "scale" -> bench.scale();
+                case "mass" -> bench.mass();
+                case "all" -> bench.all(numbers);
+                default -> throw new IllegalArgumentException("no such benchmark: " + what);
             }
         } catch (NotSeenException e) {
             System.err.println("benchmark: " + e.getMessage());
             status = 1;
         }
         System.exit(status);
+    }
+
+    private void all(List<Integer> numbers)
+            throws IOException, InterruptedException, NotSeenException {
+        start(numbers);
+        failover(numbers);
+        jitter(List.of());
+        scale();
+        mass();
+    }
+
+    private void start(List<Integer> numbers)
+            throws IOException, InterruptedException, NotSeenException {
+        Table table = new Table("Start", keepalived);
+        List<Product> all = List.of(ninelives, withoutArchive(ninelives), keepalived);
+        Start start = new Start(new Field(), all, table);
+        int rounds = numbers.isEmpty() ? 0 : numbers.getFirst();
+        tell("start", start.estimate(rounds).toSeconds());
+        start.run(rounds);
+        finish(table, folder.resolve("start.tsv"));
+    }
+
+    private void failover(List<Integer> numbers)
+            throws IOException, InterruptedException, NotSeenException {
+        Table table = new Table("Failover", keepalived);
+        Failover failover = new Failover(new Field(), products, table);
+        int rounds = numbers.isEmpty() ? 0 : numbers.getFirst();
+        tell("failover", failover.estimate(rounds).toSeconds());
+        failover.run(rounds);
+        finish(table, folder.resolve("failover.tsv"));
+    }
+
+    private void jitter(List<Integer> numbers) throws IOException, InterruptedException {
+        Grid grid = new Grid("Jitter", Jitter.COLUMNS);
+        Jitter jitter = new Jitter(cleanup, products, grid);
+        List<Integer> crowds = numbers.isEmpty() ? CROWDS : numbers;
+        tell("jitter", jitter.estimate(crowds).toSeconds());
+        jitter.run(crowds);
+        finish(grid, folder.resolve("jitter.tsv"));
+    }
+
+    private void scale() throws IOException, InterruptedException {
+        Grid grid = new Grid("Scale", Scale.COLUMNS);
+        tell("scale", 90);
+        new Scale(cleanup, products, grid).run();
+        finish(grid, folder.resolve("scale.tsv"));
+    }
+
+    private void mass() throws IOException, InterruptedException {
+        Grid grid = new Grid("Mass takeover", Mass.COLUMNS);
+        tell("mass", 240);
+        new Mass(cleanup, products, grid).run();
+        finish(grid, folder.resolve("mass.tsv"));
     }
 
     /** The product as it starts where nobody has made an archive of its classes. */
@@ -63,9 +124,9 @@ public final class Bench {
         System.err.printf("%s: takes about %d min %d s%n", name, seconds / 60, seconds % 60);
     }
 
-    private static void finish(Table table, Path file) throws IOException {
-        table.print(System.out);
-        table.write(file);
+    private static void finish(Report report, Path file) throws IOException {
+        report.print(System.out);
+        report.write(file);
         System.out.printf("%nAlso in %s%n", file);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Collects measurements and shows them: a table to read, and the same as TSV for other programs.
  */
-final class Table {
+final class Table implements Report {
 
     private static final String HEADER =
             "case\tmeasured\tunit\tproduct\trounds\tmin\tmedian\tmax\tratio of medians";
@@ -46,7 +46,8 @@ final class Table {
                 .add(value);
     }
 
-    void print(PrintStream out) {
+    @Override
+    public void print(PrintStream out) {
         out.printf("%n%s%n", title);
         String situation = "";
         for (Map.Entry<Question, Map<Product, List<Double>>> answer : answers.entrySet()) {
@@ -65,7 +66,8 @@ final class Table {
         out.flush();
     }
 
-    void write(Path file) throws IOException {
+    @Override
+    public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);
         answers.forEach(

@@ -5,7 +5,7 @@ import static org.ninelives.vrrp.core.Timers.NEVER;
 /** When a master announces its addresses again. Counts are frames for each address. */
 final class GarpSchedule {
 
-    /** However fast weaker adverts come, they cause at most two bursts a second. */
+    /** However fast weaker adverts come, or timers run late, they cause two bursts a second. */
     static final long GAP_NANOS = 500_000_000L;
 
     private GarpSettings settings;
@@ -13,6 +13,7 @@ final class GarpSchedule {
     private long refreshAtNanos = NEVER;
     private long lowerPriorityAtNanos = NEVER;
     private long lowerPriorityFromNanos;
+    private long againFromNanos;
 
     GarpSchedule(GarpSettings settings) {
         this.settings = settings;
@@ -25,7 +26,16 @@ final class GarpSchedule {
         refreshAtNanos = refreshes() ? nowNanos + delayNanos + settings.refreshNanos() : NEVER;
         lowerPriorityAtNanos = NEVER;
         lowerPriorityFromNanos = nowNanos;
+        againFromNanos = nowNanos + GAP_NANOS;
         return settings.repeat();
+    }
+
+    /**
+     * Hosts and switches may have learned another place meanwhile: the frames to send now. A node
+     * that is always late would be even later if it announced each time.
+     */
+    int beginAgain(long nowNanos) {
+        return nowNanos < againFromNanos ? 0 : begin(nowNanos);
     }
 
     /** Mastership ends. */

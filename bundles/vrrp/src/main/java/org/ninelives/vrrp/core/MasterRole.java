@@ -50,7 +50,7 @@ final class MasterRole {
                     Timers.next(dueNanos, turn.settings.advertIntervalNanos(), turn.nowNanos);
             if (late) {
                 turn.emit(new Remark.LateTick(turn.nowNanos - dueNanos));
-                beginAnnouncing();
+                announce(garp.beginAgain(turn.nowNanos));
             }
         }
         announce(garp.due(turn.nowNanos));

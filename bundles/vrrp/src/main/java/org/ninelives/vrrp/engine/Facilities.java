@@ -25,6 +25,7 @@ final class Facilities implements Node {
     private final Loop loop;
     private final Listener listener;
     private final TurnLog log;
+    private final Standstills standstills;
     private final Agenda agenda = new Agenda();
     private final Channels channels;
     private final Estate estate;
@@ -47,6 +48,7 @@ final class Facilities implements Node {
         this.loop = loop;
         this.listener = listener;
         this.log = log;
+        this.standstills = new Standstills(log);
         beganNanos = loop.nowNanos();
         channels = new Channels(loop);
         estate = new Estate(loop, log);
@@ -194,6 +196,11 @@ final class Facilities implements Node {
     @Override
     public TurnLog log() {
         return log;
+    }
+
+    @Override
+    public Standstills standstills() {
+        return standstills;
     }
 
     @Override

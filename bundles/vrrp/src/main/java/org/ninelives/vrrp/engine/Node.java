@@ -44,6 +44,9 @@ interface Node {
     /** Takes the log lines of this turn. */
     TurnLog log();
 
+    /** Takes log lines about standing still. */
+    Standstills standstills();
+
     /** What is on the machine because of the virtual routers. */
     Estate estate();
 

@@ -391,12 +391,20 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         TurnLog log = node.log();
         switch (remark.level()) {
             case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
-            case WARNING -> log.add(() -> LOG.warn("{}", remark.text(name)));
+            case WARNING -> warn(remark, () -> LOG.warn("{}", remark.text(name)));
             case DETAIL -> {
                 if (LOG.isDebugEnabled()) {
                     log.add(() -> LOG.debug("{}", remark.text(name)));
                 }
             }
+        }
+    }
+
+    private void warn(Remark remark, Runnable line) {
+        switch (remark) {
+            case Remark.LateTick late -> node.standstills().add(node.nowNanos(), line);
+            case Remark.LateMaster late -> node.standstills().add(node.nowNanos(), line);
+            default -> node.log().add(line);
         }
     }
 }

@@ -107,6 +107,20 @@ class LatenessTest {
         assertThat(stage.state()).isEqualTo(State.MASTER);
     }
 
+    /** Thousands of frames each time would make it even later. */
+    @Test
+    void anOwnerThatIsAlwaysLateAnnouncesTwiceASecond() {
+        Stage stage = Stage.master(RouterSettings.of(3, 255, SECOND / 100));
+
+        for (int i = 0; i < 10; i++) {
+            stage.sleeps(SECOND / 10);
+        }
+
+        assertThat(stage.takeActs())
+                .filteredOn(Effect.Announce.class::isInstance)
+                .containsExactly(new Effect.Announce(5), new Effect.Announce(5));
+    }
+
     // keepalived: timer_expired_backup
 
     @Test

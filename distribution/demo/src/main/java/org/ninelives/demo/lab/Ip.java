@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs {@code ip}(8) of iproute2. */
-final class Ip {
+public final class Ip {
 
     private Ip() {}
 
@@ -17,7 +17,7 @@ final class Ip {
      *
      * @throws IllegalStateException if it complains, with its words
      */
-    static void run(String words) {
+    public static void run(String words) {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(words.split(" ")));
         try {

@@ -35,7 +35,12 @@ public record NetworkNamespace(String name) {
         static final CLibrary LIBRARY = Native.load("c", CLibrary.class);
     }
 
-    static NetworkNamespace create(String name, Cleanup cleanup) {
+    /**
+     * Makes a namespace.
+     *
+     * @param cleanup removes it
+     */
+    public static NetworkNamespace create(String name, Cleanup cleanup) {
         cleanup.add(
                 () -> {
                     if (Files.exists(FOLDER.resolve(name))) {

@@ -1,0 +1,127 @@
+package org.ninelives.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ninelives.demo.lab.Cleanup;
+import org.ninelives.demo.lab.NetworkNamespace;
+
+/**
+ * Every advert and every ARP packet on the interfaces of a node, with the kernel's time stamps.
+ * tcpdump writes them to a file, so that nothing but tcpdump runs for each; what is in the file is
+ * looked at now and then.
+ */
+final class Capture implements AutoCloseable {
+
+    private static final int FILE_HEADER_BYTES = 24; // pcap-savefile(5)
+    private static final int RECORD_HEADER_BYTES = 16;
+    private static final int NANOSECOND_MAGIC = 0xa1b23c4d;
+    private static final int BUFFER_KILOBYTES = 64 * 1024; // a second of a million packets
+    private static final Pattern DROPPED = Pattern.compile("(\\d+) packets? dropped by kernel");
+
+    private final Process tcpdump;
+    private final BufferedReader words;
+    private final Path file;
+    private final FileChannel channel;
+    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 20).order(ByteOrder.nativeOrder());
+    private boolean headerSeen;
+    private long dropped = -1;
+
+    /** Captures from now until {@link #end}. */
+    Capture(NetworkNamespace node, Path file, Cleanup cleanup) throws IOException {
+        this.file = file;
+        tcpdump =
+                new ProcessBuilder(
+                                node.inside(
+                                        List.of(
+                                                "tcpdump",
+                                                "--interface=any",
+                                                "--linktype=LINUX_SLL2",
+                                                "--time-stamp-precision=nano",
+                                                "--relinquish-privileges=root",
+                                                "--buffer-size=" + BUFFER_KILOBYTES,
+                                                "-s64",
+                                                "-w" + file,
+                                                "ip proto 112 or arp")))
+                        .start();
+        cleanup.add(tcpdump::destroyForcibly);
+        words = tcpdump.errorReader();
+        String line;
+        do {
+            line = words.readLine();
+        } while (line != null && !line.contains("listening on"));
+        if (line == null) {
+            throw new IOException("tcpdump does not run");
+        }
+        channel = FileChannel.open(file);
+    }
+
+    /** Shows what has come into the file since the last look. */
+    void look(Sight sight) throws IOException {
+        while (channel.read(bytes) > 0) {
+            bytes.flip();
+            if (!headerSeen && bytes.remaining() >= FILE_HEADER_BYTES) {
+                takeHeader();
+            }
+            while (headerSeen && hasRecord()) {
+                long nanos =
+                        Integer.toUnsignedLong(bytes.getInt()) * 1_000_000_000L + bytes.getInt();
+                int length = bytes.getInt();
+                bytes.getInt(); // length on the wire
+                int end = bytes.position() + length;
+                Cooked.show(nanos, bytes, end, sight);
+                bytes.position(end);
+            }
+            bytes.compact();
+        }
+    }
+
+    private void takeHeader() throws IOException {
+        if (bytes.getInt(0) != NANOSECOND_MAGIC) {
+            throw new IOException(
+                    "tcpdump does not write nanoseconds in this machine's byte order");
+        }
+        bytes.position(FILE_HEADER_BYTES);
+        headerSeen = true;
+    }
+
+    private boolean hasRecord() {
+        return bytes.remaining() >= RECORD_HEADER_BYTES
+                && bytes.remaining()
+                        >= RECORD_HEADER_BYTES + bytes.getInt(bytes.position() + 2 * Integer.BYTES);
+    }
+
+    /** Ends the capture; what it has caught can still be looked at. */
+    void end() throws IOException, InterruptedException {
+        tcpdump.toHandle().destroy(); // leaves its words to be read
+        for (String line = words.readLine(); line != null; line = words.readLine()) {
+            Matcher told = DROPPED.matcher(line);
+            if (told.find()) {
+                dropped = Long.parseLong(told.group(1));
+            }
+        }
+        tcpdump.waitFor();
+    }
+
+    /** How many packets the capture missed. */
+    long dropped() throws IOException {
+        if (dropped < 0) {
+            throw new IOException("tcpdump did not tell what it dropped");
+        }
+        return dropped;
+    }
+
+    @Override
+    public void close() throws IOException {
+        tcpdump.destroyForcibly();
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+}
