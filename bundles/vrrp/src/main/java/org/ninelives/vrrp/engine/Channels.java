@@ -134,9 +134,8 @@ final class Channels {
         /** Several unicast instances with one VRID: the peer decides. */
         private void receivedShared(
                 RunningInstance[] candidates, long nowNanos, ByteBuffer packet, boolean truncated) {
-            int source = PacketPeek.sourceBits(packet);
             for (RunningInstance candidate : candidates) {
-                if (candidate.hasPeer(source)) {
+                if (candidate.isFromPeer(packet)) {
                     candidate.received(nowNanos, packet, truncated);
                     return;
                 }

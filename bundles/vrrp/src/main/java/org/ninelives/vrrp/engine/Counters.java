@@ -59,6 +59,12 @@ final class Counters {
                 value(Counter.INVALID_AUTHTYPE),
                 value(Counter.AUTHTYPE_MISMATCH),
                 value(Counter.AUTH_FAILURE),
+                value(Counter.AUTH_EXT_MISSING),
+                value(Counter.AUTH_EXT_MALFORMED),
+                value(Counter.AUTH_EXT_UNKNOWN_KEY),
+                value(Counter.AUTH_EXT_STALE),
+                value(Counter.AUTH_EXT_BAD_HMAC),
+                value(Counter.AUTH_EXT_REPLAY),
                 value(Counter.CHK_ERR),
                 value(Counter.PRI_ZERO_RCVD),
                 priorityZeroSent);

@@ -8,7 +8,9 @@ import org.ninelives.vrrp.wire.Anomaly;
 import org.ninelives.vrrp.wire.ComplaintLimiter;
 import org.ninelives.vrrp.wire.Complaints;
 import org.ninelives.vrrp.wire.Counter;
+import org.ninelives.vrrp.wire.Hints;
 import org.ninelives.vrrp.wire.Verdict;
+import org.ninelives.vrrp.wire.WireMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +29,14 @@ final class Reception {
     private final AdvertValidator validator;
     private final ComplaintLimiter limiter = new ComplaintLimiter();
     private final ReceivedAdvert advert = new ReceivedAdvert();
-    private long masterSource;
+    private long masterSourceHigh;
+    private long masterSourceLow;
 
-    Reception(String instance, AdvertFormat format, Counters counters) {
+    Reception(String instance, AdvertFormat format, WireMemory memory, Counters counters) {
         this.instance = instance;
         this.counters = counters;
         this.format = format;
-        this.validator = new AdvertValidator(format);
+        this.validator = new AdvertValidator(format, memory);
     }
 
     /**
@@ -41,19 +44,21 @@ final class Reception {
      * says.
      */
     boolean accepts(ByteBuffer packet, boolean truncated) {
-        Verdict verdict = validator.validate(packet, truncated, advert);
+        long epochMillis = System.currentTimeMillis();
+        Verdict verdict = validator.validate(packet, truncated, epochMillis, advert);
         if (verdict != Verdict.ACCEPTED) {
-            refuse(verdict, packet);
+            refuse(verdict, packet, epochMillis);
             return false;
         }
         counters.raise(Counter.ADVERT_RCVD);
-        if (advert.sourceLow() != masterSource) {
-            masterSource = advert.sourceLow();
+        if (advert.sourceLow() != masterSourceLow || advert.sourceHigh() != masterSourceHigh) {
+            masterSourceLow = advert.sourceLow();
+            masterSourceHigh = advert.sourceHigh();
             limiter.reset();
         }
         for (Anomaly anomaly : ANOMALIES) {
             if (validator.found(anomaly)) {
-                remark(anomaly, packet);
+                remark(anomaly, packet, epochMillis);
             }
         }
         return true;
@@ -69,20 +74,29 @@ final class Reception {
         limiter.reset();
     }
 
-    private void refuse(Verdict verdict, ByteBuffer packet) {
+    private void refuse(Verdict verdict, ByteBuffer packet, long epochMillis) {
         Counter counter = verdict.counter().orElse(null);
         if (counter != null) {
             counters.raise(counter);
         }
         if (verdict != Verdict.IGNORED && limiter.isFirst(verdict)) {
-            LOG.info("{}", Complaints.text(instance, format, verdict, packet));
+            LOG.info(
+                    "{}; {}",
+                    Complaints.text(instance, format, verdict, packet, epochMillis),
+                    Hints.of(verdict));
         }
     }
 
-    private void remark(Anomaly anomaly, ByteBuffer packet) {
-        counters.raise(anomaly.counter());
+    private void remark(Anomaly anomaly, ByteBuffer packet, long epochMillis) {
+        Counter counter = anomaly.counter().orElse(null);
+        if (counter != null) {
+            counters.raise(counter);
+        }
         if (anomaly != Anomaly.PRIORITY_ZERO && limiter.isFirst(anomaly)) {
-            LOG.info("{}", Complaints.text(instance, format, anomaly, packet));
+            LOG.info(
+                    "{}; {}",
+                    Complaints.text(instance, format, anomaly, packet, epochMillis),
+                    Hints.of(anomaly));
         }
     }
 }

@@ -18,7 +18,9 @@ import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
+import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
+import org.ninelives.vrrp.wire.WireMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
     private final TurnLog log;
     private final VirtualRouter router;
     private final Counters counters = new Counters();
+    private final WireMemory memory = new WireMemory();
     private InstanceSettings settings;
     private Reception reception;
     private Optional<Link> link = Optional.empty();
@@ -51,7 +54,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         this.node = node;
         this.log = node.log();
         this.router = new VirtualRouter(settings.router().startingLater(node.ageNanos()));
-        this.reception = new Reception(settings.name(), settings.advert(), counters);
+        this.reception = new Reception(settings.name(), settings.advert(), memory, counters);
     }
 
     InstanceSettings settings() {
@@ -109,7 +112,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         priorityOverride = OptionalInt.empty();
         refusedByMachine = Optional.empty();
         if (otherAdverts) {
-            reception = new Reception(settings.name(), settings.advert(), counters);
+            reception = new Reception(settings.name(), settings.advert(), memory, counters);
         }
         if (otherTransport) {
             leaveChannel();
@@ -141,9 +144,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
         return link.filter(own -> own.index() == linkIndex).isPresent();
     }
 
-    boolean hasPeer(int ipv4Bits) {
+    /** Whether a packet comes from one of its unicast peers. */
+    boolean isFromPeer(ByteBuffer packet) {
         for (UnicastPeer peer : settings.peers()) {
-            if (peer.address().ipv4Bits() == ipv4Bits) {
+            if (PacketPeek.isFrom(packet, peer.address())) {
                 return true;
             }
         }
@@ -174,7 +178,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect>, Ho
             source.ifPresent(address -> handle(new Input.SourceAddressChanged(address)));
         }
         if (transmission.isEmpty() && channel.isPresent() && source.isPresent()) {
-            transmission = Optional.of(new Transmission(settings, source.get(), channel.get()));
+            transmission =
+                    Optional.of(new Transmission(settings, source.get(), memory, channel.get()));
         }
         List<Fault> faults = new ArrayList<>(now.faults());
         refusedByMachine.ifPresent(faults::add);

@@ -10,7 +10,6 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.wire.AdvertFormat;
 
 /**
  * What a virtual router finds around itself: its interface, the address to send from, and what is
@@ -51,7 +50,7 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
         if (source.isEmpty()) {
             faults.add(new Fault(Fault.Kind.NO_SOURCE_ADDRESS, "no IPv4 address for interface"));
         }
-        int fit = AdvertFormat.addressesThatFit(settings.advert().version(), link.get().mtu());
+        int fit = settings.advert().addressesThatFit(link.get().mtu());
         if (settings.advertised().size() > fit) {
             faults.add(
                     new Fault(

@@ -5,6 +5,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.AdvertEncoder;
 import org.ninelives.vrrp.wire.UnicastPeer;
+import org.ninelives.vrrp.wire.WireMemory;
 
 /**
  * The adverts one virtual router sends: to its group, or to each peer. Sending allocates nothing.
@@ -15,8 +16,12 @@ final class Transmission {
     private final Channels.Channel channel;
     private final List<IpAddress> destinations;
 
-    Transmission(InstanceSettings settings, IpAddress source, Channels.Channel channel) {
-        this.encoder = new AdvertEncoder(settings.advert(), source);
+    Transmission(
+            InstanceSettings settings,
+            IpAddress source,
+            WireMemory memory,
+            Channels.Channel channel) {
+        this.encoder = new AdvertEncoder(settings.advert(), source, memory);
         this.channel = channel;
         this.destinations =
                 settings.key()
@@ -28,9 +33,10 @@ final class Transmission {
 
     /** Sends one advert of this priority, 0..255, to every destination. */
     void send(int priority) {
+        long epochMillis = System.currentTimeMillis();
         for (int i = 0; i < destinations.size(); i++) {
             IpAddress destination = destinations.get(i);
-            channel.send(encoder.encode(priority, destination), destination);
+            channel.send(encoder.encode(priority, destination, epochMillis), destination);
         }
     }
 }

@@ -17,6 +17,8 @@ import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.settings.InstanceGrammar.AuthenticationType;
 import org.ninelives.vrrp.settings.InstanceGrammar.InitialState;
 import org.ninelives.vrrp.wire.AdvertFormat;
+import org.ninelives.vrrp.wire.Authentication;
+import org.ninelives.vrrp.wire.OldChecksum;
 import org.ninelives.vrrp.wire.Password;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
@@ -32,7 +34,6 @@ final class InstanceReader {
     private static final long V3_INTERVAL_NANOS_MAX = 4095 * CENTISECOND_NANOS;
 
     private static final int DEFAULT_PRIORITY = 100;
-    private static final int MULTICAST_TTL = 255;
 
     private final String name;
     private final Values values;
@@ -60,7 +61,7 @@ final class InstanceReader {
         List<UnicastPeer> peers = peers();
         Optional<IpAddress> source = source(peers);
         RouterSettings router = router(version);
-        Optional<Password> password = password(version);
+        Authentication authentication = authentication(version);
         if (!runnable || interfaceName.isEmpty() || virtualRouterId.isEmpty()) {
             return Optional.empty();
         }
@@ -68,23 +69,27 @@ final class InstanceReader {
         Optional<IpAddress> group = unicast ? Optional.empty() : Optional.of(group());
         AdvertFormat advert =
                 new AdvertFormat(
+                        IpAddress.Family.IPV4,
                         version,
                         virtualRouterId.get(),
                         router.advertIntervalNanos(),
                         advertised.stream().map(VirtualAddress::address).toList(),
-                        password,
-                        unicast,
-                        unicast ? values.get(InstanceGrammar.UNICAST_TTL) : MULTICAST_TTL,
+                        authentication,
+                        peers,
+                        checksSource(peers),
+                        unicast
+                                ? values.get(InstanceGrammar.UNICAST_TTL)
+                                : AdvertFormat.MULTICAST_TTL,
                         orGlobal(
                                 InstanceGrammar.V3_CHECKSUM_AS_V2, GlobalGrammar.V3_CHECKSUM_AS_V2),
+                        OldChecksum.AUTOMATIC,
                         orGlobal(
                                 InstanceGrammar.SKIP_CHECK_ADV_ADDR,
                                 GlobalGrammar.SKIP_CHECK_ADV_ADDR),
                         router.isOwner()
                                 && orGlobal(
                                         InstanceGrammar.OWNER_IGNORE_ADVERTS,
-                                        GlobalGrammar.OWNER_IGNORE_ADVERTS),
-                        checkedPeers(peers));
+                                        GlobalGrammar.OWNER_IGNORE_ADVERTS));
         return Optional.of(
                 new InstanceSettings(
                         name,
@@ -276,16 +281,16 @@ final class InstanceReader {
         return rounded;
     }
 
-    private Optional<Password> password(int version) {
+    private Authentication authentication(int version) {
         Values authentication = values.get(InstanceGrammar.AUTHENTICATION);
         Optional<AuthenticationType> type = authentication.get(InstanceGrammar.AUTH_TYPE);
         Optional<String> text = authentication.get(InstanceGrammar.AUTH_PASS);
         if (!values.isSet(InstanceGrammar.AUTHENTICATION)) {
-            return Optional.empty();
+            return Authentication.NONE;
         }
         if (version == 3) {
             warn(InstanceGrammar.AUTHENTICATION, "version 3 has no authentication; ignored");
-            return Optional.empty();
+            return Authentication.NONE;
         }
         if (type.filter(AuthenticationType.AH::equals).isPresent()) {
             problems.cannotRun(
@@ -293,7 +298,7 @@ final class InstanceReader {
                     InstanceGrammar.AUTH_TYPE.name(),
                     "AH is not supported in this version; " + name + " cannot run");
             runnable = false;
-            return Optional.empty();
+            return Authentication.NONE;
         }
         if (type.isEmpty() || text.filter(password -> !password.isEmpty()).isEmpty()) {
             problems.error(
@@ -301,7 +306,7 @@ final class InstanceReader {
                     InstanceGrammar.AUTHENTICATION.name(),
                     (type.isEmpty() ? "auth_type" : "auth_pass")
                             + " is missing; adverts are not authenticated");
-            return Optional.empty();
+            return Authentication.NONE;
         }
         if (text.get().getBytes(StandardCharsets.UTF_8).length > Password.BYTES) {
             problems.warning(
@@ -309,17 +314,17 @@ final class InstanceReader {
                     InstanceGrammar.AUTH_PASS.name(),
                     "only the first " + Password.BYTES + " characters count");
         }
-        return text.map(Password::of);
+        return new Authentication.SimpleText(Password.of(text.get()));
     }
 
     /** Sources are checked where it is asked for, and where a peer has TTL bounds. */
-    private List<UnicastPeer> checkedPeers(List<UnicastPeer> peers) {
+    private boolean checksSource(List<UnicastPeer> peers) {
         boolean asked =
                 values.get(InstanceGrammar.CHECK_UNICAST_SRC)
                         || globals.get(GlobalGrammar.CHECK_UNICAST_SRC);
         boolean bounded =
                 peers.stream().anyMatch(peer -> !peer.equals(UnicastPeer.of(peer.address())));
-        return asked || bounded ? peers : List.of();
+        return asked || bounded;
     }
 
     private boolean orGlobal(Keyword<Optional<Boolean>> keyword, Keyword<Boolean> global) {

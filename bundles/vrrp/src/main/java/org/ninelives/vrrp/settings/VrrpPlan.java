@@ -66,7 +66,7 @@ public final class VrrpPlan {
                 now,
                 next,
                 settings -> settings.source().map(Object::toString).orElse("-"));
-        if (!now.advert().password().equals(next.advert().password())) {
+        if (!now.advert().authentication().equals(next.advert().authentication())) {
             differences.add("authentication");
         }
         if (differences.isEmpty()) {

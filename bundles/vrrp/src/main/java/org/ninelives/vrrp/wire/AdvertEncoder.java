@@ -5,127 +5,123 @@ import org.ninelives.api.net.IpAddress;
 
 /**
  * Builds the adverts of one virtual router. The packet is laid out once; each send only changes
- * priority, identification, destination and the sums, and allocates nothing. Not thread-safe.
+ * priority, identification, destination, sums and signature, and allocates nothing. Not
+ * thread-safe.
  */
 public final class AdvertEncoder {
 
-    private static final byte VERSION_4_FIVE_WORDS = 0x45;
-
-    /** Precedence "internetwork control", as routing protocols use it. */
-    private static final byte TYPE_OF_SERVICE = (byte) 0xc0;
-
-    private static final byte SIMPLE_TEXT_PASSWORD = 1;
-
-    private static final int VRRP = Layout.IP_HEADER;
-
+    private final AdvertFormat format;
+    private final IpAddress source;
+    private final WireMemory memory;
+    private final IpHeader header;
+    private final Signer signer;
     private final ByteBuffer packet;
-    private final boolean pseudoHeader;
+    private final int vrrp;
+    private final int messageEnd;
+
+    /** The trailer is part of what is summed over IPv6, where keepalived has the kernel do it. */
+    private final int summedEnd;
+
+    private final ChecksumForm configured;
+    private final boolean mayBeOld;
+
+    /** The sum of all that no send changes: the message with priority and checksum 0. */
+    private final int constantSum;
 
     private int identification;
 
     /**
      * Lays out the packet.
      *
-     * @param source address it is sent from, IPv4
+     * @param source address it is sent from, of the family of the format
+     * @param memory of this virtual router, shared with its validator
      */
-    public AdvertEncoder(AdvertFormat format, IpAddress source) {
-        int trailerBytes = format.version() == 2 ? Password.BYTES : 0;
-        int messageBytes =
-                Layout.VRRP_HEADER + Integer.BYTES * format.addresses().size() + trailerBytes;
-        packet = ByteBuffer.allocate(Layout.IP_HEADER + messageBytes);
-        pseudoHeader = format.version() == 3 && !format.checksumAsV2();
-        putIpHeader(format, source.ipv4Bits());
-        putMessage(format);
-
-        packet.putShort(
-                Layout.IP_CHECKSUM,
-                Checksums.finish(Checksums.add(0, packet, 0, Layout.IP_HEADER)));
-        int sum = pseudoHeader ? Checksums.pseudoHeader(source.ipv4Bits(), 0, messageBytes) : 0;
-        packet.putShort(
-                VRRP + Layout.CHECKSUM,
-                Checksums.finish(Checksums.add(sum, packet, VRRP, packet.capacity())));
+    public AdvertEncoder(AdvertFormat format, IpAddress source, WireMemory memory) {
+        this.format = format;
+        this.source = source;
+        this.memory = memory;
+        header = IpHeader.of(format.family());
+        signer = Signer.of(format, memory);
+        boolean ah = format.authentication() instanceof Authentication.IpsecAh;
+        int bytes =
+                Layout.bytesBesideAddresses(format)
+                        + format.family().bytes() * format.addresses().size();
+        packet = ByteBuffer.allocate(bytes);
+        header.put(
+                packet,
+                ah ? AhHeader.PROTOCOL : Layout.PROTOCOL_VRRP,
+                bytes - header.bytes(),
+                format.timeToLive(),
+                source);
+        if (ah) {
+            AhSigner.putHeader(packet, source.ipv4Bits());
+        }
+        vrrp = packet.position();
+        putMessage();
+        messageEnd = packet.position();
+        packet.clear();
+        summedEnd = header == Ipv6Header.INSTANCE ? bytes : messageEnd;
+        constantSum = Checksums.add(0, packet, vrrp, messageEnd);
+        configured = AdvertChecksum.formToSend(format);
+        mayBeOld =
+                configured == ChecksumForm.PSEUDO_HEADER
+                        && AdvertChecksum.canBeOld(format)
+                        && format.oldChecksum() == OldChecksum.AUTOMATIC;
     }
 
     /**
      * The next packet.
      *
      * @param priority 0..255
-     * @param destination multicast group or peer, IPv4
-     * @return the whole IPv4 packet from position to limit; valid until the next call
+     * @param destination multicast group or peer, of the family of the format
+     * @param epochMillis the wall clock: milliseconds since 1970 UTC; only {@code auth_hmac} tells
+     *     it
+     * @return the whole IP packet from position to limit; valid until the next call
      */
-    public ByteBuffer encode(int priority, IpAddress destination) {
+    public ByteBuffer encode(int priority, IpAddress destination, long epochMillis) {
         identification = identification + 1 & 0xffff;
-        setDestination(destination.ipv4Bits());
-        setIpWord(Layout.IP_ID, identification);
-        setPriority(priority);
-        return packet.clear();
+        packet.clear();
+        header.complete(packet, identification, destination);
+        packet.put(vrrp + Layout.PRIORITY, (byte) priority);
+        signer.beforeChecksum(packet, epochMillis);
+        int sum =
+                constantSum
+                        + (priority << Byte.SIZE)
+                        + AdvertChecksum.pseudoHeaderSum(
+                                form(destination), source, destination, summedEnd - vrrp);
+        packet.putShort(
+                vrrp + Layout.CHECKSUM,
+                Checksums.finish(Checksums.add(sum, packet, messageEnd, summedEnd)));
+        signer.afterChecksum(packet);
+        return packet;
     }
 
-    private void putIpHeader(AdvertFormat format, int sourceBits) {
-        packet.put(VERSION_4_FIVE_WORDS).put(TYPE_OF_SERVICE).putShort((short) packet.capacity());
-        packet.putInt(0);
-        packet.put((byte) format.timeToLive()).put((byte) Layout.PROTOCOL_VRRP).putShort((short) 0);
-        packet.putInt(sourceBits).putInt(0);
+    /** A peer that sums as keepalived did long ago understands nothing else. */
+    private ChecksumForm form(IpAddress destination) {
+        return mayBeOld && memory.checksumOf(destination) == ChecksumForm.OLD_UNICAST
+                ? ChecksumForm.OLD_UNICAST
+                : configured;
     }
 
-    private void putMessage(AdvertFormat format) {
+    private void putMessage() {
         packet.put((byte) (format.version() << 4 | Layout.TYPE_ADVERTISEMENT))
                 .put((byte) format.virtualRouterId())
                 .put((byte) 0)
                 .put((byte) format.addresses().size());
         if (format.version() == 2) {
-            packet.put(format.password().isPresent() ? SIMPLE_TEXT_PASSWORD : 0)
+            packet.put((byte) Layout.authType(format.authentication()))
                     .put((byte) (format.advertIntervalNanos() / AdvertFormat.SECOND_NANOS));
         } else {
             packet.putShort(
                     (short) (format.advertIntervalNanos() / AdvertFormat.CENTISECOND_NANOS));
         }
         packet.putShort((short) 0);
-        format.addresses().forEach(address -> packet.putInt(address.ipv4Bits()));
-        if (format.version() == 2) {
-            packet.putLong(format.password().map(Password::bits).orElse(0L));
+        format.addresses().forEach(address -> packet.put(address.bytes()));
+        if (Layout.authDataBytes(format.family(), format.version()) > 0) {
+            packet.putLong(
+                    format.authentication() instanceof Authentication.SimpleText text
+                            ? text.password().bits()
+                            : 0);
         }
-    }
-
-    private void setDestination(int bits) {
-        int before = packet.getInt(Layout.IP_DESTINATION);
-        if (bits == before) {
-            return;
-        }
-        packet.putInt(Layout.IP_DESTINATION, bits);
-        setIpChecksum(Checksums.replaceBits(ipChecksum(), before, bits));
-        if (pseudoHeader) {
-            setChecksum(Checksums.replaceBits(checksum(), before, bits));
-        }
-    }
-
-    private void setIpWord(int at, int word) {
-        int before = packet.getShort(at);
-        packet.putShort(at, (short) word);
-        setIpChecksum(Checksums.replace(ipChecksum(), before, word));
-    }
-
-    /** Priority is the high half of the word it shares with the number of addresses. */
-    private void setPriority(int priority) {
-        int before = packet.getShort(VRRP + Layout.PRIORITY);
-        packet.put(VRRP + Layout.PRIORITY, (byte) priority);
-        int after = packet.getShort(VRRP + Layout.PRIORITY);
-        setChecksum(Checksums.replace(checksum(), before, after));
-    }
-
-    private short ipChecksum() {
-        return packet.getShort(Layout.IP_CHECKSUM);
-    }
-
-    private void setIpChecksum(short checksum) {
-        packet.putShort(Layout.IP_CHECKSUM, checksum);
-    }
-
-    private short checksum() {
-        return packet.getShort(VRRP + Layout.CHECKSUM);
-    }
-
-    private void setChecksum(short checksum) {
-        packet.putShort(VRRP + Layout.CHECKSUM, checksum);
     }
 }

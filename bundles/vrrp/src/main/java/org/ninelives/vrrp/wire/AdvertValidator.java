@@ -3,6 +3,7 @@ package org.ninelives.vrrp.wire;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.ReceivedAdvert;
@@ -16,49 +17,71 @@ import org.ninelives.vrrp.core.ReceivedAdvert;
  */
 public final class AdvertValidator {
 
-    /** Shorter packets are filled up to this by Ethernet. */
-    private static final int ETHERNET_PAYLOAD_MIN = 46;
-
-    private static final int MULTICAST_TTL = 255;
-    private static final int AUTH_NONE = 0;
-    private static final int AUTH_SIMPLE_TEXT = 1;
-    private static final int AUTH_TYPE_MAX = 2;
-
     private final AdvertFormat format;
-    private final int[] addresses;
+    private final WireMemory memory;
+    private final Optional<AhVerifier> ah;
+    private final Optional<HmacVerifier> hmac;
     private final long passwordBits;
     private final int authType;
+    private final boolean acceptsOldChecksum;
+    private final ChecksumForm sentForm;
+    private final AdvertView view = new AdvertView();
     private final Set<Anomaly> found = EnumSet.noneOf(Anomaly.class);
 
+    private ChecksumForm checksum = ChecksumForm.WRONG;
     private boolean masterKnown;
-    private int masterBits;
+    private long masterHigh;
+    private long masterLow;
 
-    public AdvertValidator(AdvertFormat format) {
+    /**
+     * A validator for one virtual router.
+     *
+     * @param memory of this virtual router, shared with its encoder
+     */
+    public AdvertValidator(AdvertFormat format, WireMemory memory) {
         this.format = format;
-        addresses = format.addresses().stream().mapToInt(IpAddress::ipv4Bits).toArray();
-        passwordBits = format.password().map(Password::bits).orElse(0L);
-        authType = format.password().isPresent() ? AUTH_SIMPLE_TEXT : AUTH_NONE;
+        this.memory = memory;
+        memory.makeRoomFor(format.peers().size());
+        Authentication authentication = format.authentication();
+        ah =
+                authentication instanceof Authentication.IpsecAh with
+                        ? Optional.of(new AhVerifier(with.password(), format.unicast(), memory))
+                        : Optional.empty();
+        hmac =
+                authentication instanceof AuthHmac with
+                        ? Optional.of(new HmacVerifier(with, format, memory))
+                        : Optional.empty();
+        passwordBits =
+                authentication instanceof Authentication.SimpleText text
+                        ? text.password().bits()
+                        : 0;
+        authType = Layout.authType(authentication);
+        acceptsOldChecksum =
+                AdvertChecksum.canBeOld(format) && format.oldChecksum() != OldChecksum.NEVER;
+        sentForm = AdvertChecksum.formToSend(format);
     }
 
     /**
      * Checks a packet and, if it is accepted, fills {@code advert}.
      *
-     * @param packet big-endian, from position to limit, IPv4 header included; its position and
-     *     limit stay
+     * @param packet big-endian, from position to limit, IPv4 or IPv6 header included; its position
+     *     and limit stay
      * @param truncated whether its end was lost
+     * @param epochMillis the wall clock: milliseconds since 1970 UTC; only {@code auth_hmac} asks
+     *     for it
      * @param advert filled only if the answer is {@link Verdict#ACCEPTED}
      */
-    public Verdict validate(ByteBuffer packet, boolean truncated, ReceivedAdvert advert) {
+    public Verdict validate(
+            ByteBuffer packet, boolean truncated, long epochMillis, ReceivedAdvert advert) {
         if (truncated) {
             return Verdict.TRUNCATED;
         }
-        int vrrp = PacketPeek.vrrpStart(packet);
-        if (vrrp == PacketPeek.NONE) {
+        if (!view.over(packet) || view.header().family() != format.family()) {
             return Verdict.MALFORMED;
         }
-        Verdict verdict = check(packet, vrrp);
+        Verdict verdict = check(epochMillis);
         if (verdict == Verdict.ACCEPTED) {
-            accept(packet, vrrp, advert);
+            accept(epochMillis, advert);
         }
         return verdict;
     }
@@ -68,74 +91,82 @@ public final class AdvertValidator {
         return found.contains(anomaly);
     }
 
-    private Verdict check(ByteBuffer packet, int vrrp) {
-        int ip = packet.position();
-        if ((packet.get(vrrp + Layout.VRID) & 0xff) != format.virtualRouterId()) {
+    private Verdict check(long epochMillis) {
+        if (view.virtualRouterId() != format.virtualRouterId()) {
             return Verdict.OTHER_VRID;
         }
-        int version = (packet.get(vrrp) & 0xff) >>> 4;
-        int authAt = vrrp + Layout.ADDRESSES + Integer.BYTES * addressCount(packet, vrrp);
-        int end = version == 2 ? authAt + Password.BYTES : authAt;
-        if (!isLength(end - ip, packet.remaining())) {
+        if (view.hasAh() != ah.isPresent()) {
+            return Verdict.AUTH_TYPE_MISMATCH;
+        }
+        if (!view.hasItsLength()) {
             return Verdict.WRONG_LENGTH;
         }
-        if (!format.unicast() && timeToLive(packet) != MULTICAST_TTL) {
+        if (view.hasTrailer() && hmac.isEmpty()) {
+            return Verdict.HMAC_UNEXPECTED;
+        }
+        if (!format.unicast() && view.timeToLive() != AdvertFormat.MULTICAST_TTL) {
             return Verdict.WRONG_TTL;
         }
-        if (version != format.version()) {
+        if (view.version() != format.version()) {
             return Verdict.WRONG_VERSION;
         }
-        Verdict ofVersion = version == 2 ? checkVersion2(packet, vrrp, authAt) : Verdict.ACCEPTED;
-        if (ofVersion != Verdict.ACCEPTED) {
-            return ofVersion;
+        Verdict authentic = checkAuthentication(epochMillis);
+        if (authentic != Verdict.ACCEPTED) {
+            return authentic;
         }
-        if ((packet.get(vrrp) & 0xf) != Layout.TYPE_ADVERTISEMENT) {
+        if (format.version() == 2 && view.intervalNanos() != format.advertIntervalNanos()) {
+            return Verdict.INTERVAL_MISMATCH;
+        }
+        if (view.type() != Layout.TYPE_ADVERTISEMENT) {
             return Verdict.INVALID_TYPE;
         }
-        int ipLength = packet.getShort(ip + Layout.IP_LENGTH) & 0xffff;
-        if (ipLength != end - ip && ipLength != packet.remaining()) {
+        if (!view.isLengthTrue()) {
             return Verdict.WRONG_IP_LENGTH;
         }
-        if (!isChecksumRight(packet, vrrp, end)) {
+        checksum = AdvertChecksum.formOf(view);
+        if (checksum == ChecksumForm.WRONG
+                || (checksum == ChecksumForm.OLD_UNICAST && !acceptsOldChecksum)) {
             return Verdict.WRONG_CHECKSUM;
         }
-        boolean multicast = (packet.get(ip + Layout.IP_DESTINATION) & 0xf0) == 0xe0;
-        if (multicast == format.unicast()) {
+        if (view.header().isToMulticast(view.packet()) == format.unicast()) {
             return Verdict.WRONG_DESTINATION;
         }
-        if (format.ignoreAdverts()) {
-            return Verdict.IGNORED;
-        }
-        return checkPeer(packet);
+        return format.ignoreAdverts() ? Verdict.IGNORED : checkPeer();
     }
 
-    private Verdict checkVersion2(ByteBuffer packet, int vrrp, int authAt) {
-        int type = packet.get(vrrp + Layout.AUTH_TYPE) & 0xff;
-        if (type > AUTH_TYPE_MAX) {
+    private Verdict checkAuthentication(long epochMillis) {
+        if (hmac.isPresent()) {
+            Verdict signed = hmac.get().verify(view, epochMillis);
+            if (signed != Verdict.ACCEPTED) {
+                return signed;
+            }
+        }
+        if (format.version() == 3) {
+            return Verdict.ACCEPTED;
+        }
+        if (view.authType() > Layout.AUTH_IPSEC_AH) {
             return Verdict.INVALID_AUTH_TYPE;
         }
-        if (type != authType) {
+        if (view.authType() != authType) {
             return Verdict.AUTH_TYPE_MISMATCH;
         }
         // One comparison of 64 bits takes the same time wherever they differ.
-        if (type == AUTH_SIMPLE_TEXT && packet.getLong(authAt) != passwordBits) {
+        if (authType == Layout.AUTH_SIMPLE_TEXT
+                && view.packet().getLong(view.authData()) != passwordBits) {
             return Verdict.WRONG_PASSWORD;
         }
-        return intervalNanos(packet, vrrp) == format.advertIntervalNanos()
-                ? Verdict.ACCEPTED
-                : Verdict.INTERVAL_MISMATCH;
+        return ah.isPresent() ? ah.get().verify(view) : Verdict.ACCEPTED;
     }
 
-    private Verdict checkPeer(ByteBuffer packet) {
-        List<UnicastPeer> peers = format.checkedPeers();
-        if (!format.unicast() || peers.isEmpty()) {
+    private Verdict checkPeer() {
+        List<UnicastPeer> peers = format.peers();
+        if (!format.checkSource() || peers.isEmpty()) {
             return Verdict.ACCEPTED;
         }
-        int source = PacketPeek.sourceBits(packet);
         for (int i = 0; i < peers.size(); i++) {
             UnicastPeer peer = peers.get(i);
-            if (peer.address().ipv4Bits() == source) {
-                int timeToLive = timeToLive(packet);
+            if (view.isFrom(peer.address())) {
+                int timeToLive = view.timeToLive();
                 return timeToLive >= peer.timeToLiveMin() && timeToLive <= peer.timeToLiveMax()
                         ? Verdict.ACCEPTED
                         : Verdict.PEER_TTL;
@@ -144,86 +175,53 @@ public final class AdvertValidator {
         return Verdict.UNKNOWN_PEER;
     }
 
-    /** RFC 5798 sums a pseudo header for IPv4 too, RFC 9568 does not; which one is configured. */
-    private boolean isChecksumRight(ByteBuffer packet, int vrrp, int end) {
-        int message = Checksums.add(0, packet, vrrp, end);
-        if (format.version() == 2) {
-            return Checksums.finish(message) == 0;
-        }
-        int destination = packet.getInt(packet.position() + Layout.IP_DESTINATION);
-        int pseudo = Checksums.pseudoHeader(PacketPeek.sourceBits(packet), destination, end - vrrp);
-        return Checksums.finish(message + pseudo) == 0
-                || (format.checksumAsV2() && Checksums.finish(message) == 0);
-    }
-
-    private void accept(ByteBuffer packet, int vrrp, ReceivedAdvert advert) {
-        int source = PacketPeek.sourceBits(packet);
-        int priority = packet.get(vrrp + Layout.PRIORITY) & 0xff;
-        long intervalNanos = intervalNanos(packet, vrrp);
+    private void accept(long epochMillis, ReceivedAdvert advert) {
+        IpHeader header = view.header();
+        long high = header.sourceHigh(view.packet());
+        long low = header.sourceLow(view.packet());
         found.clear();
-        if (priority == 0) {
+        if (view.priority() == 0) {
             found.add(Anomaly.PRIORITY_ZERO);
         }
-        if (intervalNanos != format.advertIntervalNanos()) {
+        if (view.intervalNanos() != format.advertIntervalNanos()) {
             found.add(Anomaly.INTERVAL_DIFFERS);
         }
-        boolean sameMaster = masterKnown && masterBits == source;
+        if (hmac.isPresent() && hmac.get().isSkewed(view, epochMillis)) {
+            found.add(Anomaly.CLOCK_SKEWED);
+        }
+        noteChecksum();
+        boolean sameMaster = masterKnown && masterLow == low && masterHigh == high;
         if (!sameMaster || !format.skipCheckForSameMaster()) {
-            compareAddresses(packet, vrrp);
+            compareAddresses();
         }
         masterKnown = true;
-        masterBits = source;
-        advert.set(
-                priority, intervalNanos, IpAddress.Family.IPV4, 0, Integer.toUnsignedLong(source));
+        masterHigh = high;
+        masterLow = low;
+        advert.set(view.priority(), view.intervalNanos(), format.family(), high, low);
     }
 
-    private void compareAddresses(ByteBuffer packet, int vrrp) {
-        int count = addressCount(packet, vrrp);
-        if (count != addresses.length) {
+    private void noteChecksum() {
+        memory.senderOf(view.header(), view.packet()).setChecksum(checksum);
+        if (checksum == ChecksumForm.OLD_UNICAST) {
+            found.add(Anomaly.OLD_CHECKSUM);
+        } else if (checksum != sentForm) {
+            found.add(Anomaly.CHECKSUM_FORM_DIFFERS);
+        }
+    }
+
+    private void compareAddresses() {
+        List<IpAddress> own = format.addresses();
+        int count = view.count();
+        if (count != own.size()) {
             found.add(Anomaly.ADDRESS_COUNT_DIFFERS);
             return;
         }
         for (int i = 0; i < count; i++) {
             // Peers mostly list them in the same order: look there first.
-            if (addressAt(packet, vrrp, i) != addresses[i]
-                    && !contains(packet, vrrp, addresses[i])) {
+            if (!view.isAddressAt(i, own.get(i)) && !view.tells(own.get(i))) {
                 found.add(Anomaly.ADDRESS_MISSING);
                 return;
             }
         }
-    }
-
-    /** Whether a packet of {@code received} bytes can hold one of {@code expected} and padding. */
-    private static boolean isLength(int expected, int received) {
-        return received == expected || (received > expected && received <= ETHERNET_PAYLOAD_MIN);
-    }
-
-    static boolean contains(ByteBuffer packet, int vrrp, int address) {
-        int count = addressCount(packet, vrrp);
-        for (int i = 0; i < count; i++) {
-            if (addressAt(packet, vrrp, i) == address) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static int addressCount(ByteBuffer packet, int vrrp) {
-        return packet.get(vrrp + Layout.COUNT) & 0xff;
-    }
-
-    static long intervalNanos(ByteBuffer packet, int vrrp) {
-        return (packet.get(vrrp) & 0xff) >>> 4 == 2
-                ? (packet.get(vrrp + Layout.INTERVAL) & 0xff) * AdvertFormat.SECOND_NANOS
-                : (packet.getShort(vrrp + Layout.CENTISECONDS) & 0xfff)
-                        * AdvertFormat.CENTISECOND_NANOS;
-    }
-
-    private static int addressAt(ByteBuffer packet, int vrrp, int index) {
-        return packet.getInt(vrrp + Layout.ADDRESSES + Integer.BYTES * index);
-    }
-
-    private static int timeToLive(ByteBuffer packet) {
-        return packet.get(packet.position() + Layout.IP_TTL) & 0xff;
     }
 }

@@ -2,7 +2,7 @@ package org.ninelives.vrrp.wire;
 
 import java.nio.ByteBuffer;
 
-/** The Internet checksum: RFC 1071, and RFC 1624 for changing one word of what was summed. */
+/** The Internet checksum, RFC 1071. */
 final class Checksums {
 
     private Checksums() {}
@@ -17,30 +17,19 @@ final class Checksums {
         return at < to ? result + ((packet.get(at) & 0xff) << 8) : result;
     }
 
-    /** Adds both halves of 32 bits. */
-    static int add(int sum, int bits) {
-        return sum + (bits >>> 16) + (bits & 0xffff);
+    /** Adds the four words of 64 bits. */
+    static int add(int sum, long bits) {
+        return (int)
+                (sum
+                        + (bits >>> 48)
+                        + (bits >>> 32 & 0xffff)
+                        + (bits >>> 16 & 0xffff)
+                        + (bits & 0xffff));
     }
 
-    /** Folds a sum of at most 65535 words into the 16 bits to be sent. */
+    /** Folds a sum of at most 32767 words into the 16 bits to be sent. */
     static short finish(int sum) {
         int folded = (sum & 0xffff) + (sum >>> 16);
         return (short) ~(folded + (folded >>> 16));
-    }
-
-    /** The checksum after one of the words summed has changed, RFC 1624 equation 3. */
-    static short replace(short checksum, int oldWord, int newWord) {
-        return finish((~checksum & 0xffff) + (~oldWord & 0xffff) + (newWord & 0xffff));
-    }
-
-    /** The checksum after 32 bits have changed. */
-    static short replaceBits(short checksum, int oldBits, int newBits) {
-        return replace(
-                replace(checksum, oldBits >>> 16, newBits >>> 16), oldBits & 0xffff, newBits);
-    }
-
-    /** The sum of the pseudo header of RFC 5798 section 5.2.8 for IPv4. */
-    static int pseudoHeader(int sourceBits, int destinationBits, int messageBytes) {
-        return add(add(Layout.PROTOCOL_VRRP + messageBytes, sourceBits), destinationBits);
     }
 }

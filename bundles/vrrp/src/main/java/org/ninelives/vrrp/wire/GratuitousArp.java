@@ -8,12 +8,7 @@ import org.ninelives.api.net.MacAddress;
 public final class GratuitousArp {
 
     /** Ethernet header and ARP packet, without padding. */
-    public static final int BYTES = 42;
-
-    private static final short ETHERTYPE_ARP = 0x0806;
-    private static final short HARDWARE_ETHERNET = 1;
-    private static final short PROTOCOL_IPV4 = 0x0800;
-    private static final short REQUEST = 1;
+    public static final int BYTES = Ethernet.HEADER + Arp.BYTES;
 
     private GratuitousArp() {}
 
@@ -25,19 +20,15 @@ public final class GratuitousArp {
      */
     public static ByteBuffer frame(MacAddress sender, IpAddress address) {
         ByteBuffer frame = ByteBuffer.allocate(BYTES);
-        put(frame, MacAddress.BROADCAST);
-        put(frame, sender);
-        frame.putShort(ETHERTYPE_ARP);
-        frame.putShort(HARDWARE_ETHERNET).putShort(PROTOCOL_IPV4);
-        frame.put((byte) 6).put((byte) 4).putShort(REQUEST);
-        put(frame, sender);
+        Ethernet.put(frame, MacAddress.BROADCAST.bits());
+        Ethernet.put(frame, sender.bits());
+        frame.putShort(Ethernet.TYPE_ARP);
+        frame.putShort(Arp.HARDWARE_ETHERNET).putShort(Arp.PROTOCOL_IPV4);
+        frame.putShort(Arp.LENGTHS_6_AND_4).putShort(Arp.REQUEST);
+        Ethernet.put(frame, sender.bits());
         frame.putInt(address.ipv4Bits());
-        put(frame, MacAddress.BROADCAST);
+        Ethernet.put(frame, MacAddress.BROADCAST.bits());
         frame.putInt(address.ipv4Bits());
         return frame.flip();
-    }
-
-    private static void put(ByteBuffer frame, MacAddress address) {
-        frame.putShort((short) (address.bits() >>> 32)).putInt((int) address.bits());
     }
 }

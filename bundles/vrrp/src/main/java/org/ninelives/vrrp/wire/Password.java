@@ -1,10 +1,11 @@
 package org.ninelives.vrrp.wire;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The simple text password of VRRP version 2, RFC 2338 section 10.2: eight bytes, filled with
- * zeros. Its text form shows nothing of it.
+ * The password of VRRP version 2, told as it is or the key of an authentication header, RFC 2338
+ * section 10: eight bytes, filled with zeros. Its text form shows nothing of it.
  */
 public final class Password {
 
@@ -30,6 +31,11 @@ public final class Password {
     /** The eight bytes in network order. */
     long bits() {
         return bits;
+    }
+
+    /** The eight bytes. */
+    byte[] bytes() {
+        return ByteBuffer.allocate(BYTES).putLong(bits).array();
     }
 
     @Override

@@ -1,4 +1,5 @@
 /**
- * VRRP and gratuitous ARP as bytes: building, checking and wording packets, without sending any.
+ * VRRP over both families, gratuitous ARP and neighbour advertisements as bytes: building, checking
+ * and wording packets, without sending any.
  */
 package org.ninelives.vrrp.wire;

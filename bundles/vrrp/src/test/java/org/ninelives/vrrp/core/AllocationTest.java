@@ -13,6 +13,7 @@ import org.ninelives.vrrp.wire.AdvertEncoder;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.AdvertValidator;
 import org.ninelives.vrrp.wire.Verdict;
+import org.ninelives.vrrp.wire.WireMemory;
 
 /** What happens at each advert leaves nothing for the garbage collector. */
 class AllocationTest {
@@ -31,8 +32,9 @@ class AllocationTest {
                     List.of(IpAddress.of("198.51.100.1"), IpAddress.of("198.51.100.2")));
 
     private final VirtualRouter router = new VirtualRouter(SETTINGS);
-    private final AdvertEncoder encoder = new AdvertEncoder(FORMAT, SOURCE);
-    private final AdvertValidator validator = new AdvertValidator(FORMAT);
+    private final WireMemory memory = new WireMemory();
+    private final AdvertEncoder encoder = new AdvertEncoder(FORMAT, SOURCE, memory);
+    private final AdvertValidator validator = new AdvertValidator(FORMAT, memory);
     private final ReceivedAdvert advert = new ReceivedAdvert();
     private final Consumer<Effect> effects = this::perform;
     private final Diagnosis diagnosis = new Diagnosis(0, router);
@@ -42,7 +44,7 @@ class AllocationTest {
 
     @Test
     void hearingAMasterAllocatesNothing() {
-        ByteBuffer packet = encoder.encode(200, GROUP);
+        ByteBuffer packet = encoder.encode(200, GROUP, 0);
         router.handle(0, Input.START, effect -> {});
         watch.stateChanged(0, State.BACKUP);
 
@@ -93,7 +95,7 @@ class AllocationTest {
 
     private void hear(ByteBuffer packet) {
         nowNanos += INTERVAL_NANOS;
-        if (validator.validate(packet, false, advert) == Verdict.ACCEPTED) {
+        if (validator.validate(packet, false, 0, advert) == Verdict.ACCEPTED) {
             router.handle(nowNanos, advert, effects);
             diagnosis.heard(nowNanos, advert);
             watch.advertHeard(nowNanos, advert);
@@ -109,7 +111,7 @@ class AllocationTest {
         diagnosis.performed(nowNanos, effect);
         if (effect instanceof Effect.SendAdvert send) {
             watch.advertSent(send.priority());
-            sent += encoder.encode(send.priority(), GROUP).remaining() > 0 ? 1 : 0;
+            sent += encoder.encode(send.priority(), GROUP, 0).remaining() > 0 ? 1 : 0;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.GarpSettings;
 import org.ninelives.vrrp.core.RouterSettings;
+import org.ninelives.vrrp.wire.Authentication;
 import org.ninelives.vrrp.wire.Password;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
@@ -63,7 +64,8 @@ class SettingsReaderTest {
                                 Optional.of(IpAddress.of("224.0.0.18")),
                                 0));
         assertThat(instance.router()).isEqualTo(RouterSettings.of(2, 100, SECOND));
-        assertThat(instance.advert().password()).contains(Password.of("1111"));
+        assertThat(instance.advert().authentication())
+                .isEqualTo(new Authentication.SimpleText(Password.of("1111")));
         assertThat(instance.advertised())
                 .extracting(VirtualAddress::toString)
                 .containsExactly("10.0.0.44/24 dev eth0 label eth0:1");
@@ -76,7 +78,7 @@ class SettingsReaderTest {
         assertThat(instance.router()).isEqualTo(RouterSettings.of(2, 100, SECOND));
         assertThat(instance.router().garp()).isEqualTo(GarpSettings.DEFAULT);
         assertThat(instance.advert().timeToLive()).isEqualTo(255);
-        assertThat(instance.advert().password()).isEmpty();
+        assertThat(instance.advert().authentication()).isEqualTo(Authentication.NONE);
         assertThat(instance.source()).isEmpty();
     }
 
@@ -151,7 +153,8 @@ class SettingsReaderTest {
     void aPasswordIsCutAtEightBytesAndAbsentFromTheText() {
         ConfigText text = instanceWith("authentication { auth_type PASS\nauth_pass secretsecret }");
 
-        assertThat(text.instance().advert().password()).contains(Password.of("secretse"));
+        assertThat(text.instance().advert().authentication())
+                .isEqualTo(new Authentication.SimpleText(Password.of("secretse")));
         assertThat(text.problems())
                 .singleElement()
                 .asString()
@@ -165,7 +168,7 @@ class SettingsReaderTest {
         ConfigText text =
                 instanceWith("version 3\nauthentication { auth_type PASS\nauth_pass 1111 }");
 
-        assertThat(text.instance().advert().password()).isEmpty();
+        assertThat(text.instance().advert().authentication()).isEqualTo(Authentication.NONE);
         assertThat(text.problems())
                 .singleElement()
                 .asString()
@@ -213,7 +216,7 @@ class SettingsReaderTest {
                 .containsExactly(
                         UnicastPeer.of(IpAddress.of("10.0.0.2")),
                         new UnicastPeer(IpAddress.of("10.0.0.3"), 250, 255));
-        assertThat(instance.advert().checkedPeers()).as("a TTL bound turns checking on").hasSize(2);
+        assertThat(instance.advert().checkSource()).as("a TTL bound turns checking on").isTrue();
     }
 
     @Test

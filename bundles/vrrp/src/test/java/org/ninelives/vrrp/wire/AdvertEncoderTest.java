@@ -3,24 +3,18 @@ package org.ninelives.vrrp.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.vrrp.wire.Packets.GROUP;
-import static org.ninelives.vrrp.wire.Packets.SOURCE;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
 
 class AdvertEncoderTest {
 
-    private static final List<IpAddress> TWO_ADDRESSES =
-            List.of(IpAddress.of("192.168.1.100"), IpAddress.of("10.0.0.7"));
-
     @Test
     void version2WithPassword() {
-        ByteBuffer packet =
-                new AdvertEncoder(Packets.withPassword("1111"), SOURCE).encode(100, GROUP);
+        ByteBuffer packet = Packets.encoder(Packets.withPassword("1111")).encode(100, GROUP, 0);
 
         assertThat(Packets.hex(packet))
                 .isEqualTo(
@@ -43,37 +37,37 @@ class AdvertEncoderTest {
 
     @Test
     void version3SumsThePseudoHeaderOfRfc5798() {
-        assertThat(Packets.hex(version3(false).encode(200, GROUP)))
+        assertThat(Packets.hex(version3(false).encode(200, GROUP, 0)))
                 .isEqualTo(
                         "45c0002400010000ff7018e3c0a8010be0000012"
-                                + "3133c80200199856"
+                                + "3133c8020064980b"
                                 + "c0a801640a000007");
     }
 
     @Test
     void version3AsRfc9568SumsTheMessageAlone() {
-        assertThat(Packets.hex(version3(true).encode(200, GROUP)))
+        assertThat(Packets.hex(version3(true).encode(200, GROUP, 0)))
                 .isEqualTo(
                         "45c0002400010000ff7018e3c0a8010be0000012"
-                                + "3133c80200193a9d"
+                                + "3133c80200643a52"
                                 + "c0a801640a000007");
     }
 
     @Test
     void identificationCountsUpAndWrapsAround() {
-        AdvertEncoder encoder = new AdvertEncoder(Packets.version2(), SOURCE);
+        AdvertEncoder encoder = Packets.encoder(Packets.version2());
 
-        assertThat(encoder.encode(100, GROUP).getShort(4)).isEqualTo((short) 1);
+        assertThat(encoder.encode(100, GROUP, 0).getShort(4)).isEqualTo((short) 1);
         for (int i = 2; i <= 0xffff; i++) {
-            encoder.encode(100, GROUP);
+            encoder.encode(100, GROUP, 0);
         }
-        assertThat(encoder.encode(100, GROUP).getShort(4)).isZero();
+        assertThat(encoder.encode(100, GROUP, 0).getShort(4)).isZero();
     }
 
     @Test
     void unicastUsesItsOwnTimeToLiveAndThePeersAddress() {
         IpAddress peer = IpAddress.of("192.168.1.12");
-        ByteBuffer packet = new AdvertEncoder(Packets.unicast(64), SOURCE).encode(100, peer);
+        ByteBuffer packet = Packets.encoder(Packets.unicast(64)).encode(100, peer, 0);
 
         assertThat(packet.get(8)).isEqualTo((byte) 64);
         assertThat(packet.getInt(16)).isEqualTo(peer.ipv4Bits());
@@ -89,10 +83,11 @@ class AdvertEncoderTest {
                         Packets.checksumAsV2());
         for (AdvertFormat format : formats) {
             boolean pseudoHeader = format.version() == 3 && !format.checksumAsV2();
-            AdvertEncoder encoder = new AdvertEncoder(format, IpAddress.ofIpv4(random.nextInt()));
+            AdvertEncoder encoder =
+                    new AdvertEncoder(format, IpAddress.ofIpv4(random.nextInt()), new WireMemory());
             for (int i = 0; i < 100_000; i++) {
                 IpAddress destination = IpAddress.ofIpv4(random.nextInt());
-                ByteBuffer packet = encoder.encode(random.nextInt(256), destination);
+                ByteBuffer packet = encoder.encode(random.nextInt(256), destination, 0);
                 int message = ReferenceChecksum.ofMessage(packet, pseudoHeader);
                 if ((packet.getShort(10) & 0xffff) != ReferenceChecksum.ofIpHeader(packet)
                         || (packet.getShort(26) & 0xffff) != message) {
@@ -104,10 +99,10 @@ class AdvertEncoderTest {
 
     @Test
     void anAdvertHoldsWhatTheMtuAllows() {
-        assertThat(AdvertFormat.addressesThatFit(2, 1500)).isEqualTo(255);
-        assertThat(AdvertFormat.addressesThatFit(2, 576)).isEqualTo(135);
-        assertThat(AdvertFormat.addressesThatFit(3, 576)).isEqualTo(137);
-        assertThat(AdvertFormat.addressesThatFit(3, 20)).isZero();
+        assertThat(Packets.version2().addressesThatFit(1500)).isEqualTo(255);
+        assertThat(Packets.version2().addressesThatFit(576)).isEqualTo(135);
+        assertThat(Packets.version3().addressesThatFit(576)).isEqualTo(137);
+        assertThat(Packets.version3().addressesThatFit(20)).isZero();
     }
 
     @Test
@@ -122,27 +117,18 @@ class AdvertEncoderTest {
                 .hasMessageContaining("advert interval");
         assertThatThrownBy(() -> AdvertFormat.multicast(3, 1, 41 * Packets.SECOND, none))
                 .hasMessageContaining("advert interval");
-        assertThatThrownBy(
-                        () ->
-                                AdvertFormat.multicast(
-                                        2, 1, Packets.SECOND, List.of(IpAddress.of("fe80::1"))))
+        assertThatThrownBy(() -> FormatBuilder.of(3, "10.0.0.7", "fe80::1").build())
                 .hasMessage("fe80::1 is not an IPv4 address");
+        assertThatThrownBy(() -> FormatBuilder.of(3, "fe80::1").to("10.0.0.7").build())
+                .hasMessage("10.0.0.7 is not an IPv6 address");
+        assertThatThrownBy(() -> FormatBuilder.of(3, "10.0.0.7").password("1111").build())
+                .hasMessage("only version 2 over IPv4 has a password");
+        assertThatThrownBy(() -> FormatBuilder.of(2, "fe80::1").ah("1111").build())
+                .hasMessage("only version 2 over IPv4 has a password");
     }
 
     private static AdvertEncoder version3(boolean checksumAsV2) {
-        AdvertFormat format =
-                new AdvertFormat(
-                        3,
-                        51,
-                        Packets.SECOND / 4,
-                        TWO_ADDRESSES,
-                        Optional.empty(),
-                        false,
-                        255,
-                        checksumAsV2,
-                        false,
-                        false,
-                        List.of());
-        return new AdvertEncoder(format, SOURCE);
+        FormatBuilder format = FormatBuilder.of(3, "192.168.1.100", "10.0.0.7");
+        return Packets.encoder((checksumAsV2 ? format.checksumAsV2() : format).build());
     }
 }

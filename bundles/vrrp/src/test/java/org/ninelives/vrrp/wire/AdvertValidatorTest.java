@@ -8,7 +8,6 @@ import static org.ninelives.vrrp.wire.Packets.VIP;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.ReceivedAdvert;
@@ -52,7 +51,7 @@ class AdvertValidatorTest {
     void truncatedAndShortPacketsAreNotRead() {
         ByteBuffer packet = Packets.advert(Packets.version2());
 
-        assertThat(new AdvertValidator(Packets.version2()).validate(packet, true, advert))
+        assertThat(Packets.validator(Packets.version2()).validate(packet, true, 0, advert))
                 .isEqualTo(Verdict.TRUNCATED);
         for (int bytes = 0; bytes < 28; bytes++) {
             assertThat(verdict(Packets.version2(), Packets.copy(packet).limit(bytes)))
@@ -130,9 +129,9 @@ class AdvertValidatorTest {
         ByteBuffer packet = Packets.advert(Packets.version3());
         packet.putShort(VRRP + 4, (short) 0xf019); // the four high bits are reserved
         Packets.resum(packet, true);
-        AdvertValidator validator = new AdvertValidator(Packets.version3());
+        AdvertValidator validator = Packets.validator(Packets.version3());
 
-        assertThat(validator.validate(packet, false, advert)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(validator.validate(packet, false, 0, advert)).isEqualTo(Verdict.ACCEPTED);
         assertThat(validator.found(Anomaly.INTERVAL_DIFFERS)).isTrue();
         assertThat(advert.intervalNanos()).isEqualTo(SECOND / 4);
     }
@@ -155,29 +154,40 @@ class AdvertValidatorTest {
     }
 
     @Test
-    void version3AcceptsTheChecksumOfItsReading() {
-        ByteBuffer rfc5798 = Packets.advert(Packets.version3());
-        ByteBuffer rfc9568 = Packets.advert(Packets.checksumAsV2());
-
-        assertThat(verdict(Packets.version3(), rfc5798)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdict(Packets.version3(), rfc9568)).isEqualTo(Verdict.WRONG_CHECKSUM);
-    }
-
-    @Test
-    void checksumAsV2AcceptsBothReadingsAndNothingElse() {
+    void version3AcceptsBothReadingsOfTheChecksumAndNothingElse() {
         ByteBuffer rfc5798 = Packets.advert(Packets.version3());
         ByteBuffer rfc9568 = Packets.advert(Packets.checksumAsV2());
         ByteBuffer wrong = Packets.copy(rfc9568).put(VRRP + 2, (byte) 101);
 
-        assertThat(verdict(Packets.checksumAsV2(), rfc5798)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdict(Packets.checksumAsV2(), rfc9568)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdict(Packets.checksumAsV2(), wrong)).isEqualTo(Verdict.WRONG_CHECKSUM);
+        for (AdvertFormat own : List.of(Packets.version3(), Packets.checksumAsV2())) {
+            assertThat(verdict(own, rfc5798)).isEqualTo(Verdict.ACCEPTED);
+            assertThat(verdict(own, rfc9568)).isEqualTo(Verdict.ACCEPTED);
+            assertThat(verdict(own, wrong)).isEqualTo(Verdict.WRONG_CHECKSUM);
+        }
+    }
+
+    @Test
+    void theReadingOfEachSenderIsRemembered() {
+        WireMemory memory = new WireMemory();
+        AdvertValidator validator = new AdvertValidator(Packets.version3(), memory);
+
+        validator.validate(Packets.advert(Packets.version3()), false, 0, advert);
+        assertThat(validator.found(Anomaly.CHECKSUM_FORM_DIFFERS)).isFalse();
+        AdvertEncoder peer =
+                new AdvertEncoder(Packets.checksumAsV2(), Packets.PEER, new WireMemory());
+        validator.validate(peer.encode(100, GROUP, 0), false, 0, advert);
+        assertThat(validator.found(Anomaly.CHECKSUM_FORM_DIFFERS)).isTrue();
+
+        assertThat(memory.senders())
+                .containsExactly(
+                        new HeardSender(Packets.PEER, ChecksumForm.MESSAGE),
+                        new HeardSender(SOURCE, ChecksumForm.PSEUDO_HEADER));
     }
 
     @Test
     void theDestinationMustBeOfTheConfiguredKind() {
         ByteBuffer multicast = Packets.advert(Packets.version2());
-        ByteBuffer unicast = new AdvertEncoder(Packets.version2(), SOURCE).encode(100, VIP);
+        ByteBuffer unicast = Packets.encoder(Packets.version2()).encode(100, VIP, 0);
 
         assertThat(verdict(Packets.unicast(255), multicast)).isEqualTo(Verdict.WRONG_DESTINATION);
         assertThat(verdict(Packets.version2(), unicast)).isEqualTo(Verdict.WRONG_DESTINATION);
@@ -185,34 +195,26 @@ class AdvertValidatorTest {
 
     @Test
     void anOwnerMayIgnoreEverybody() {
-        AdvertFormat deaf =
-                new AdvertFormat(
-                        2,
-                        51,
-                        SECOND,
-                        List.of(VIP),
-                        Optional.empty(),
-                        false,
-                        255,
-                        false,
-                        false,
-                        true,
-                        List.of());
+        AdvertFormat deaf = FormatBuilder.of(2, "192.168.1.100").deaf().build();
 
         assertThat(verdict(deaf, Packets.advert(deaf))).isEqualTo(Verdict.IGNORED);
     }
 
     @Test
     void unicastMayComeFromPeersWithinTheirRangeOnly() {
-        UnicastPeer near = new UnicastPeer(SOURCE, 254, 255);
-        UnicastPeer other = UnicastPeer.of(IpAddress.of("192.168.1.13"));
-        ByteBuffer fresh = new AdvertEncoder(Packets.unicast(255), SOURCE).encode(100, VIP);
-        ByteBuffer travelled = new AdvertEncoder(Packets.unicast(64), SOURCE).encode(100, VIP);
+        FormatBuilder near = checked(new UnicastPeer(SOURCE, 254, 255));
+        FormatBuilder both =
+                checked(
+                        UnicastPeer.of(IpAddress.of("192.168.1.13")),
+                        new UnicastPeer(SOURCE, 254, 255));
+        FormatBuilder other = checked(UnicastPeer.of(IpAddress.of("192.168.1.13")));
+        ByteBuffer fresh = Packets.encoder(Packets.unicast(255)).encode(100, VIP, 0);
+        ByteBuffer travelled = Packets.encoder(Packets.unicast(64)).encode(100, VIP, 0);
 
         assertThat(verdict(Packets.unicast(255), travelled)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdict(Packets.unicast(255, other, near), fresh)).isEqualTo(Verdict.ACCEPTED);
-        assertThat(verdict(Packets.unicast(255, near), travelled)).isEqualTo(Verdict.PEER_TTL);
-        assertThat(verdict(Packets.unicast(255, other), fresh)).isEqualTo(Verdict.UNKNOWN_PEER);
+        assertThat(verdict(both.build(), fresh)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verdict(near.build(), travelled)).isEqualTo(Verdict.PEER_TTL);
+        assertThat(verdict(other.build(), fresh)).isEqualTo(Verdict.UNKNOWN_PEER);
     }
 
     @Test
@@ -231,41 +233,33 @@ class AdvertValidatorTest {
 
     @Test
     void theListOfTheSameMasterIsNotCheckedAgainWhereThatIsConfigured() {
-        AdvertFormat skipping =
-                new AdvertFormat(
-                        2,
-                        51,
-                        SECOND,
-                        List.of(VIP),
-                        Optional.empty(),
-                        false,
-                        255,
-                        false,
-                        true,
-                        false,
-                        List.of());
+        AdvertFormat skipping = FormatBuilder.of(2, "192.168.1.100").skippingCheck().build();
         ByteBuffer other = Packets.advert(AdvertFormat.multicast(2, 51, SECOND, List.of(GROUP)));
-        AdvertValidator validator = new AdvertValidator(skipping);
+        AdvertValidator validator = Packets.validator(skipping);
 
-        validator.validate(other, false, advert);
+        validator.validate(other, false, 0, advert);
         assertThat(validator.found(Anomaly.ADDRESS_MISSING)).isTrue();
-        validator.validate(other, false, advert);
+        validator.validate(other, false, 0, advert);
         assertThat(validator.found(Anomaly.ADDRESS_MISSING)).isFalse();
     }
 
     @Test
     void priorityZeroIsCounted() {
-        ByteBuffer packet = new AdvertEncoder(Packets.version2(), SOURCE).encode(0, GROUP);
-        AdvertValidator validator = new AdvertValidator(Packets.version2());
+        ByteBuffer packet = Packets.encoder(Packets.version2()).encode(0, GROUP, 0);
+        AdvertValidator validator = Packets.validator(Packets.version2());
 
-        assertThat(validator.validate(packet, false, advert)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(validator.validate(packet, false, 0, advert)).isEqualTo(Verdict.ACCEPTED);
         assertThat(validator.found(Anomaly.PRIORITY_ZERO)).isTrue();
     }
 
+    private static FormatBuilder checked(UnicastPeer... peers) {
+        return FormatBuilder.of(2, "192.168.1.100").to(peers).checkingSource();
+    }
+
     private Anomaly anomaly(List<IpAddress> own, List<IpAddress> received) {
-        AdvertValidator validator = new AdvertValidator(AdvertFormat.multicast(2, 51, SECOND, own));
+        AdvertValidator validator = Packets.validator(AdvertFormat.multicast(2, 51, SECOND, own));
         ByteBuffer packet = Packets.advert(AdvertFormat.multicast(2, 51, SECOND, received));
-        assertThat(validator.validate(packet, false, advert)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(validator.validate(packet, false, 0, advert)).isEqualTo(Verdict.ACCEPTED);
         for (Anomaly anomaly : Anomaly.values()) {
             if (validator.found(anomaly)) {
                 return anomaly;
@@ -284,6 +278,6 @@ class AdvertValidatorTest {
     }
 
     private Verdict verdict(AdvertFormat format, ByteBuffer packet) {
-        return new AdvertValidator(format).validate(packet, false, advert);
+        return Packets.validator(format).validate(packet, false, 0, advert);
     }
 }

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ComplaintsTest {
 
+    private static final AdvertFormat SIGNED =
+            FormatBuilder.of(3, "192.168.1.100").with(Hmacs.ENFORCE).build();
+
     private final AdvertFormat format = Packets.withPassword("1111");
     private final ByteBuffer packet = Packets.advert(Packets.version2());
 
@@ -29,9 +32,9 @@ class ComplaintsTest {
         AdvertFormat two =
                 AdvertFormat.multicast(2, 51, Packets.SECOND, List.of(Packets.VIP, Packets.GROUP));
 
-        assertThat(Complaints.text("VI_1", two, Anomaly.ADDRESS_COUNT_DIFFERS, packet))
+        assertThat(Complaints.text("VI_1", two, Anomaly.ADDRESS_COUNT_DIFFERS, packet, 0))
                 .isEqualTo("(VI_1) expected 2 VIPs but received 1 from 192.168.1.11");
-        assertThat(Complaints.text("VI_1", two, Anomaly.ADDRESS_MISSING, packet))
+        assertThat(Complaints.text("VI_1", two, Anomaly.ADDRESS_MISSING, packet, 0))
                 .isEqualTo(
                         "(VI_1) ip address associated with VRID 51 not present in advert from"
                                 + " 192.168.1.11: 224.0.0.18");
@@ -46,7 +49,8 @@ class ComplaintsTest {
                                 "VI_1",
                                 Packets.version3(),
                                 Anomaly.INTERVAL_DIFFERS,
-                                Packets.advert(fast)))
+                                Packets.advert(fast),
+                                0))
                 .contains("mine=1 sec rcv'd=0.25 sec");
     }
 
@@ -56,6 +60,21 @@ class ComplaintsTest {
 
         assertThat(texts).allSatisfy(text -> assertThat(text).startsWith("(VI_1) "));
         assertThat(texts.stream().distinct().count()).isEqualTo(Verdict.values().length - 1);
+    }
+
+    @Test
+    void everyRefusalHasAHintAndAWordOfItsOwn() {
+        for (Verdict verdict : Verdict.values()) {
+            boolean nothingToDo = verdict == Verdict.ACCEPTED || verdict == Verdict.IGNORED;
+            assertThat(Hints.of(verdict).isEmpty()).as(verdict.word()).isEqualTo(nothingToDo);
+        }
+        for (Anomaly anomaly : Anomaly.values()) {
+            assertThat(Hints.of(anomaly).isEmpty())
+                    .as(anomaly.word())
+                    .isEqualTo(anomaly == Anomaly.PRIORITY_ZERO);
+        }
+        assertThat(Verdict.WRONG_TTL.word()).isEqualTo("wrong-ttl");
+        assertThat(Anomaly.CLOCK_SKEWED.word()).isEqualTo("clock-skewed");
     }
 
     @Test
@@ -74,6 +93,12 @@ class ComplaintsTest {
     }
 
     private String text(Verdict verdict) {
-        return Complaints.text("VI_1", format, verdict, packet);
+        if (verdict.name().startsWith("AH_")) {
+            return Complaints.text("VI_1", Captured.AH.format(), verdict, Captured.AH.packet(), 0);
+        }
+        if (verdict.name().startsWith("HMAC_")) {
+            return Complaints.text("VI_1", SIGNED, verdict, Packets.advert(SIGNED), 0);
+        }
+        return Complaints.text("VI_1", format, verdict, packet, 0);
     }
 }

@@ -2,8 +2,6 @@ package org.ninelives.vrrp.wire;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 
 /** Formats and packets the tests of this package share. */
@@ -12,66 +10,47 @@ final class Packets {
     static final long SECOND = 1_000_000_000L;
     static final IpAddress GROUP = IpAddress.of("224.0.0.18");
     static final IpAddress SOURCE = IpAddress.of("192.168.1.11");
+    static final IpAddress PEER = IpAddress.of("192.168.1.12");
     static final IpAddress VIP = IpAddress.of("192.168.1.100");
 
     private Packets() {}
 
     static AdvertFormat version2() {
-        return AdvertFormat.multicast(2, 51, SECOND, List.of(VIP));
+        return FormatBuilder.of(2, "192.168.1.100").build();
     }
 
     static AdvertFormat version3() {
-        return AdvertFormat.multicast(3, 51, SECOND, List.of(VIP));
+        return FormatBuilder.of(3, "192.168.1.100").build();
     }
 
     static AdvertFormat withPassword(String password) {
-        return new AdvertFormat(
-                2,
-                51,
-                SECOND,
-                List.of(VIP),
-                Optional.of(Password.of(password)),
-                false,
-                255,
-                false,
-                false,
-                false,
-                List.of());
+        return FormatBuilder.of(2, "192.168.1.100").password(password).build();
     }
 
     static AdvertFormat checksumAsV2() {
-        return new AdvertFormat(
-                3,
-                51,
-                SECOND,
-                List.of(VIP),
-                Optional.empty(),
-                false,
-                255,
-                true,
-                false,
-                false,
-                List.of());
+        return FormatBuilder.of(3, "192.168.1.100").checksumAsV2().build();
     }
 
-    static AdvertFormat unicast(int timeToLive, UnicastPeer... peers) {
-        return new AdvertFormat(
-                2,
-                51,
-                SECOND,
-                List.of(VIP),
-                Optional.empty(),
-                true,
-                timeToLive,
-                false,
-                false,
-                false,
-                List.of(peers));
+    /** Version 2 from {@link #SOURCE} to {@link #PEER}. */
+    static AdvertFormat unicast(int timeToLive) {
+        return FormatBuilder.of(2, "192.168.1.100")
+                .to(PEER.toString())
+                .timeToLive(timeToLive)
+                .build();
     }
 
     /** A copy of the advert of priority 100 in this format, from {@link #SOURCE}. */
     static ByteBuffer advert(AdvertFormat format) {
-        return copy(new AdvertEncoder(format, SOURCE).encode(100, GROUP));
+        return copy(encoder(format).encode(100, GROUP, 0));
+    }
+
+    /** An encoder for adverts from {@link #SOURCE}. */
+    static AdvertEncoder encoder(AdvertFormat format) {
+        return new AdvertEncoder(format, SOURCE, new WireMemory());
+    }
+
+    static AdvertValidator validator(AdvertFormat format) {
+        return new AdvertValidator(format, new WireMemory());
     }
 
     static ByteBuffer copy(ByteBuffer packet) {
