@@ -70,7 +70,7 @@ class AllocationTest {
                         List.of(
                                 new SyncGroup.Member("VI_1", router, effect -> {}),
                                 new SyncGroup.Member("VI_2", other, effect -> {})));
-        ByteBuffer packet = encoder.encode(200, GROUP);
+        ByteBuffer packet = encoder.encode(200, GROUP, 0);
         router.handle(0, Input.START, effect -> {});
         other.handle(0, Input.START, effect -> {});
 

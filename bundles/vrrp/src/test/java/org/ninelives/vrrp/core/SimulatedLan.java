@@ -42,11 +42,14 @@ final class SimulatedLan {
             new PriorityQueue<>(
                     Comparator.comparingLong(Planned::atNanos).thenComparingLong(Planned::number));
     private final boolean[][] cut = new boolean[ROUTERS_MAX][ROUTERS_MAX];
+    private final long[][] lastArrival = new long[ROUTERS_MAX][ROUTERS_MAX];
     private final long startNanos;
 
     private long nowNanos;
     private long count;
     private long inputs;
+    private long alarms;
+    private boolean alarmsAllowed = true;
     private int lossPercent;
     private int doublePercent;
     private long delayNanos = 200_000;
@@ -56,6 +59,9 @@ final class SimulatedLan {
         this.random = random;
         this.startNanos = startNanos;
         nowNanos = startNanos;
+        for (long[] row : lastArrival) {
+            Arrays.fill(row, startNanos);
+        }
     }
 
     SimulatedRouter add(SimulatedRouter router) {
@@ -131,6 +137,10 @@ final class SimulatedLan {
             int copies = random.nextInt(100) < doublePercent ? 2 : 1;
             for (int copy = 0; copy < copies; copy++) {
                 long arrival = now + 1 + random.nextLong(delayNanos);
+                if (!alarmsAllowed) {
+                    arrival = Math.max(arrival, lastArrival[from.id()][to]);
+                    lastArrival[from.id()][to] = arrival;
+                }
                 packets.add(new Packet(arrival, count++, to, source, priority, interval));
             }
         }
@@ -142,6 +152,27 @@ final class SimulatedLan {
         plan(
                 now + 1 + random.nextLong(2 * delayNanos),
                 at -> asking.witnessAnswers(at, question, reachable));
+    }
+
+    /**
+     * An alarm is wrong: there are no cuts, losses, pauses or two owners, and nothing that is sent
+     * overtakes what was sent before.
+     */
+    void allowNoAlarm() {
+        alarmsAllowed = false;
+    }
+
+    void alarm(SimulatedRouter router, SplitBrain told) {
+        alarms++;
+        check(
+                alarmsAllowed || told instanceof SplitBrain.Cleared,
+                router,
+                "no split brain without a cause: " + told.text(router.toString()));
+    }
+
+    /** How often a split brain began or ended. */
+    long alarms() {
+        return alarms;
     }
 
     void inputHandled(SimulatedRouter router) {

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.core;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** One machine: a virtual router on each segment, in a sync group if there are several. */
@@ -16,12 +17,27 @@ final class SimulatedNode {
     private boolean frozen;
     private RouterSettings settings;
 
-    SimulatedNode(SimulatedLan lan, int segments, RouterSettings settings) {
+    SimulatedNode(SimulatedLan lan, Random random, int segments, RouterSettings settings) {
         this.lan = lan;
         this.settings = settings;
+        List<SimulatedTracker> shared = simulated(SimulatedTracker.any(random));
         for (int segment = 0; segment < segments; segment++) {
-            routers.add(lan.add(new SimulatedRouter(this, lan, segment)));
+            List<SimulatedTracker> trackers = new ArrayList<>(shared);
+            if (segments > 1) {
+                // What only one member watches may be a fault, but sets no priorities apart.
+                trackers.addAll(
+                        simulated(
+                                TrackerRules.ofMember("G", SimulatedTracker.any(random))
+                                        .trackers()));
+            }
+            routers.add(lan.add(new SimulatedRouter(this, lan, segment, trackers)));
         }
+    }
+
+    private List<SimulatedTracker> simulated(List<Tracker> written) {
+        List<Tracker> left =
+                settings.isOwner() ? TrackerRules.ofOwner(written).trackers() : written;
+        return left.stream().map(SimulatedTracker::new).toList();
     }
 
     /** The process starts: nothing is left of an earlier one but the addresses of the node. */
@@ -61,6 +77,21 @@ final class SimulatedNode {
             frozen = false;
             routers.forEach(router -> router.thaw(nowNanos));
         }
+    }
+
+    /** Something that one of them watches has another result. */
+    void changeTracker(long nowNanos, Random random) {
+        List<SimulatedTracker> all = routers.get(random.nextInt(routers.size())).trackers();
+        if (!all.isEmpty()) {
+            all.get(random.nextInt(all.size())).change(random);
+            routers.forEach(router -> router.watchAgain(nowNanos));
+        }
+    }
+
+    /** All results are known, and none is a fault. */
+    void calm(long nowNanos, Random random) {
+        routers.forEach(router -> router.trackers().forEach(tracker -> tracker.calm(random)));
+        routers.forEach(router -> router.watchAgain(nowNanos));
     }
 
     void grant(long nowNanos, int priority) {
@@ -114,12 +145,26 @@ final class SimulatedNode {
         lan.check(states.size() <= 1, first, "a sync group moves as one");
         State expected = states.isEmpty() ? State.INIT : states.iterator().next();
         lan.check(groupState == expected, first, "the group has told its state");
+        routers.forEach(this::verifyFaults);
+    }
+
+    /** In FAULT are those that have a fault, and those that go with them. */
+    private void verifyFaults(SimulatedRouter router) {
+        boolean faulty =
+                grouped.contains(router)
+                        ? grouped.stream().anyMatch(SimulatedRouter::expectsFault)
+                        : router.expectsFault();
+        lan.check(
+                router.state() == State.INIT || (router.state() == State.FAULT) == faulty,
+                router,
+                "faults mean FAULT");
     }
 
     private void perform(GroupEffect effect) {
         if (effect instanceof GroupEffect.StateChanged change) {
             lan.check(
-                    change.from() == groupState && change.to() != groupState,
+                    change.from() == groupState
+                            && (change.to() != groupState || change.to() == State.FAULT),
                     routers.getFirst(),
                     "the group tells each change once");
             groupState = change.to();
