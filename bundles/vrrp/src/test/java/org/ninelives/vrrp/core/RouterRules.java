@@ -41,6 +41,9 @@ final class RouterRules {
     private long weakerSinceNanos = NEVER;
     private boolean witnessed;
     private boolean resigned;
+    private long askedToResignNanos = NEVER;
+    private long heldUntilNanos;
+    private long listensFromNanos = NEVER;
 
     private IpAddress rival = IpAddress.ofIpv4(0);
     private boolean rivalAnswered;
@@ -73,9 +76,19 @@ final class RouterRules {
         excused = true;
     }
 
-    /** It was asked to resign and holds still. */
-    void asksToResign() {
-        resigned = true;
+    /** A master is being asked to resign, and to hold still then. */
+    void asksToResign(long atNanos) {
+        askedToResignNanos = atNanos;
+    }
+
+    /** After a pause in which it heard nothing. */
+    void paused(long sinceNanos, long untilNanos) {
+        paused();
+        long intervals = router.settings().downTimerAdverts() + 1L;
+        long longestWaitNanos = 2 * intervals * longestIntervalNanos;
+        if (untilNanos - Math.max(sinceNanos, quietUntilNanos) > longestWaitNanos) {
+            listensFromNanos = untilNanos;
+        }
     }
 
     /** Something is about to happen to this router, or to one that takes it along. */
@@ -206,6 +219,7 @@ final class RouterRules {
         if (before != State.BACKUP) {
             return;
         }
+        listensFromNanos = NEVER;
         long skewNanos =
                 skewNanos(
                         router.priority(),
@@ -285,6 +299,12 @@ final class RouterRules {
         if (excused) {
             return;
         }
+        check(
+                !resigned || nowNanos >= heldUntilNanos,
+                "who resigned holds still for a master down interval");
+        check(
+                listensFromNanos == NEVER || nowNanos - listensFromNanos >= followedIntervalNanos,
+                "a backup that stood still listens first");
         long patienceNanos =
                 followedAdverts * followedIntervalNanos
                         + skewNanos(bestPriority, followedIntervalNanos);
@@ -311,7 +331,13 @@ final class RouterRules {
                     settings.advertIntervalNanos(),
                     before == State.MASTER ? 0 : settings.downTimerAdverts());
         }
-        resigned = resigned && after == State.BACKUP;
+        boolean resigns = before == State.MASTER && nowNanos == askedToResignNanos;
+        if (resigns) {
+            heldUntilNanos =
+                    nowNanos + settings.downTimerAdverts() * settings.advertIntervalNanos();
+        }
+        resigned = after == State.BACKUP && (resigns || (before == State.BACKUP && resigned));
+        listensFromNanos = NEVER;
     }
 
     /** Whoever goes on to be master although it was answered again and again is a second master. */
@@ -346,8 +372,7 @@ final class RouterRules {
     }
 
     private boolean spokeLately() {
-        return lastAdvertNanos != NEVER
-                && nowNanos - lastAdvertNanos < router.settings().advertIntervalNanos() / 4;
+        return nowNanos - lastWordNanos < router.settings().advertIntervalNanos() / 4;
     }
 
     private long skewNanos(int priority, long intervalNanos) {

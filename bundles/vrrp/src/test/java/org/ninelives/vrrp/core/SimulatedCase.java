@@ -2,6 +2,7 @@ package org.ninelives.vrrp.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** One seed: a random cluster, a time of trouble, a time of peace, and what must be true then. */
@@ -10,6 +11,10 @@ final class SimulatedCase {
     private static final long SECOND = 1_000_000_000L;
     private static final int[] PRIORITIES = {1, 50, 100, 100, 101, 150, 254};
     private static final int TROUBLES = 24;
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    /** Less than the shortest window. */
+    private static final long CLOCK_ERROR_MILLIS = 500;
 
     private final Random random;
     private final SimulatedLan lan;
@@ -19,6 +24,8 @@ final class SimulatedCase {
 
     /** Nothing is cut, lost or paused, so that a second master has no excuse. */
     private final boolean calm;
+
+    private Optional<SimulatedEditions> editions = Optional.empty();
 
     SimulatedCase(long seed) {
         random = new Random(seed);
@@ -44,6 +51,9 @@ final class SimulatedCase {
                             random,
                             segments,
                             settings(owner, owner || preempt, owner && deaf)));
+        }
+        if (random.nextInt(6) == 0) {
+            sign(new SimulatedEditions(random, calm));
         }
         nodes.forEach(node -> lan.plan(soon(3), node::start));
         if (calm) {
@@ -102,7 +112,12 @@ final class SimulatedCase {
             case 1 -> node.stop(now);
             case 2 -> router.setLink(now, !router.linkUp());
             case 3 -> node.grant(now, anyPriority());
-            case 4 -> node.reload(now, settings(node.settings()));
+            case 4 -> {
+                if (random.nextBoolean()) {
+                    node.renew();
+                }
+                node.reload(now, settings(node.settings()));
+            }
             case 5 -> router.resign(now);
             case 6 -> router.loseAddresses(now);
             case 7 -> {
@@ -116,11 +131,46 @@ final class SimulatedCase {
                 lan.plan(soon(12), node::thaw);
             }
             case 11, 12 -> lan.cut(router.id(), other, random.nextBoolean());
-            case 13 -> node.changeTracker(now, random);
+            case 13 -> jump(node);
             default -> {
                 boolean apart = random.nextBoolean();
                 lan.cut(router.id(), other, apart);
                 lan.cut(other, router.id(), apart);
+            }
+        }
+    }
+
+    private void sign(SimulatedEditions with) {
+        editions = Optional.of(with);
+        nodes.forEach(
+                node ->
+                        node.sign(
+                                with,
+                                with.allowsClocksToJump()
+                                        ? random.nextLong(CLOCK_ERROR_MILLIS)
+                                        : random.nextLong(HOUR_MILLIS)));
+    }
+
+    private void jump(SimulatedNode node) {
+        boolean far = random.nextBoolean();
+        long most = far ? HOUR_MILLIS : 10 * CLOCK_ERROR_MILLIS;
+        if (editions.map(SimulatedEditions::allowsClocksToJump).orElse(false)) {
+            long millisWrong = random.nextLong(-most, most);
+            boolean all = random.nextInt(3) == 0;
+            // All of them, where all have asked the same wrong clock.
+            (all ? nodes : List.of(node)).forEach(each -> each.setClock(millisWrong));
+        }
+    }
+
+    /** The roll-out is finished and clocks are right again. */
+    private void finishRollOut(long now) {
+        for (SimulatedNode node : nodes) {
+            node.renew();
+            if (editions.orElseThrow().allowsClocksToJump()) {
+                node.setClock(random.nextLong(CLOCK_ERROR_MILLIS));
+            }
+            if (node.runs()) {
+                node.reload(now, node.settings());
             }
         }
     }
@@ -142,7 +192,12 @@ final class SimulatedCase {
                 node.regroup(now, node.routers());
             }
         }
-        lan.run(now + 30 * unitNanos);
+        if (editions.isPresent()) {
+            finishRollOut(now);
+            // A router that starts anew with a clock set back is heard when its old stamps expire.
+            lan.run(now + (editions.get().windowSeconds() + 2) * SECOND);
+        }
+        lan.run(lan.nowNanos() + 30 * unitNanos);
         List<SimulatedNode> running = nodes.stream().filter(SimulatedNode::runs).toList();
         if (running.isEmpty()) {
             return;

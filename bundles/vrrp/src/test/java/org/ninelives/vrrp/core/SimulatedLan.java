@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.core;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,14 +16,15 @@ import org.ninelives.api.net.IpAddress;
  */
 final class SimulatedLan {
 
-    /** An advert under way. */
+    /** An advert under way; its bytes are empty where nobody signs. */
     record Packet(
             long arrivalNanos,
             long number,
             int to,
             IpAddress source,
             int priority,
-            long intervalNanos) {}
+            long intervalNanos,
+            ByteBuffer bytes) {}
 
     private record Planned(long atNanos, long number, LongConsumer event) {}
 
@@ -48,7 +50,6 @@ final class SimulatedLan {
     private long nowNanos;
     private long count;
     private long inputs;
-    private long alarms;
     private boolean alarmsAllowed = true;
     private int lossPercent;
     private int doublePercent;
@@ -124,7 +125,13 @@ final class SimulatedLan {
         }
     }
 
-    void send(long now, SimulatedRouter from, IpAddress source, int priority, long interval) {
+    void send(
+            long now,
+            SimulatedRouter from,
+            IpAddress source,
+            int priority,
+            long interval,
+            ByteBuffer bytes) {
         if (!from.linkUp()) {
             return;
         }
@@ -141,7 +148,7 @@ final class SimulatedLan {
                     arrival = Math.max(arrival, lastArrival[from.id()][to]);
                     lastArrival[from.id()][to] = arrival;
                 }
-                packets.add(new Packet(arrival, count++, to, source, priority, interval));
+                packets.add(new Packet(arrival, count++, to, source, priority, interval, bytes));
             }
         }
     }
@@ -163,16 +170,10 @@ final class SimulatedLan {
     }
 
     void alarm(SimulatedRouter router, SplitBrain told) {
-        alarms++;
         check(
                 alarmsAllowed || told instanceof SplitBrain.Cleared,
                 router,
                 "no split brain without a cause: " + told.text(router.toString()));
-    }
-
-    /** How often a split brain began or ended. */
-    long alarms() {
-        return alarms;
     }
 
     void inputHandled(SimulatedRouter router) {

@@ -3,11 +3,15 @@ package org.ninelives.vrrp.core;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.ninelives.vrrp.wire.AdvertFormat;
 
 /** One machine: a virtual router on each segment, in a sync group if there are several. */
 final class SimulatedNode {
+
+    private static final long EPOCH_MILLIS = 1_800_000_000_000L;
 
     private final SimulatedLan lan;
     private final List<SimulatedRouter> routers = new ArrayList<>();
@@ -16,6 +20,9 @@ final class SimulatedNode {
     private State groupState = State.INIT;
     private boolean frozen;
     private RouterSettings settings;
+    private Optional<SimulatedEditions> editions = Optional.empty();
+    private boolean isNew;
+    private long millisWrong;
 
     SimulatedNode(SimulatedLan lan, Random random, int segments, RouterSettings settings) {
         this.lan = lan;
@@ -79,6 +86,30 @@ final class SimulatedNode {
         }
     }
 
+    /** From now on adverts are signed; the clock may be wrong by so much. */
+    void sign(SimulatedEditions signed, long millisWrong) {
+        editions = Optional.of(signed);
+        setClock(millisWrong);
+    }
+
+    /** The operator rolls out the new edition; it counts from the next reload or start on. */
+    void renew() {
+        isNew = true;
+    }
+
+    void setClock(long millis) {
+        millisWrong = millis;
+    }
+
+    long epochMillis() {
+        return EPOCH_MILLIS + lan.nowNanos() / 1_000_000 + millisWrong;
+    }
+
+    /** What its adverts look like, if they are signed. */
+    Optional<AdvertFormat> format() {
+        return editions.map(with -> with.format(isNew, settings));
+    }
+
     /** Something that one of them watches has another result. */
     void changeTracker(long nowNanos, Random random) {
         List<SimulatedTracker> all = routers.get(random.nextInt(routers.size())).trackers();
@@ -108,7 +139,7 @@ final class SimulatedNode {
     /** Changes who is in the sync group. */
     void regroup(long nowNanos, List<SimulatedRouter> members) {
         expect(nowNanos);
-        members.forEach(SimulatedRouter::mayFollow);
+        members.forEach(router -> router.mayFollow(nowNanos));
         grouped = members;
         group.setMembers(nowNanos, members.stream().map(SimulatedRouter::asMember).toList());
         verify();

@@ -2,10 +2,12 @@ package org.ninelives.vrrp.core;
 
 import static org.ninelives.vrrp.core.Timers.NEVER;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 
 /**
@@ -13,6 +15,7 @@ import org.ninelives.api.net.IpAddress;
  */
 final class SimulatedRouter {
 
+    private static final ByteBuffer UNSIGNED = ByteBuffer.allocate(0);
     private static final Fault LINK_DOWN = new Fault(Fault.Kind.INTERFACE_DOWN, "eth0 is down");
 
     private final SimulatedNode node;
@@ -21,6 +24,7 @@ final class SimulatedRouter {
     private final int id;
     private final IpAddress address;
     private final RouterRules rules;
+    private Optional<SimulatedWire> wire = Optional.empty();
     private final List<SimulatedTracker> trackers;
     private final ReceivedAdvert advert = new ReceivedAdvert();
     private final Deque<SimulatedLan.Packet> inbox = new ArrayDeque<>();
@@ -34,6 +38,7 @@ final class SimulatedRouter {
     private SplitBrainWatch watch;
     private boolean linkUp = true;
     private boolean frozen;
+    private long frozenSinceNanos;
     private boolean deaf;
     private long nowNanos;
 
@@ -57,6 +62,7 @@ final class SimulatedRouter {
         expectedPriority = basePriority;
         expectsFault = false;
         trackers.forEach(SimulatedTracker::forget);
+        wire = node.format().map(format -> new SimulatedWire(address, format));
         rules.begin(atNanos, settings);
         handle(atNanos, new Input.SourceAddressChanged(address));
         watchAgain(atNanos);
@@ -85,12 +91,17 @@ final class SimulatedRouter {
 
     void freeze(boolean withoutInbox) {
         frozen = true;
+        frozenSinceNanos = lan.nowNanos();
         deaf = withoutInbox;
     }
 
     void thaw(long atNanos) {
         frozen = false;
-        rules.paused();
+        if (inbox.isEmpty() && runs()) {
+            rules.paused(frozenSinceNanos, atNanos);
+        } else {
+            rules.paused();
+        }
         while (!inbox.isEmpty() && runs()) {
             deliver(atNanos, inbox.poll());
         }
@@ -116,18 +127,15 @@ final class SimulatedRouter {
         grantedPriority = tracking().priority();
         expectPriority();
         rules.settingsChanged(changed);
+        wire.ifPresent(with -> with.use(node.format().orElseThrow()));
         handle(atNanos, new Input.SettingsChanged(changed, grantedPriority));
         watch.intervalIs(router.masterAdvertIntervalNanos());
         watchAgain(atNanos);
     }
 
     void resign(long atNanos) {
-        node.routers().forEach(SimulatedRouter::holdStill);
+        node.routers().forEach(router -> router.rules.asksToResign(atNanos));
         handle(atNanos, Input.RESIGN);
-    }
-
-    private void holdStill() {
-        rules.asksToResign();
     }
 
     void loseAddresses(long atNanos) {
@@ -135,9 +143,9 @@ final class SimulatedRouter {
     }
 
     /** It may become master with its sync group although a master was heard. */
-    void mayFollow() {
+    void mayFollow(long atNanos) {
         rules.excuse();
-        rules.asksToResign();
+        rules.asksToResign(atNanos);
     }
 
     void receive(long atNanos, SimulatedLan.Packet packet) {
@@ -297,6 +305,9 @@ final class SimulatedRouter {
                 IpAddress.Family.IPV4,
                 0,
                 packet.source().low());
+        if (wire.isPresent() && !wire.get().accepts(packet.bytes(), node.epochMillis(), advert)) {
+            return;
+        }
         node.expect(atNanos);
         rules.hears();
         router.handle(atNanos, advert, this::perform);
@@ -319,11 +330,11 @@ final class SimulatedRouter {
             case Effect.SendAdvert send -> {
                 rules.advertSent(send.priority());
                 watch.advertSent(send.priority());
-                lan.send(nowNanos, this, address, send.priority(), settings.advertIntervalNanos());
+                send(send.priority());
             }
             case Effect.SendResignation resignation -> {
                 rules.resignationSent();
-                lan.send(nowNanos, this, address, 0, settings.advertIntervalNanos());
+                send(0);
             }
             case Effect.OwnAddresses own -> rules.addressesTaken();
             case Effect.DisownAddresses disown -> rules.addressesGivenUp();
@@ -337,6 +348,11 @@ final class SimulatedRouter {
             }
             case Remark remark -> {}
         }
+    }
+
+    private void send(int told) {
+        ByteBuffer bytes = wire.map(with -> with.encode(told, node.epochMillis())).orElse(UNSIGNED);
+        lan.send(nowNanos, this, address, told, settings.advertIntervalNanos(), bytes);
     }
 
     private void alarm(SplitBrain told) {

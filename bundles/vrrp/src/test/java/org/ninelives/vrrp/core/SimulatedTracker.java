@@ -62,16 +62,16 @@ final class SimulatedTracker {
         if (isFile()) {
             return isFault() ? 0 : (int) Math.min(product(), 253);
         }
-        if (finding == good()) {
+        if (finding.equals(good())) {
             return Math.max(tracker.weight(), 0);
         }
-        return finding == Finding.UNKNOWN ? 0 : Math.min(tracker.weight(), 0);
+        return finding.equals(Finding.UNKNOWN) ? 0 : Math.min(tracker.weight(), 0);
     }
 
     /** Whether it is a fault, told in other words. */
     boolean isFault() {
         if (!isFile()) {
-            return tracker.weight() == 0 && finding != good();
+            return tracker.weight() == 0 && !finding.equals(good());
         }
         return tracker.weight() == 0 ? tracker.reverse() == (value() == 0) : product() <= -254;
     }
