@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
  * The machine without one of its rules.
  *
  * @param rule that is missing
- * @param type the class it stands in
+ * @param type the file it stands in, {@code core/Claim}
  * @param removed its words
  * @param added what stands there instead
  */
 record Mutant(String rule, String type, String removed, String added) {
 
-    private static final Path SOURCES = Path.of("src/main/java/org/ninelives/vrrp/core");
+    private static final Path SOURCES = Path.of("src/main/java/org/ninelives/vrrp");
     private static final Path LIST = Path.of("src/test/resources/mutants.txt");
 
     /** Those of the list. */
     static List<Mutant> all() throws IOException {
         List<Mutant> mutants = new ArrayList<>();
-        for (String paragraph : Files.readString(LIST).strip().split("\n\n+")) {
+        for (String paragraph : Files.readString(LIST).strip().split("\n\n+", -1)) {
             if (!paragraph.startsWith("#")) {
                 mutants.add(parse(paragraph.lines().toList()));
             }
@@ -39,8 +39,7 @@ record Mutant(String rule, String type, String removed, String added) {
         if (lines.size() < 3) {
             throw new IllegalArgumentException("no mutant: " + lines);
         }
-        return new Mutant(
-                lines.get(0), lines.get(1), marked(lines, "- "), marked(lines, "+ "));
+        return new Mutant(lines.get(0), lines.get(1), marked(lines, "- "), marked(lines, "+ "));
     }
 
     private static String marked(List<String> lines, String mark) {
@@ -60,7 +59,7 @@ record Mutant(String rule, String type, String removed, String added) {
     String source() throws IOException {
         String original = Files.readString(SOURCES.resolve(type + ".java"));
         String words =
-                Arrays.stream(removed.strip().split("\\s+"))
+                Arrays.stream(removed.strip().split("\\s+", -1))
                         .map(Pattern::quote)
                         .collect(Collectors.joining("\\s+"));
         Matcher matcher = Pattern.compile(words).matcher(original);

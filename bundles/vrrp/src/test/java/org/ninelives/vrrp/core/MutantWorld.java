@@ -47,8 +47,7 @@ final class MutantWorld extends ClassLoader {
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         Map<String, byte[]> classes = new HashMap<>();
         try (JavaFileManager files =
-                new MemoryFiles(
-                        compiler.getStandardFileManager(complaints, null, null), classes)) {
+                new MemoryFiles(compiler.getStandardFileManager(complaints, null, null), classes)) {
             boolean done =
                     compiler.getTask(
                                     null,

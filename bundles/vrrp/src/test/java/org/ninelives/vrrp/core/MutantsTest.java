@@ -40,7 +40,8 @@ class MutantsTest {
 
     @Test
     void thereIsNothingToMissInTheMachineItself() throws Exception {
-        Mutant none = new Mutant("none", "Claim", "final class Claim {", "final class Claim {");
+        Mutant none =
+                new Mutant("none", "core/Claim", "final class Claim {", "final class Claim {");
         LongFunction<String> simulation = MutantWorld.simulationOf(none);
 
         for (long seed = 1; seed <= 100; seed++) {
@@ -50,10 +51,10 @@ class MutantsTest {
 
     @Test
     void aRuleThatIsNotFoundIsToldLoudly() {
-        assertThatThrownBy(() -> new Mutant("gone", "Claim", "no such words", "").source())
+        assertThatThrownBy(() -> new Mutant("gone", "core/Claim", "no such words", "").source())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("stands 0 times in Claim");
-        assertThatThrownBy(() -> new Mutant("twice", "Claim", "return", "").source())
+                .hasMessageContaining("stands 0 times in core/Claim");
+        assertThatThrownBy(() -> new Mutant("twice", "core/Claim", "return", "").source())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
