@@ -166,7 +166,7 @@ final class SimulatedCase {
     private void finishRollOut(long now) {
         for (SimulatedNode node : nodes) {
             node.renew();
-            if (editions.orElseThrow().allowsClocksToJump()) {
+            if (!calm && editions.orElseThrow().allowsClocksToJump()) {
                 node.setClock(random.nextLong(CLOCK_ERROR_MILLIS));
             }
             if (node.runs()) {
