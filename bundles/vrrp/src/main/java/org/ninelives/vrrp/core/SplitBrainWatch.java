@@ -170,18 +170,23 @@ public final class SplitBrainWatch {
 
     /** How long nothing must be seen before the alarm ends. */
     long quietNanos() {
-        return Math.max(QUIET_MIN_NANOS, QUIET_ADVERTS * advertIntervalNanos);
+        return Math.max(QUIET_MIN_NANOS, patienceNanos());
     }
 
     /** Whether somebody else speaks while the master this backup believes in is alive. */
     private boolean isBesideMaster(long nowNanos, ReceivedAdvert advert) {
         return master.isKnown()
                 && !master.sent(advert)
-                && nowNanos - master.heardNanos() < QUIET_ADVERTS * advertIntervalNanos;
+                && nowNanos - master.heardNanos() < patienceNanos();
+    }
+
+    /** Who is silent for longer is no master any more. */
+    private long patienceNanos() {
+        return QUIET_ADVERTS * advertIntervalNanos;
     }
 
     private void rivalHeard(long nowNanos, ReceivedAdvert advert) {
-        if (!rival.sent(advert)) {
+        if (!rival.sent(advert) || isRivalOver(nowNanos, advert)) {
             forgetRival();
             rivalSinceNanos = nowNanos;
         }
@@ -194,6 +199,12 @@ public final class SplitBrainWatch {
         if (isRivalEvident()) {
             evidence(nowNanos, rivalSinceNanos);
         }
+    }
+
+    /** What was heard before a long silence belongs to an earlier change of master. */
+    private boolean isRivalOver(long nowNanos, ReceivedAdvert advert) {
+        long intervalNanos = Math.max(advertIntervalNanos, advert.intervalNanos());
+        return nowNanos - rival.heardNanos() >= QUIET_ADVERTS * intervalNanos;
     }
 
     private boolean isRivalEvident() {

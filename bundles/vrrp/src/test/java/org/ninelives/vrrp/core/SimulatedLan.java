@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.core;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,14 +16,15 @@ import org.ninelives.api.net.IpAddress;
  */
 final class SimulatedLan {
 
-    /** An advert under way. */
+    /** An advert under way; its bytes are empty where nobody signs. */
     record Packet(
             long arrivalNanos,
             long number,
             int to,
             IpAddress source,
             int priority,
-            long intervalNanos) {}
+            long intervalNanos,
+            ByteBuffer bytes) {}
 
     private record Planned(long atNanos, long number, LongConsumer event) {}
 
@@ -42,11 +44,13 @@ final class SimulatedLan {
             new PriorityQueue<>(
                     Comparator.comparingLong(Planned::atNanos).thenComparingLong(Planned::number));
     private final boolean[][] cut = new boolean[ROUTERS_MAX][ROUTERS_MAX];
+    private final long[][] lastArrival = new long[ROUTERS_MAX][ROUTERS_MAX];
     private final long startNanos;
 
     private long nowNanos;
     private long count;
     private long inputs;
+    private boolean alarmsAllowed = true;
     private int lossPercent;
     private int doublePercent;
     private long delayNanos = 200_000;
@@ -56,6 +60,9 @@ final class SimulatedLan {
         this.random = random;
         this.startNanos = startNanos;
         nowNanos = startNanos;
+        for (long[] row : lastArrival) {
+            Arrays.fill(row, startNanos);
+        }
     }
 
     SimulatedRouter add(SimulatedRouter router) {
@@ -118,7 +125,13 @@ final class SimulatedLan {
         }
     }
 
-    void send(long now, SimulatedRouter from, IpAddress source, int priority, long interval) {
+    void send(
+            long now,
+            SimulatedRouter from,
+            IpAddress source,
+            int priority,
+            long interval,
+            ByteBuffer bytes) {
         if (!from.linkUp()) {
             return;
         }
@@ -131,7 +144,11 @@ final class SimulatedLan {
             int copies = random.nextInt(100) < doublePercent ? 2 : 1;
             for (int copy = 0; copy < copies; copy++) {
                 long arrival = now + 1 + random.nextLong(delayNanos);
-                packets.add(new Packet(arrival, count++, to, source, priority, interval));
+                if (!alarmsAllowed) {
+                    arrival = Math.max(arrival, lastArrival[from.id()][to]);
+                    lastArrival[from.id()][to] = arrival;
+                }
+                packets.add(new Packet(arrival, count++, to, source, priority, interval, bytes));
             }
         }
     }
@@ -142,6 +159,21 @@ final class SimulatedLan {
         plan(
                 now + 1 + random.nextLong(2 * delayNanos),
                 at -> asking.witnessAnswers(at, question, reachable));
+    }
+
+    /**
+     * An alarm is wrong: there are no cuts, losses, pauses or two owners, and nothing that is sent
+     * overtakes what was sent before.
+     */
+    void allowNoAlarm() {
+        alarmsAllowed = false;
+    }
+
+    void alarm(SimulatedRouter router, SplitBrain told) {
+        check(
+                alarmsAllowed || told instanceof SplitBrain.Cleared,
+                router,
+                "no split brain without a cause: " + told.text(router.toString()));
     }
 
     void inputHandled(SimulatedRouter router) {

@@ -2,14 +2,20 @@ package org.ninelives.vrrp.core;
 
 import static org.ninelives.vrrp.core.Timers.NEVER;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 
-/** One router of the simulated LAN: its interface, its inbox, and what must always hold. */
+/**
+ * One router of the simulated LAN: its interface, its inbox, what it watches and who watches it.
+ */
 final class SimulatedRouter {
 
+    private static final ByteBuffer UNSIGNED = ByteBuffer.allocate(0);
     private static final Fault LINK_DOWN = new Fault(Fault.Kind.INTERFACE_DOWN, "eth0 is down");
 
     private final SimulatedNode node;
@@ -17,121 +23,155 @@ final class SimulatedRouter {
     private final int segment;
     private final int id;
     private final IpAddress address;
+    private final RouterRules rules;
+    private Optional<SimulatedWire> wire = Optional.empty();
+    private final List<SimulatedTracker> trackers;
     private final ReceivedAdvert advert = new ReceivedAdvert();
     private final Deque<SimulatedLan.Packet> inbox = new ArrayDeque<>();
 
     private RouterSettings settings;
-    private int priority;
+    private int basePriority;
+    private int grantedPriority;
+    private int expectedPriority;
+    private boolean expectsFault;
     private VirtualRouter router;
+    private SplitBrainWatch watch;
     private boolean linkUp = true;
     private boolean frozen;
+    private long frozenSinceNanos;
     private boolean deaf;
-
-    private boolean ownsAddresses;
     private long nowNanos;
-    private long lastAdvertNanos = NEVER;
-    private long lastWordNanos;
-    private long masterHeardNanos = Long.MIN_VALUE / 2;
-    private boolean mayClaim = true;
 
-    private State before = State.INIT;
-    private long patienceNanos;
-    private long patienceOfPeersNanos;
-    private int advertsOfInput;
-    private int resignationsOfInput;
-    private Effect.StateChanged changeOfInput;
-
-    SimulatedRouter(SimulatedNode node, SimulatedLan lan, int segment) {
+    SimulatedRouter(
+            SimulatedNode node, SimulatedLan lan, int segment, List<SimulatedTracker> trackers) {
         this.node = node;
         this.lan = lan;
         this.segment = segment;
+        this.trackers = trackers;
         id = lan.routers().size();
         address = IpAddress.ofIpv4(0xc000_0201 + id);
+        rules = new RouterRules(lan, this);
     }
 
-    void create(long nowNanos, RouterSettings configured) {
+    void create(long atNanos, RouterSettings configured) {
         settings = configured;
         router = new VirtualRouter(settings);
-        priority = settings.priority();
-        mayClaim = true;
-        lastAdvertNanos = NEVER;
-        handle(nowNanos, new Input.SourceAddressChanged(address));
-        handle(nowNanos, faults());
+        watch = new SplitBrainWatch(settings.advertIntervalNanos(), this::alarm);
+        basePriority = settings.priority();
+        grantedPriority = basePriority;
+        expectedPriority = basePriority;
+        expectsFault = false;
+        trackers.forEach(SimulatedTracker::forget);
+        wire = node.format().map(format -> new SimulatedWire(address, format));
+        rules.begin(atNanos, settings);
+        handle(atNanos, new Input.SourceAddressChanged(address));
+        watchAgain(atNanos);
     }
 
-    void begin(long nowNanos) {
-        handle(nowNanos, Input.START);
+    void begin(long atNanos) {
+        rules.begin(atNanos, settings);
+        handle(atNanos, Input.START);
     }
 
     void crash() {
         router = null;
-        ownsAddresses = false;
         frozen = false;
         inbox.clear();
     }
 
-    void stop(long nowNanos) {
+    void stop(long atNanos) {
         boolean master = isMaster();
-        handle(nowNanos, Input.STOP);
-        lan.check(resignationsOfInput == (master ? 1 : 0), this, "priority 0 once on stop");
+        int before = rules.resignationsEver();
+        handle(atNanos, Input.STOP);
+        lan.check(
+                rules.resignationsEver() - before == (master ? 1 : 0),
+                this,
+                "priority 0 once on stop");
     }
 
     void freeze(boolean withoutInbox) {
         frozen = true;
+        frozenSinceNanos = lan.nowNanos();
         deaf = withoutInbox;
     }
 
-    void thaw(long nowNanos) {
+    void thaw(long atNanos) {
         frozen = false;
-        lastAdvertNanos = NEVER;
+        if (inbox.isEmpty() && runs()) {
+            rules.paused(frozenSinceNanos, atNanos);
+        } else {
+            rules.paused();
+        }
         while (!inbox.isEmpty() && runs()) {
-            deliver(nowNanos, inbox.poll());
+            deliver(atNanos, inbox.poll());
         }
     }
 
-    void setLink(long nowNanos, boolean up) {
+    void setLink(long atNanos, boolean up) {
         linkUp = up;
-        handle(nowNanos, faults());
+        watchAgain(atNanos);
     }
 
-    void grant(long nowNanos, int newPriority) {
-        priority = newPriority;
-        handle(nowNanos, new Input.PriorityChanged(priority));
+    void grant(long atNanos, int priority) {
+        basePriority = priority;
+        watchAgain(atNanos);
     }
 
-    void reload(long nowNanos, RouterSettings changed) {
+    List<SimulatedTracker> trackers() {
+        return trackers;
+    }
+
+    void reload(long atNanos, RouterSettings changed) {
         settings = changed;
-        priority = changed.priority();
-        mayClaim = true;
-        lastAdvertNanos = NEVER;
-        handle(nowNanos, new Input.SettingsChanged(changed, priority));
+        basePriority = changed.priority();
+        grantedPriority = tracking().priority();
+        expectPriority();
+        rules.settingsChanged(changed);
+        wire.ifPresent(with -> with.use(node.format().orElseThrow()));
+        handle(atNanos, new Input.SettingsChanged(changed, grantedPriority));
+        watch.intervalIs(router.masterAdvertIntervalNanos());
+        watchAgain(atNanos);
     }
 
-    void resign(long nowNanos) {
-        handle(nowNanos, Input.RESIGN);
+    void resign(long atNanos) {
+        node.routers().forEach(router -> router.rules.asksToResign(atNanos));
+        handle(atNanos, Input.RESIGN);
     }
 
-    void loseAddresses(long nowNanos) {
-        node.routers().forEach(SimulatedRouter::mayFollow);
-        handle(nowNanos, new Input.AddressesLost("address 198.51.100.1/24"));
+    void loseAddresses(long atNanos) {
+        handle(atNanos, new Input.AddressesLost("address 198.51.100.1/24"));
     }
 
     /** It may become master with its sync group although a master was heard. */
-    void mayFollow() {
-        mayClaim = true;
+    void mayFollow(long atNanos) {
+        rules.excuse();
+        rules.asksToResign(atNanos);
     }
 
-    void receive(long nowNanos, SimulatedLan.Packet packet) {
+    void receive(long atNanos, SimulatedLan.Packet packet) {
         if (!frozen) {
-            deliver(nowNanos, packet);
+            deliver(atNanos, packet);
         } else if (!deaf) {
             inbox.add(packet);
         }
     }
 
-    void tick(long nowNanos) {
-        handle(nowNanos, Input.TICK);
-        lan.check(deadlineNanos() > nowNanos, this, "the deadline lies in the future");
+    void tick(long atNanos) {
+        if (atNanos >= router.deadlineNanos()) {
+            handle(atNanos, Input.TICK);
+        }
+        if (runs() && atNanos >= watch.deadlineNanos()) {
+            watch.tick(atNanos);
+        }
+        lan.check(deadlineNanos() > atNanos, this, "the deadline lies in the future");
+    }
+
+    void witnessAnswers(long atNanos, long question, boolean reachable) {
+        if (runs() && !frozen) {
+            boolean yes = reachable && linkUp;
+            rules.witnessAnswered(yes);
+            handle(atNanos, new Input.WitnessAnswered(question, yes));
+        }
     }
 
     /** Whether a packet from here can arrive there at all. */
@@ -141,10 +181,6 @@ final class SimulatedRouter {
 
     int id() {
         return id;
-    }
-
-    int segment() {
-        return segment;
     }
 
     boolean runs() {
@@ -159,12 +195,26 @@ final class SimulatedRouter {
         return state() == State.MASTER;
     }
 
+    /** Whether another router of its node is master. */
+    boolean isBesideMaster() {
+        return node.routers().stream().anyMatch(other -> other != this && other.isMaster());
+    }
+
+    /** Whether its node has no other virtual router. */
+    boolean isAlone() {
+        return node.routers().size() == 1;
+    }
+
     boolean linkUp() {
         return linkUp;
     }
 
     RouterSettings settings() {
         return settings;
+    }
+
+    RouterSettings settingsInForce() {
+        return router.settings();
     }
 
     State state() {
@@ -175,8 +225,30 @@ final class SimulatedRouter {
         return router.effectivePriority();
     }
 
+    int expectedPriority() {
+        return expectedPriority;
+    }
+
+    /** Whether something of its own is bad. */
+    boolean expectsFault() {
+        return expectsFault;
+    }
+
+    boolean isAlarmed() {
+        return runs() && watch.isRaised();
+    }
+
+    /** How long an alarm outlives what it was raised for. */
+    long alarmNanos() {
+        return runs() ? watch.quietNanos() : 0;
+    }
+
     long deadlineNanos() {
-        return runs() && !frozen ? router.deadlineNanos() : NEVER;
+        return runs() && !frozen ? Math.min(router.deadlineNanos(), watch.deadlineNanos()) : NEVER;
+    }
+
+    long deadlineOfTimers() {
+        return router.deadlineNanos();
     }
 
     SyncGroup.Member asMember() {
@@ -185,86 +257,65 @@ final class SimulatedRouter {
 
     /** Something is about to happen to this router, or to one that takes it along. */
     void expect(long atNanos) {
-        if (!runs()) {
-            return;
+        if (runs()) {
+            nowNanos = atNanos;
+            rules.expect(atNanos);
         }
-        nowNanos = atNanos;
-        before = router.state();
-        RouterSettings inForce = router.settings();
-        patienceNanos = settings.downTimerAdverts() * router.masterAdvertIntervalNanos();
-        patienceOfPeersNanos =
-                Timers.masterDownNanos(
-                        inForce.version(),
-                        inForce.timerExpiredPriority() > 0
-                                ? inForce.timerExpiredPriority()
-                                : router.effectivePriority(),
-                        inForce.advertIntervalNanos(),
-                        inForce.downTimerAdverts());
-        advertsOfInput = 0;
-        resignationsOfInput = 0;
-        changeOfInput = null;
     }
 
     /** It has happened. */
     void verify() {
-        if (!runs()) {
-            return;
-        }
-        State after = router.state();
-        lan.check(ownsAddresses == (after == State.MASTER), this, "addresses are owned iff MASTER");
-        lan.check(
-                advertsOfInput == 0 || before == State.MASTER || after == State.MASTER,
-                this,
-                "only a master advertises");
-        lan.check(
-                resignationsOfInput == 0
-                        || (resignationsOfInput == 1
-                                && before == State.MASTER
-                                && after != State.MASTER),
-                this,
-                "priority 0 once, on leaving MASTER");
-        lan.check(
-                before == after
-                        ? changeOfInput == null
-                        : changeOfInput != null
-                                && changeOfInput.from() == before
-                                && changeOfInput.to() == after,
-                this,
-                "each change of state is told");
-        boolean waits = after == State.BACKUP || after == State.MASTER;
-        lan.check(waits == (router.deadlineNanos() != NEVER), this, "who runs has a deadline");
-        int inForce = router.effectivePriority();
-        lan.check(
-                inForce == priority || (settings.isOwner() && inForce == 254),
-                this,
-                "the priority is the granted one");
-        if (before == State.BACKUP && after == State.MASTER && !settings.preempt()) {
-            boolean silent = nowNanos - masterHeardNanos >= patienceNanos;
-            lan.check(mayClaim || silent, this, "nopreempt takes over from silence only");
-        }
-        if (after != State.MASTER) {
-            lastAdvertNanos = NEVER;
+        if (runs()) {
+            rules.verify();
         }
     }
 
-    private Input faults() {
-        return new Input.FaultsChanged(linkUp ? List.of() : List.of(LINK_DOWN));
+    /** As an engine does it: the priority if it is another one, then the faults. */
+    void watchAgain(long atNanos) {
+        Tracking tracking = tracking();
+        if (tracking.priority() != grantedPriority) {
+            grantedPriority = tracking.priority();
+            expectPriority();
+            handle(atNanos, new Input.PriorityChanged(grantedPriority));
+        }
+        List<Fault> faults = new ArrayList<>(tracking.faults());
+        if (!linkUp) {
+            faults.addFirst(LINK_DOWN);
+        }
+        expectsFault = !linkUp || trackers.stream().anyMatch(SimulatedTracker::isFault);
+        handle(atNanos, new Input.FaultsChanged(faults));
     }
 
-    private void deliver(long nowNanos, SimulatedLan.Packet packet) {
+    private Tracking tracking() {
+        return Tracking.of(basePriority, trackers.stream().map(SimulatedTracker::watched).toList());
+    }
+
+    private void expectPriority() {
+        int sum = basePriority;
+        for (SimulatedTracker tracker : trackers) {
+            sum += tracker.expectedWeight();
+        }
+        expectedPriority = settings.isOwner() ? 255 : Math.max(1, Math.min(254, sum));
+    }
+
+    private void deliver(long atNanos, SimulatedLan.Packet packet) {
         advert.set(
                 packet.priority(),
                 packet.intervalNanos(),
                 IpAddress.Family.IPV4,
                 0,
                 packet.source().low());
-        handle(nowNanos, advert);
-        if (packet.priority() > 0) {
-            masterHeardNanos = nowNanos;
-            mayClaim = false;
-        } else {
-            mayClaim = true;
+        if (wire.isPresent() && !wire.get().accepts(packet.bytes(), node.epochMillis(), advert)) {
+            return;
         }
+        node.expect(atNanos);
+        rules.hears();
+        router.handle(atNanos, advert, this::perform);
+        watch.advertHeard(atNanos, advert);
+        lan.inputHandled(this);
+        rules.verifyHeard(packet);
+        node.verify();
+        rules.verifyAlarm(watch.isRaised());
     }
 
     private void handle(long atNanos, Input input) {
@@ -276,70 +327,36 @@ final class SimulatedRouter {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.SendAdvert send -> advertise(send.priority());
+            case Effect.SendAdvert send -> {
+                rules.advertSent(send.priority());
+                watch.advertSent(send.priority());
+                send(send.priority());
+            }
             case Effect.SendResignation resignation -> {
-                resignationsOfInput++;
-                speak();
-                lan.send(nowNanos, this, address, 0, settings.advertIntervalNanos());
+                rules.resignationSent();
+                send(0);
             }
-            case Effect.OwnAddresses own -> {
-                lan.check(!ownsAddresses, this, "addresses are taken once");
-                ownsAddresses = true;
-            }
-            case Effect.DisownAddresses disown -> {
-                lan.check(ownsAddresses, this, "only what is owned is given up");
-                ownsAddresses = false;
-            }
-            case Effect.Announce announce ->
-                    lan.check(ownsAddresses, this, "only what is owned is announced");
+            case Effect.OwnAddresses own -> rules.addressesTaken();
+            case Effect.DisownAddresses disown -> rules.addressesGivenUp();
+            case Effect.Announce announce -> rules.addressesUsed();
             case Effect.AskWitness ask -> lan.askWitness(nowNanos, this, ask.id());
-            case Effect.Reclaimed reclaimed ->
-                    lan.check(ownsAddresses, this, "only what is owned is reclaimed");
-            case Effect.StateChanged change -> stateChanged(change);
+            case Effect.Reclaimed reclaimed -> rules.addressesUsed();
+            case Effect.StateChanged change -> {
+                rules.stateChanged(change);
+                watch.stateChanged(nowNanos, change.to());
+                watch.intervalIs(router.masterAdvertIntervalNanos());
+            }
             case Remark remark -> {}
         }
     }
 
-    void witnessAnswers(long atNanos, long question, boolean reachable) {
-        if (runs() && !frozen) {
-            handle(atNanos, new Input.WitnessAnswered(question, reachable && linkUp));
-        }
+    private void send(int told) {
+        ByteBuffer bytes = wire.map(with -> with.encode(told, node.epochMillis())).orElse(UNSIGNED);
+        lan.send(nowNanos, this, address, told, settings.advertIntervalNanos(), bytes);
     }
 
-    /** A master that stood still becomes backup before anything else happens to it. */
-    private void stateChanged(Effect.StateChanged change) {
-        boolean first = changeOfInput == null;
-        lan.check(
-                first || (before == State.MASTER && change.from() == State.BACKUP),
-                this,
-                "one input changes the state once");
-        changeOfInput =
-                new Effect.StateChanged(
-                        first ? change.from() : changeOfInput.from(), change.to(), change.reason());
-    }
-
-    /** Whatever is received meanwhile, the next advert is never later than one interval. */
-    private void advertise(int told) {
-        advertsOfInput++;
-        lan.check(told == router.effectivePriority(), this, "adverts tell the priority in force");
-        lan.check(
-                lastAdvertNanos == NEVER
-                        || nowNanos - lastAdvertNanos <= settings.advertIntervalNanos(),
-                this,
-                "a master advertises once an interval");
-        lastAdvertNanos = nowNanos;
-        speak();
-        lan.send(nowNanos, this, address, told, settings.advertIntervalNanos());
-    }
-
-    private void speak() {
-        lan.check(
-                before != State.MASTER
-                        || settings.isOwner()
-                        || nowNanos - lastWordNanos < patienceOfPeersNanos,
-                this,
-                "a master that stood still listens before it says a word");
-        lastWordNanos = nowNanos;
+    private void alarm(SplitBrain told) {
+        lan.alarm(this, told);
     }
 
     @Override

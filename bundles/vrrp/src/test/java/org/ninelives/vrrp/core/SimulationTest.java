@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The machine in ten thousand small worlds full of trouble. A failure names its seed; {@code
- * -Dsimulation.first=SEED -Dsimulation.seeds=1} runs that one again.
+ * -Dsimulation.first=SEED -Dsimulation.seeds=1} runs that one again. Millions are run by {@code mvn
+ * verify -pl bundles/vrrp -am -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dsimulation.seeds=5000000}.
  */
 class SimulationTest {
 

@@ -102,6 +102,30 @@ class SplitBrainWatchTest {
         assertThat(told).isEmpty();
     }
 
+    /** Found by simulation: changes of master years apart added up to evidence. */
+    @Test
+    void whatABackupHeardAtEarlierChangesOfMasterIsForgotten() {
+        state(State.BACKUP).hears(90, LOWER);
+        for (int i = 0; i < 5; i++) {
+            after(SECOND / 2).hears(100, HIGHER).after(SECOND / 2).hears(90, LOWER);
+            for (int second = 0; second < 10; second++) {
+                after(SECOND).hears(90, LOWER);
+            }
+        }
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aRivalWithALongIntervalIsNotForgotten() {
+        master();
+        for (int i = 0; i < 4; i++) {
+            after(10 * SECOND).hears(90, LOWER, 10 * SECOND).sends(100);
+        }
+
+        assertThat(told).isNotEmpty();
+    }
+
     @Test
     void whoTakesNoPartSeesNothing() {
         state(State.FAULT);
@@ -257,9 +281,14 @@ class SplitBrainWatchTest {
     }
 
     private SplitBrainWatchTest hears(int priority, IpAddress from) {
+        return hears(priority, from, SECOND);
+    }
+
+    private SplitBrainWatchTest hears(int priority, IpAddress from, long intervalNanos) {
         watch.advertHeard(
                 nowNanos,
-                new ReceivedAdvert().set(priority, SECOND, from.family(), from.high(), from.low()));
+                new ReceivedAdvert()
+                        .set(priority, intervalNanos, from.family(), from.high(), from.low()));
         return this;
     }
 

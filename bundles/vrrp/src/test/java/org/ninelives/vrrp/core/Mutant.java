@@ -1,0 +1,80 @@
+package org.ninelives.vrrp.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The machine without one of its rules.
+ *
+ * @param rule that is missing
+ * @param type the file it stands in, {@code core/Claim}
+ * @param removed its words
+ * @param added what stands there instead
+ */
+record Mutant(String rule, String type, String removed, String added) {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/ninelives/vrrp");
+    private static final Path LIST = Path.of("src/test/resources/mutants.txt");
+
+    /** Those of the list. */
+    static List<Mutant> all() throws IOException {
+        List<Mutant> mutants = new ArrayList<>();
+        for (String paragraph : Files.readString(LIST).strip().split("\n\n+", -1)) {
+            if (!paragraph.startsWith("#")) {
+                mutants.add(parse(paragraph.lines().toList()));
+            }
+        }
+        return mutants;
+    }
+
+    private static Mutant parse(List<String> lines) {
+        if (lines.size() < 3) {
+            throw new IllegalArgumentException("no mutant: " + lines);
+        }
+        return new Mutant(lines.get(0), lines.get(1), marked(lines, "- "), marked(lines, "+ "));
+    }
+
+    private static String marked(List<String> lines, String mark) {
+        return lines.stream()
+                .skip(2)
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The source of the class without the rule.
+     *
+     * @throws IllegalArgumentException if the rule is not found, or found twice: then the list is
+     *     older than the source
+     */
+    String source() throws IOException {
+        String original = Files.readString(SOURCES.resolve(type + ".java"));
+        String words =
+                Arrays.stream(removed.strip().split("\\s+", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("\\s+"));
+        Matcher matcher = Pattern.compile(words).matcher(original);
+        List<MatchResult> found = matcher.results().toList();
+        if (removed.isBlank() || found.size() != 1) {
+            throw new IllegalArgumentException(
+                    "%s: \"%s\" stands %d times in %s, and not once; mend %s"
+                            .formatted(rule, removed, found.size(), type, LIST));
+        }
+        MatchResult place = found.getFirst();
+        return original.substring(0, place.start()) + added + original.substring(place.end());
+    }
+
+    @Override
+    public String toString() {
+        return rule;
+    }
+}
