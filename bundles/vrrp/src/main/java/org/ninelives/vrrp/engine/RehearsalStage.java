@@ -50,9 +50,10 @@ final class RehearsalStage implements Loop, Links {
     private static final Link LINK =
             new Link(1, INTERFACE, new MacAddress(1), 1500, true, true, true);
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private long nowNanos;
     private Optional<AdvertSocket.Receiver> receiver = Optional.empty();
-    private Optional<ByteBuffer> lastAdvert = Optional.empty();
+    private ByteBuffer lastAdvert = NOTHING;
 
     void setNowNanos(long nanos) {
         nowNanos = nanos;
@@ -60,7 +61,13 @@ final class RehearsalStage implements Loop, Links {
 
     /** Lets the advert that was sent last, if any, come back. */
     void hearOwnAdvert() {
-        lastAdvert.ifPresent(advert -> receiver.orElseThrow().received(nowNanos, advert, false));
+        if (lastAdvert.hasRemaining()) {
+            hear(lastAdvert);
+        }
+    }
+
+    void hear(ByteBuffer advert) {
+        receiver.orElseThrow().received(nowNanos, advert, false);
     }
 
     @Override
@@ -147,7 +154,7 @@ final class RehearsalStage implements Loop, Links {
         return new AdvertSocket() {
             @Override
             public void send(ByteBuffer packet, IpAddress destination) {
-                lastAdvert = Optional.of(packet);
+                lastAdvert = packet;
             }
 
             @Override
