@@ -36,8 +36,13 @@ class HarnessTest {
     void theDrawingSaysWhichNodesThereAre() {
         Topology topology =
                 Topology.parse(
-                        "A pair.\n\na  eth0 10.0.0.1/24 fd00::1/64  priority 100\n"
-                                + "a  eth1 10.0.1.1/24\nb  eth0 10.0.0.2/24\n");
+                        """
+                        A pair.
+
+                        a  eth0 10.0.0.1/24 fd00::1/64  priority 100
+                        a  eth1 10.0.1.1/24
+                        b  eth0 10.0.0.2/24
+                        """);
 
         assertThat(topology.ports())
                 .containsExactly(
