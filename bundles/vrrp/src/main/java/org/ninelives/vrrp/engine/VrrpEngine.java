@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.InterfaceAddress;
@@ -99,7 +100,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
-        return running.isPriorityOverridden() || !running.settings().equals(wanted);
+        // Looks first whether it is the very same object, which records do not.
+        return running.isPriorityOverridden() || !Objects.equals(running.settings(), wanted);
     }
 
     /** It has none, or its source is virtual since this reload. */

@@ -39,6 +39,7 @@ public final class VrrpService {
     private final Listener listener;
     private final boolean releases;
     private volatile Optional<Running> running = Optional.empty();
+    private VrrpSettings applied = VrrpSettings.NONE;
 
     /**
      * A service that does nothing yet.
@@ -67,12 +68,15 @@ public final class VrrpService {
             running = Optional.of(start());
         }
         Running now = running.get();
+        // To compare thousands takes a while, in which the loop has adverts to send.
+        VrrpSettings shared = settings.sharing(applied);
         ask(
                 now.loop(),
                 () -> {
-                    now.engine().apply(settings);
+                    now.engine().apply(shared);
                     return true;
                 });
+        applied = shared;
         if (first) {
             now.loop().post(VrrpService::rehearse);
         }
@@ -110,6 +114,7 @@ public final class VrrpService {
                     now.loop().close();
                 });
         running = Optional.empty();
+        applied = VrrpSettings.NONE;
     }
 
     /** The status of a virtual router now. */
