@@ -64,8 +64,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        boolean othersAround =
-                facilities.apply(settings.globals()) | facilities.serve(settings.instances());
+        boolean otherStates = facilities.apply(settings.globals());
+        boolean otherAddresses = facilities.serve(settings.instances());
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
@@ -89,7 +89,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
-        if (othersAround) {
+        if (otherStates || otherAddresses) {
             kept.forEach(RunningInstance::lookAround);
         }
         added.forEach(this::removeLeftovers);

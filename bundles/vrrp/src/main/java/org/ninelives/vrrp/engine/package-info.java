@@ -5,7 +5,7 @@
  *   settings ──▶ VrrpEngine ──▶ RunningInstance ──▶ core.VirtualRouter
  *                  │   ▲              │ effects
  *   packets ──▶ Channels ──▶ validate ┘    ├──▶ AdvertSocket   adverts
- *   links   ──▶ LinkListener               ├──▶ AddressBook    one diff of all addresses
+ *   links   ──▶ LinkListener               ├──▶ Estate         one diff of all addresses
  *                                          ├──▶ Announcer      gratuitous ARP
  *                                          └──▶ log, notifications
  * </pre>
