@@ -176,7 +176,7 @@ class VirtualInterfacesTest {
         lan.advance(ELECTION);
 
         assertThat(a.addresses()).contains(VIP).doesNotContain("10.0.0.45/24");
-        assertThat(made()).singleElement();
+        assertThat(made()).hasSize(1);
         assertThat(a.addresses(made().getFirst().link())).containsExactly("10.0.0.45/24");
         assertThat(a.machine.adverts()).allMatch(advert -> advert.link().equals("eth0"));
     }
