@@ -24,7 +24,11 @@ final class Host implements Listener {
     private VrrpEngine engine;
 
     Host(FakeLan lan, String name) {
-        machine = new FakeMachine(lan, name);
+        this(new FakeMachine(lan, name));
+    }
+
+    private Host(FakeMachine machine) {
+        this.machine = machine;
         loop =
                 machine.startLoop(
                         "vrrp",
@@ -46,6 +50,11 @@ final class Host implements Listener {
                                 }
                             }
                         });
+    }
+
+    /** Another run of the daemon on a machine that has seen one already. */
+    static Host on(FakeMachine machine) {
+        return new Host(machine);
     }
 
     /** A node with one interface, {@code eth0}. */
@@ -79,6 +88,12 @@ final class Host implements Listener {
     /** The node dies on the spot: nothing is said, and its addresses go with it. */
     void crash() {
         machine.removeLink("eth0");
+    }
+
+    /** The daemon is killed: it does nothing more, and what it had on the machine stays there. */
+    void kill() {
+        loop.keepOnClose();
+        loop.close();
     }
 
     void advance(Duration time) {

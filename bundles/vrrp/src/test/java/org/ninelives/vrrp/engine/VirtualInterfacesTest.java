@@ -227,4 +227,22 @@ class VirtualInterfacesTest {
         lan.advance(ELECTION);
         assertThat(late.state("VI_6")).isEqualTo(State.MASTER);
     }
+
+    @Test
+    void whatACrashedRunLeftIsRemovedButForTheVmacOfAnOwner() {
+        Host crashed = a.run(with("use_vmac").replace("priority 100", "priority 255"));
+        crashed.run(
+                with("use_vmac").replace("priority 100", "priority 255")
+                        + instance("VI_2", 2, 100, "10.0.0.42/24")
+                                .replace("priority", "use_vmac\npriority"));
+        crashed.kill();
+        a.machine.clearDeeds();
+
+        Host next =
+                Host.on(a.machine).run(with("use_vmac").replace("priority 100", "priority 255"));
+
+        assertThat(made()).isEmpty();
+        assertThat(next.addresses("vrrp.51")).containsExactly(VIP);
+        assertThat(a.machine.deeds()).noneMatch(Deed.AddressRemoved.class::isInstance);
+    }
 }

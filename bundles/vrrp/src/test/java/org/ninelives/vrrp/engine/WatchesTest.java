@@ -52,6 +52,15 @@ class WatchesTest {
     }
 
     @Test
+    void aWitnessBehindAnInterfaceThatIsMissingIsNotAskedByAnother() {
+        a.run(witnessed("witness 10.0.0.2 interface eth7"));
+
+        lan.advance(Duration.ofSeconds(30));
+
+        assertThat(a.state("VI_1")).isEqualTo(State.BACKUP);
+    }
+
+    @Test
     void aSecondMasterIsAnAlarmOnBothNodesUntilItEnds() {
         a.run(pair(100));
         b.run(pair(90));
