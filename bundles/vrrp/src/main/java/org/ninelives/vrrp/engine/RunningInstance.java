@@ -15,7 +15,6 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.Fault;
-import org.ninelives.vrrp.core.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
@@ -45,9 +44,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private final Place place;
     private final Mastery mastery;
     private final Observation observation;
+    private final Watchlist watchlist;
     private InstanceSettings settings;
     private Reception reception;
-    private List<Tracker> groupTrackers = List.of();
     private List<Fault> staticFaults = List.of();
     private Events.Ending ending = Events.Ending.STOP;
     private Optional<Fault> refusedByMachine = Optional.empty();
@@ -60,6 +59,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         this.node = node;
         this.router = new VirtualRouter(startingLater(settings.router()));
         this.observation = new Observation(this, node);
+        this.watchlist = new Watchlist(node.linkStates());
+        watchlist.track(settings.tracking().trackers());
         this.reception = newReception();
         this.place = new Place(this, memory, node);
         this.mastery = new Mastery(this, place, node);
@@ -155,6 +156,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         boolean otherTransport = otherAdverts || !changed.peers().equals(settings.peers());
         boolean otherAddresses = !changed.addresses().equals(settings.addresses());
         settings = changed;
+        watchlist.track(settings.tracking().trackers());
         priorityOverride = OptionalInt.empty();
         refusedByMachine = Optional.empty();
         place.tryAgain();
@@ -185,8 +187,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Follows these too, which its sync group tracks for all members. */
     void trackForGroup(List<Tracker> trackers) {
-        if (!trackers.equals(groupTrackers)) {
-            groupTrackers = List.copyOf(trackers);
+        if (watchlist.trackForGroup(trackers)) {
             lookAround();
         }
     }
@@ -199,17 +200,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         }
     }
 
-    /** What all that it tracks makes of its priority, and the faults in it. */
     private Tracking tracking() {
-        List<Tracking.Watched> watched = new ArrayList<>();
-        settings.tracking().trackers().forEach(tracker -> watched.add(watch(tracker)));
-        groupTrackers.forEach(tracker -> watched.add(watch(tracker)));
-        return Tracking.of(priorityOverride.orElse(settings.router().priority()), watched);
-    }
-
-    private Tracking.Watched watch(Tracker tracker) {
-        boolean up = node.linkStates().isUp(new InterfaceName(tracker.name()));
-        return new Tracking.Watched(tracker, up ? Finding.GOOD : Finding.BAD);
+        return watchlist.tracking(priorityOverride.orElse(settings.router().priority()));
     }
 
     private void grant(int priority) {
@@ -228,13 +220,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     boolean concerns(InterfaceName name) {
         return settings.key().isOn(name)
                 || place.needs(name)
-                || tracks(settings.tracking().trackers(), name)
-                || tracks(groupTrackers, name)
+                || watchlist.has(name)
                 || holdsOn(name);
-    }
-
-    private static boolean tracks(List<Tracker> trackers, InterfaceName name) {
-        return trackers.stream().anyMatch(tracker -> tracker.name().equals(name.name()));
     }
 
     private boolean holdsOn(InterfaceName name) {
