@@ -62,11 +62,12 @@ final class Launch {
         return new ArrayList<>(List.of("sh", "-c", preparation + " && exec \"$@\"", "sh"));
     }
 
-    /** The lines of a log without their date, and without the first and the last. */
+    /** The lines of a log without their date, and without those of every start and stop. */
     static List<String> complaints(String log) {
         return log.lines()
                 .map(line -> line.replaceFirst(DATE, ""))
                 .filter(line -> !line.matches("(Starting|Stopped) Keepalived v.*"))
+                .filter(line -> !line.matches("Starting companion process, pid=\\d+"))
                 .toList();
     }
 }
