@@ -57,8 +57,8 @@ public final class Diagnosis {
      * An advert had a flaw.
      *
      * @param words tell from whom it came, what it said and what was expected
-     * @param log takes what the operator has to hear without asking: at the third advert with this
-     *     flaw, then once a minute while they come
+     * @param log takes what the operator has to hear without asking: when at least three adverts
+     *     had this flaw over two seconds or more, then once a minute while they come
      */
     public void flawed(long nowNanos, AdvertFlaw flaw, String words, Consumer<? super Remark> log) {
         FlawRecord flawRecord = flaws.get(flaw);

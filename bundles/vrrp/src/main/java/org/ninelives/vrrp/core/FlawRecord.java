@@ -6,6 +6,9 @@ final class FlawRecord {
     /** So many make a condition worth a line in the log. */
     private static final int COUNT_TO_TELL = 3;
 
+    /** What comes in one burst and never again is no news. */
+    private static final long LASTING_NANOS = 2_000_000_000L;
+
     private static final long REPEAT_NANOS = 60_000_000_000L;
 
     private final AdvertFlaw flaw;
@@ -40,7 +43,8 @@ final class FlawRecord {
 
     /** Whether the log has to tell; then it has been told. */
     boolean mustTell(long nowNanos) {
-        if (count < COUNT_TO_TELL || (told && nowNanos - toldNanos < REPEAT_NANOS)) {
+        boolean lasting = count >= COUNT_TO_TELL && nowNanos - sinceNanos >= LASTING_NANOS;
+        if (!lasting || (told && nowNanos - toldNanos < REPEAT_NANOS)) {
             return false;
         }
         told = true;

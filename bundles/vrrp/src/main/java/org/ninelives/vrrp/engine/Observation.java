@@ -65,12 +65,19 @@ final class Observation extends Agenda.Entry {
      * @param words who sent it and what was wrong with it
      */
     void refused(long nowNanos, Verdict verdict, String words) {
-        flaw(verdict).ifPresent(flaw -> diagnosis.flawed(nowNanos, flaw, words, this::tell));
+        flaw(verdict).ifPresent(flaw -> flawed(nowNanos, flaw, words));
     }
 
     /** An accepted advert was odd. */
     void found(long nowNanos, Anomaly anomaly, String words) {
-        flaw(anomaly).ifPresent(flaw -> diagnosis.flawed(nowNanos, flaw, words, this::tell));
+        flaw(anomaly).ifPresent(flaw -> flawed(nowNanos, flaw, words));
+    }
+
+    /** The words are those of a log line, which begins with the name of the instance. */
+    private void flawed(long nowNanos, AdvertFlaw flaw, String words) {
+        String prefix = "(" + instance.name() + ") ";
+        String example = words.startsWith(prefix) ? words.substring(prefix.length()) : words;
+        diagnosis.flawed(nowNanos, flaw, example, this::tell);
     }
 
     /** Sentences for the operator, the most important first. */
