@@ -3,6 +3,7 @@ package org.ninelives.vrrp.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.Tracker;
@@ -122,5 +123,16 @@ public record InstanceSettings(
         List<VirtualAddress> all = new ArrayList<>(advertised);
         all.addAll(excluded);
         return all;
+    }
+
+    /**
+     * Whether it needs the interface of this name: to run on, or for an address; any interface may
+     * be that of a route.
+     */
+    public boolean needs(InterfaceName name) {
+        return key.isOn(name)
+                || !routing.routes().isEmpty()
+                || addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 }
