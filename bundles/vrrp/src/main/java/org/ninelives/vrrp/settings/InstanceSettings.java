@@ -143,4 +143,15 @@ public record InstanceSettings(
                 addresses().stream().map(VirtualAddress::prefix).toList(),
                 audience);
     }
+
+    /**
+     * Whether it needs the interface of this name: to run on, or for an address; any interface may
+     * be that of a route.
+     */
+    public boolean needs(InterfaceName name) {
+        return key.isOn(name)
+                || !routing.routes().isEmpty()
+                || addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
+    }
 }
