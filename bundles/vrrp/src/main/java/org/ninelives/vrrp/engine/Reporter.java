@@ -30,11 +30,20 @@ final class Reporter {
         if (change.to() == State.MASTER) {
             node.log().add(() -> LOG.info("({}) took over: {}", name, change.reason()));
         }
-        tell(Events.of(instance.settings().subject(), change, ending, instance.router().effectivePriority()));
+        tell(
+                Events.of(
+                        instance.settings().subject(),
+                        change,
+                        ending,
+                        instance.router().effectivePriority()));
     }
 
     void tell(Effect.Reclaimed reclaimed) {
-        tell(Events.of(instance.settings().subject(), reclaimed, instance.router().effectivePriority()));
+        tell(
+                Events.of(
+                        instance.settings().subject(),
+                        reclaimed,
+                        instance.router().effectivePriority()));
     }
 
     void tell(Remark remark) {
