@@ -14,7 +14,8 @@ final class Usage {
               -C, --check                only virtual servers and their checks
               -V, --dont-release-vrrp    leave addresses, routes and rules on the machine at the
                                          end of the daemon, in order or by kill -9
-              -X, --release-vips         take addresses back when a reload changes a state
+              -X, --release-vips         accepted: addresses always go when this node is no longer
+                                         master, after a reload too
               -R, --dont-respawn         start the companion process once; it takes addresses
                                          back when the daemon is killed or hangs
               -i, --config-id=ID         use the lines with @ID, default the node name

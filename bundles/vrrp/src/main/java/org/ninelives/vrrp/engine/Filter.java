@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
@@ -20,6 +21,7 @@ final class Filter {
     private final Map<Holder, Set<FirewallState.Dropped>> dropped = new LinkedHashMap<>();
     private final Set<FirewallState.Relay> relays = new HashSet<>();
     private FirewallState.Options options = FirewallState.Options.DEFAULT;
+    private boolean igmpSilence;
     private boolean differs;
     private boolean refusalTold;
 
@@ -31,6 +33,16 @@ final class Filter {
     void setOptions(FirewallState.Options wanted) {
         differs |= !wanted.equals(options);
         options = wanted;
+    }
+
+    /** No virtual interface sends IGMP reports that would have to leave by its parent. */
+    void setIgmpSilence(boolean silence) {
+        differs |= silence != igmpSilence && relays.stream().anyMatch(Filter::isOfIgmp);
+        igmpSilence = silence;
+    }
+
+    private static boolean isOfIgmp(FirewallState.Relay relay) {
+        return relay.family() == IpAddress.Family.IPV4;
     }
 
     /** Lets no packets to these addresses of a holder. */
@@ -62,7 +74,7 @@ final class Filter {
         Set<FirewallState.Dropped> all = new HashSet<>();
         dropped.values().forEach(all::addAll);
         try {
-            loop.firewall().apply(new FirewallState(options, all, relays));
+            loop.firewall().apply(new FirewallState(options, all, relaysNeeded()));
             refusalTold = false;
         } catch (SystemException e) {
             if (!refusalTold) {
@@ -73,5 +85,13 @@ final class Filter {
                 log.add(() -> LOG.error(message, e.getMessage()));
             }
         }
+    }
+
+    private Set<FirewallState.Relay> relaysNeeded() {
+        Set<FirewallState.Relay> needed = new HashSet<>(relays);
+        if (igmpSilence) {
+            needed.removeIf(Filter::isOfIgmp);
+        }
+        return needed;
     }
 }

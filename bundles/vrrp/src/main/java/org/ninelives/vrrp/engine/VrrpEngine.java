@@ -95,7 +95,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 .forEach(RunningInstance::lookAround);
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
-        facilities.removeVirtualLeftovers();
+        facilities.applied();
         watchLater = true;
     }
 

@@ -29,8 +29,7 @@ final class GlobalReader {
                         globals.get(MachineGrammar.NFTABLES_COUNTERS)),
                 globals.get(MachineGrammar.DISABLE_LOCAL_IGMP),
                 ThreadReader.read(globals),
-                netlink(),
-                globals.get(MachineGrammar.DYNAMIC_INTERFACES).orElse(false));
+                netlink());
     }
 
     /** A size that is written keeps to the limit of the system unless that is waived. */

@@ -91,7 +91,7 @@ public final class CommandLine {
             case VRRP -> takeSubsystem("vrrp");
             case CHECK -> takeSubsystem("check");
             case DONT_RELEASE_VRRP -> properties.put("ninelives.release.vrrp", "false");
-            case RELEASE_VIPS -> properties.put("ninelives.release.vips", "true");
+            case RELEASE_VIPS -> {} // What it asks for is always done.
             case DONT_RESPAWN -> properties.put("ninelives.respawn", "false");
             case CONFIG_ID -> properties.put("ninelives.config.id", value);
             case SIGNUM -> {

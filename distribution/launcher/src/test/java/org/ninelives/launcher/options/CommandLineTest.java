@@ -62,8 +62,6 @@ class CommandLineTest {
     @CsvSource({
         "-V, ninelives.release.vrrp, false",
         "--dont-release-vrrp, ninelives.release.vrrp, false",
-        "-X, ninelives.release.vips, true",
-        "--release-vips, ninelives.release.vips, true",
         "-R, ninelives.respawn, false",
         "--dont-respawn, ninelives.respawn, false"
     })
@@ -71,6 +69,13 @@ class CommandLineTest {
             String option, String property, String value) throws UsageException {
         assertThat(CommandLine.parse(option).properties()).containsEntry(property, value);
         assertThat(CommandLine.parse().properties()).doesNotContainKey(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-X", "--release-vips"})
+    void whatIsAlwaysDoneMayBeAskedFor(String option) throws UsageException {
+        assertThat(CommandLine.parse(option).properties())
+                .isEqualTo(CommandLine.parse().properties());
     }
 
     @Test
