@@ -26,10 +26,7 @@ public final class ControlPacket implements Input {
      * @param receiverDiscriminator Your Discriminator, 0 when not known
      */
     public ControlPacket is(
-            State state,
-            int diagnostic,
-            int senderDiscriminator,
-            int receiverDiscriminator) {
+            State state, int diagnostic, int senderDiscriminator, int receiverDiscriminator) {
         this.state = state;
         this.diagnostic = diagnostic;
         this.senderDiscriminator = senderDiscriminator;

@@ -24,6 +24,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.libc.Libc;
@@ -31,6 +32,7 @@ import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
+import org.ninelives.linux.packet.LinuxUdpSocket;
 import org.ninelives.linux.packet.LoopSocket;
 import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
@@ -262,6 +264,12 @@ final class LinuxLoop implements Loop {
             Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
             throws SystemException {
         return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxUdpSocket.open(options, receiver, traffic));
     }
 
     @Override
