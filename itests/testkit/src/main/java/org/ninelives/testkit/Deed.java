@@ -43,6 +43,30 @@ public sealed interface Deed {
         }
     }
 
+    /**
+     * A UDP packet left.
+     *
+     * @param link name of the interface it left by
+     * @param sourcePort the port it was sent from
+     * @param hopLimit TTL or hop limit
+     * @param payload a fresh view at each call
+     */
+    record Datagram(
+            long nanos,
+            String link,
+            int sourcePort,
+            IpAddress destination,
+            int port,
+            int hopLimit,
+            ByteBuffer payload)
+            implements Deed {
+
+        @Override
+        public ByteBuffer payload() {
+            return payload.asReadOnlyBuffer();
+        }
+    }
+
     /** An address was put on its interface. */
     record AddressAdded(long nanos, InterfaceAddress address) implements Deed {}
 

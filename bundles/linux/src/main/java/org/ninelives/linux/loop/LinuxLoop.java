@@ -26,6 +26,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.echo.LinuxEcho;
@@ -35,6 +36,7 @@ import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
+import org.ninelives.linux.packet.LinuxUdpSocket;
 import org.ninelives.linux.packet.LoopSocket;
 import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
@@ -277,6 +279,12 @@ final class LinuxLoop implements Loop, WatchLoop {
     @Override
     public FileWatch openFileWatch(FileWatch.Listener listener) throws SystemException {
         return keep(LinuxFileWatch.open(listener, poller));
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxUdpSocket.open(options, receiver, traffic));
     }
 
     @Override

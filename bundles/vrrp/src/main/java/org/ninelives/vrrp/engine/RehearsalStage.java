@@ -38,6 +38,7 @@ import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinkReport;
 import org.ninelives.api.system.VirtualLinkRequest;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 
 /** A machine with one interface on which everything succeeds and nothing happens. */
@@ -177,6 +178,11 @@ final class RehearsalStage implements Loop, Links {
     public NeighbourWatch openNeighbourWatch(
             Link link, IpAddress.Family family, NeighbourWatch.Receiver hearing) {
         return () -> {};
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
