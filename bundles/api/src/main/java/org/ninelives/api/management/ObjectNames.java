@@ -25,6 +25,15 @@ public final class ObjectNames {
         return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
     }
 
+    /**
+     * A way in which people and programs are told.
+     *
+     * @param way such as {@code mail}
+     */
+    public static ObjectName notifier(String way) {
+        return name("type=Notifier,name=" + ObjectName.quote(way));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);
