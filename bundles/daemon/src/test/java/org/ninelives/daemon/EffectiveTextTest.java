@@ -11,6 +11,10 @@ class EffectiveTextTest {
 
     private static final String WRITTEN =
             """
+            global_defs {
+                smtp_user lb01
+                smtp_password sesame
+            }
             vrrp_instance VI_1 {
                 priority 100
                 authentication {
@@ -41,7 +45,8 @@ class EffectiveTextTest {
                 .isEqualTo(
                         WRITTEN.replace("1111", "****")
                                 .replace("1 hex:0011", "****")
-                                .replace("tiger", "****"));
+                                .replace("tiger", "****")
+                                .replace("sesame", "****"));
     }
 
     private static List<Statement> parse(String text) {
