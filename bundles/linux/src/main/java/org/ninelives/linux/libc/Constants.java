@@ -76,6 +76,7 @@ public final class Constants {
     public static final int POLLOUT = 0x4;
 
     // fcntl.h, linux/fcntl.h
+    public static final int O_RDWR = 2;
     public static final int O_NONBLOCK = 0x800;
     public static final int O_CLOEXEC = 0x80000;
     public static final int F_SETPIPE_SZ = 1031;
