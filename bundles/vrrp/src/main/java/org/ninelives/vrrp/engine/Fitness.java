@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.settings.InstanceSettings;
@@ -23,8 +25,10 @@ final class Fitness {
     private List<Fault> staticFaults = List.of();
     private Optional<Fault> refusedByMachine = Optional.empty();
 
-    Fitness(InstanceSettings settings, LinkStates linkStates) {
-        watchlist = new Watchlist(linkStates);
+    private Tracking tracking = Tracking.of(1, List.of());
+
+    Fitness(InstanceSettings settings, Node node) {
+        watchlist = new Watchlist(node.linkStates(), node.findings());
         configure(settings);
     }
 
@@ -34,25 +38,42 @@ final class Fitness {
         watchlist.track(settings.tracking().trackers());
         priorityOverride = OptionalInt.empty();
         tryAgain();
+        look();
+    }
+
+    /** Looks at all that is tracked as it is now. */
+    void look() {
+        tracking = Tracking.of(priorityOverride.orElse(configuredPriority), watchlist.watched());
     }
 
     /** Sets the priority until other settings come; an empty one ends that. */
     void overridePriority(OptionalInt priority) {
         priorityOverride = priority;
+        look();
     }
 
     boolean isPriorityOverridden() {
         return priorityOverride.isPresent();
     }
 
-    /** Follows these too, for its sync group; answers whether they are other ones. */
-    boolean trackForGroup(List<Tracker> trackers) {
-        return watchlist.trackForGroup(trackers);
+    /** Follows these too, for its sync group. */
+    void trackForGroup(List<Tracker> trackers) {
+        watchlist.trackForGroup(trackers);
     }
 
     /** Whether the interface of this name is tracked. */
     boolean tracks(InterfaceName name) {
         return watchlist.has(name);
+    }
+
+    /** All that others watch for it. */
+    Set<Thing> tracked() {
+        return watchlist.things();
+    }
+
+    /** Sentences for the operator about all that is tracked. */
+    List<String> explain() {
+        return watchlist.watched().stream().map(Tracking.Watched::words).toList();
     }
 
     /** What is static and tied to it has these faults; answers whether they are other ones. */
@@ -72,20 +93,16 @@ final class Fitness {
         refusedByMachine = Optional.empty();
     }
 
-    /** The priority it may claim mastership with, 1..255. */
+    /** The priority it may claim mastership with, 1..255, as of the last look. */
     int priority() {
-        return tracking().priority();
+        return tracking.priority();
     }
 
-    /** What is wrong now. */
+    /** What is wrong, as of the last look. */
     List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(tracking().faults());
+        List<Fault> faults = new ArrayList<>(tracking.faults());
         faults.addAll(staticFaults);
         refusedByMachine.ifPresent(faults::add);
         return faults;
-    }
-
-    private Tracking tracking() {
-        return watchlist.tracking(priorityOverride.orElse(configuredPriority));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
@@ -16,6 +17,7 @@ import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
@@ -42,6 +44,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private Reception reception;
     private Events.Ending ending = Events.Ending.STOP;
     private Optional<IpAddress> sourceTold = Optional.empty();
+    private List<Fault> faultsOfPlace = List.of();
     private long lastTransitionMillis;
 
     RunningInstance(InstanceSettings settings, Node node) {
@@ -49,7 +52,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         this.node = node;
         this.router = new VirtualRouter(startingLater(settings.router()));
         this.observation = new Observation(this, node);
-        this.fitness = new Fitness(settings, node.linkStates());
+        this.fitness = new Fitness(settings, node);
         this.reporter = new Reporter(this, node);
         this.witness = new WitnessCall(this, node);
         this.reception = newReception();
@@ -174,11 +177,31 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         grantPriority();
     }
 
-    /** Follows these too, which its sync group tracks for all members. */
+    /**
+     * Follows these too, which its sync group tracks for all members; they count from the next look
+     * on.
+     */
     void trackForGroup(List<Tracker> trackers) {
-        if (fitness.trackForGroup(trackers)) {
-            lookAround();
-        }
+        fitness.trackForGroup(trackers);
+    }
+
+    /** All that others watch for it. */
+    Set<Thing> tracked() {
+        return fitness.tracked();
+    }
+
+    /** Looks at all that it tracks again, and tells the core what is different. */
+    void trackersChanged() {
+        fitness.look();
+        List<Fault> faults = new ArrayList<>(faultsOfPlace);
+        faults.addAll(fitness.faults());
+        grantPriority();
+        handle(new Input.FaultsChanged(faults));
+    }
+
+    /** Sentences for the operator about all that it tracks. */
+    List<String> explainTrackers() {
+        return fitness.explain();
     }
 
     /** What is static and tied to this virtual router is missing, or nothing is. */
@@ -235,14 +258,12 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        List<Fault> faults = new ArrayList<>(place.look());
+        faultsOfPlace = place.look();
         if (!place.source().equals(sourceTold)) {
             sourceTold = place.source();
             sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
         }
-        faults.addAll(fitness.faults());
-        grantPriority();
-        handle(new Input.FaultsChanged(faults));
+        trackersChanged();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {

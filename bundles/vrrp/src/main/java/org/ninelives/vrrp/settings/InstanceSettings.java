@@ -126,6 +126,27 @@ public record InstanceSettings(
                 heldInFault);
     }
 
+    /** The same with another audience. */
+    InstanceSettings withAudience(Audience other) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                tracking,
+                virtualInterfaces,
+                transport,
+                master,
+                deletedReported,
+                other,
+                heldInFault);
+    }
+
     /** All addresses the master owns, advertised ones first. */
     public List<VirtualAddress> addresses() {
         List<VirtualAddress> all = new ArrayList<>(advertised);
