@@ -30,17 +30,26 @@ final class Reporter {
         if (change.to() == State.MASTER) {
             node.log().add(() -> LOG.info("({}) took over: {}", name, change.reason()));
         }
-        tell(Events.of(name, change, ending, instance.router().effectivePriority()));
+        tell(
+                Events.of(
+                        instance.settings().subject(),
+                        change,
+                        ending,
+                        instance.router().effectivePriority()));
     }
 
     void tell(Effect.Reclaimed reclaimed) {
-        tell(Events.of(instance.name(), reclaimed, instance.router().effectivePriority()));
+        tell(
+                Events.of(
+                        instance.settings().subject(),
+                        reclaimed,
+                        instance.router().effectivePriority()));
     }
 
     void tell(Remark remark) {
         String name = instance.name();
         if (remark instanceof Remark.PriorityChange change) {
-            tell(Events.of(name, change, instance.router().state()));
+            tell(Events.of(instance.settings().subject(), change, instance.router().state()));
         }
         TurnLog log = node.log();
         switch (remark.level()) {
