@@ -158,6 +158,9 @@ final class RehearsalStage implements Loop, Links {
             }
 
             @Override
+            public void setReceiveBuffer(OptionalInt bytes) {}
+
+            @Override
             public void close() {}
         };
     }
