@@ -38,6 +38,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private final Fitness fitness;
     private final Reporter reporter;
     private final WitnessCall witness;
+    private final Retry retry;
     private InstanceSettings settings;
     private Reception reception;
     private Events.Ending ending = Events.Ending.STOP;
@@ -52,6 +53,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         this.fitness = new Fitness(settings, node.linkStates());
         this.reporter = new Reporter(this, node);
         this.witness = new WitnessCall(this, node);
+        this.retry = new Retry(node.agenda(), node::nowNanos, this::askMachineAgain);
         this.reception = newReception();
         this.place = new Place(this, memory, node);
         this.mastery = new Mastery(this, place, node);
@@ -123,6 +125,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         ending = how;
         handle(Input.STOP);
         observation.end();
+        retry.needed(false);
         place.leave();
     }
 
@@ -156,6 +159,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             place.leaveSockets();
         }
         place.look();
+        place.tuneSockets();
         // Before all else: an owner's priority may be granted only to one who knows it is the
         // owner.
         handle(new Input.SettingsChanged(settings.router(), fitness.priority()));
@@ -243,6 +247,15 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         faults.addAll(fitness.faults());
         grantPriority();
         handle(new Input.FaultsChanged(faults));
+        retry.needed(place.isRefusedByMachine() || fitness.isRefusedByMachine());
+    }
+
+    private void askMachineAgain() {
+        place.tryAgain();
+        if (mastery.couldOwnAll()) {
+            fitness.tryAgain();
+        }
+        lookAround();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {
