@@ -1,6 +1,7 @@
 package org.ninelives.testkit;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
@@ -107,4 +108,11 @@ public sealed interface Deed {
 
     /** The packet filter was changed. */
     record FirewallChanged(long nanos, FirewallState state) implements Deed {}
+
+    /**
+     * The receive buffer of an advert socket was given another size.
+     *
+     * @param bytes SO_RCVBUF; the kernel's default when empty
+     */
+    record ReceiveBufferSet(long nanos, OptionalInt bytes) implements Deed {}
 }

@@ -77,6 +77,21 @@ public final class Socket implements AutoCloseable {
         return Libc.setsockopt(fd, level, option, value.address(), value.size()) == 0;
     }
 
+    /**
+     * The value of an option that is an int.
+     *
+     * @param what the option's name, for the error message
+     */
+    public int get(int level, int option, String what) throws SystemException {
+        NativeBuffer value = NativeBuffer.allocate(Integer.BYTES);
+        NativeBuffer length = NativeBuffer.allocate(Integer.BYTES);
+        length.bytes().putInt(0, value.size());
+        if (Libc.getsockopt(fd, level, option, value.address(), length.address()) != 0) {
+            throw refused(name + " " + what);
+        }
+        return value.bytes().getInt(0);
+    }
+
     /** Binds to an address. */
     public void bind(NativeBuffer address, String what) throws SystemException {
         if (Libc.bind(fd, address.address(), address.size()) != 0) {

@@ -53,7 +53,7 @@ final class Facilities implements Node {
         this.standstills = new Standstills(log);
         beganNanos = loop.nowNanos();
         channels = new Channels(loop);
-        estate = new Estate(loop, log);
+        estate = new Estate(loop, agenda, log);
         sources = new Sources(loop.links(), this::isVirtual);
         linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, debounced);
         announcer = new Announcer(loop.openFrameSocket(), loop.links());

@@ -23,7 +23,12 @@ final class Filter {
     private FirewallState.Options options = FirewallState.Options.DEFAULT;
     private boolean igmpSilence;
     private boolean differs;
-    private boolean refusalTold;
+
+    /** What the machine has taken last. */
+    private FirewallState applied = FirewallState.NONE;
+
+    /** The machine has refused since, and that is told. */
+    private boolean refused;
 
     Filter(Loop loop, TurnLog log) {
         this.loop = loop;
@@ -65,20 +70,54 @@ final class Filter {
         return differs;
     }
 
-    /** Makes the packet filter so, if it is not. */
-    void work() {
-        if (!differs) {
-            return;
+    /** Before addresses come: what shall be dropped is, and what was dropped is so still. */
+    void widen() {
+        if (differs) {
+            Set<FirewallState.Dropped> all = wanted();
+            all.addAll(applied.dropped());
+            apply(all);
         }
-        differs = false;
+    }
+
+    /** When addresses are gone: what shall be dropped is, and nothing else. */
+    void narrow() {
+        if (differs) {
+            differs = false;
+            apply(wanted());
+        }
+    }
+
+    /** Whether the machine refused what is wanted. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** What the machine refused is asked for once more. */
+    void tryAgain() {
+        differs |= refused;
+    }
+
+    private Set<FirewallState.Dropped> wanted() {
         Set<FirewallState.Dropped> all = new HashSet<>();
         dropped.values().forEach(all::addAll);
+        return all;
+    }
+
+    private void apply(Set<FirewallState.Dropped> all) {
+        FirewallState state = new FirewallState(options, all, relaysNeeded());
+        if (state.equals(applied) && !refused) {
+            return;
+        }
         try {
-            loop.firewall().apply(new FirewallState(options, all, relaysNeeded()));
-            refusalTold = false;
+            loop.firewall().apply(state);
+            applied = state;
+            if (refused) {
+                refused = false;
+                log.add(() -> LOG.info("the packet filter does what it is asked for now"));
+            }
         } catch (SystemException e) {
-            if (!refusalTold) {
-                refusalTold = true;
+            if (!refused) {
+                refused = true;
                 String message =
                         "the packet filter does not do what no_accept and virtual interfaces need,"
                                 + " so packets to the addresses get through: {}";

@@ -159,6 +159,9 @@ final class RehearsalStage implements Loop, Links {
             }
 
             @Override
+            public void setReceiveBuffer(OptionalInt bytes) {}
+
+            @Override
             public void close() {}
         };
     }

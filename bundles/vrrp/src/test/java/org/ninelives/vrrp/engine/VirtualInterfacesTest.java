@@ -197,6 +197,37 @@ class VirtualInterfacesTest {
     }
 
     @Test
+    void whatIsDroppedIsDroppedUntilTheAddressIsGone() {
+        String v3 = "global_defs { vrrp_version 3 }\n";
+        a.run(v3 + with("no_accept"));
+        lan.advance(ELECTION);
+        assertThat(orderOfDropAndAddress()).containsExactly("filter 1", "+");
+        a.machine.clearDeeds();
+
+        a.run(v3 + with("no_accept").replace("0.44", "0.45"));
+        assertThat(orderOfDropAndAddress()).containsExactly("filter 2", "-", "+", "filter 1");
+        a.machine.clearDeeds();
+
+        a.stop();
+        assertThat(orderOfDropAndAddress()).containsExactly("-", "filter 0");
+    }
+
+    private List<String> orderOfDropAndAddress() {
+        return a.machine.deeds().stream()
+                .map(
+                        deed ->
+                                switch (deed) {
+                                    case Deed.FirewallChanged changed ->
+                                            "filter " + changed.state().dropped().size();
+                                    case Deed.AddressAdded added -> "+";
+                                    case Deed.AddressRemoved removed -> "-";
+                                    default -> "";
+                                })
+                .filter(step -> !step.isEmpty())
+                .toList();
+    }
+
+    @Test
     void aFilterThatRefusesDoesNotKeepTheMasterFromServing() {
         a.machine.refusals().firewall("EPERM");
         a.run("global_defs { vrrp_version 3 }\n" + with("no_accept"));

@@ -238,6 +238,24 @@ public abstract class AdvertSocketContract extends Contract {
     }
 
     @Test
+    void aSocketHearsWhateverTheSizeOfItsBuffer() throws Exception {
+        AdvertSocket socket = wired();
+        int number = 17;
+        for (OptionalInt bytes : List.of(OptionalInt.of(100_000), OptionalInt.empty())) {
+            rig.on(
+                    loop,
+                    () -> {
+                        socket.setReceiveBuffer(bytes);
+                        return null;
+                    });
+            rig.inject("eth0", Packets.packet(other, group, number, LENGTH));
+            rig.until("the packet arrived", () -> !here.packets().isEmpty());
+            assertThat(here.packets()).extracting(Packets::number).endsWith(number);
+            number++;
+        }
+    }
+
+    @Test
     void anInterfaceThatIsNotThereIsAnError() {
         Link missing =
                 new Link(
