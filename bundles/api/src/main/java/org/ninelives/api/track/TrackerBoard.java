@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.TrackerEvent;
@@ -30,6 +31,16 @@ public final class TrackerBoard {
         this.kind = kind;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** The kind of all that is on it. */
+    public TrackerKind kind() {
+        return kind;
+    }
+
+    /** A bean that tells of a thing while it is defined. */
+    public TrackerMXBean bean(String name) {
+        return new BoardBean(this, name);
     }
 
     /**

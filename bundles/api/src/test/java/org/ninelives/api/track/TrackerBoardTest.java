@@ -111,7 +111,10 @@ class TrackerBoardTest {
         board.counted("undefined", 5);
 
         assertThat(board.status("a"))
-                .isEqualTo(new TrackerStatus("process", "a", "GOOD", 5, 77, "gained"));
+                .isEqualTo(new TrackerStatus("process", "a", "GOOD", 5, 77, "gained"))
+                .isEqualTo(board.bean("a").getStatus());
+        assertThat(board.bean("a").getState()).isEqualTo("GOOD");
+        assertThat(board.bean("a").getValue()).isEqualTo(5);
     }
 
     @Test
