@@ -8,7 +8,9 @@ public interface TrackerMXBean {
     @Description("All that is known of it at one moment")
     TrackerStatus getStatus();
 
-    @Description("GOOD, BAD, VALUE for a file, or UNKNOWN before the first result")
+    @Description(
+            "GOOD, BAD, VALUE for a file, UNKNOWN before the first result, or ABSENT when it cannot"
+                    + " be watched")
     String getState();
 
     @Description("What it counts: the number in a file, or the processes that match")
