@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.ninelives.linux.process.LinuxProcessGroups;
+import org.ninelives.linux.program.LinuxProcessGroups;
 
 /** What the shell does when the daemon tells it nothing any more, which a killed one does too. */
 @Tag("kernel")

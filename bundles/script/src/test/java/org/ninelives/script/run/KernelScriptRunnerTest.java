@@ -24,9 +24,9 @@ import org.ninelives.api.script.ScriptOutcome;
 import org.ninelives.api.script.ScriptRules;
 import org.ninelives.api.script.ScriptRun;
 import org.ninelives.api.script.ScriptUser;
-import org.ninelives.linux.process.LinuxAccounts;
-import org.ninelives.linux.process.LinuxProcessGroups;
-import org.ninelives.linux.process.LinuxProgramOutputs;
+import org.ninelives.linux.program.LinuxAccounts;
+import org.ninelives.linux.program.LinuxProcessGroups;
+import org.ninelives.linux.program.LinuxProgramOutputs;
 
 /** Real scripts, well behaved and not. Needs root to run them as others. */
 @Tag("kernel")

@@ -1,4 +1,4 @@
-package org.ninelives.linux.process;
+package org.ninelives.linux.program;
 
 import java.util.LinkedHashSet;
 import java.util.Queue;

@@ -1,4 +1,4 @@
-package org.ninelives.linux.process;
+package org.ninelives.linux.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

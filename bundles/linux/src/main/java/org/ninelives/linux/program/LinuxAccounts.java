@@ -1,4 +1,4 @@
-package org.ninelives.linux.process;
+package org.ninelives.linux.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

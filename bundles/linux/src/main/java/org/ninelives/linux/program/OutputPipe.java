@@ -1,4 +1,4 @@
-package org.ninelives.linux.process;
+package org.ninelives.linux.program;
 
 import static org.ninelives.linux.libc.Constants.O_CLOEXEC;
 import static org.ninelives.linux.libc.Constants.O_NONBLOCK;
