@@ -84,6 +84,7 @@ public final class Constants {
     // signal.h
     public static final int SIGHUP = 1;
     public static final int SIGINT = 2;
+    public static final int SIGKILL = 9;
     public static final int SIGTERM = 15;
     public static final long SIG_IGN = 1;
 

@@ -106,11 +106,20 @@ public final class Libc {
 
     public static native int fchown(int fd, int user, int group);
 
+    public static native int kill(int process, int signal);
+
     public static native int geteuid();
 
+    public static native int getegid();
+
     public static native int getpwnam_r(
-            long name, long entry, long strings, long stringsLength, long result);
+            long name, long entry, long memory, long memoryLength, long result);
+
+    public static native int getpwuid_r(
+            int user, long entry, long memory, long memoryLength, long result);
 
     public static native int getgrnam_r(
-            long name, long entry, long strings, long stringsLength, long result);
+            long name, long entry, long memory, long memoryLength, long result);
+
+    public static native int getgrouplist(long user, int group, long groups, long count);
 }
