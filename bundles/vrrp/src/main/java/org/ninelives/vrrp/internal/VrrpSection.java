@@ -12,6 +12,7 @@ import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.engine.VrrpService;
+import org.ninelives.vrrp.settings.ReadInstances;
 import org.ninelives.vrrp.settings.SettingsReader;
 import org.ninelives.vrrp.settings.VrrpPlan;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -35,6 +36,7 @@ public final class VrrpSection implements ConfigSection {
     private final VrrpBeans beans;
     private final VrrpService service;
     private final boolean wanted;
+    private final ReadInstances readInstances = new ReadInstances();
     private VrrpSettings current = VrrpSettings.NONE;
 
     @Activate
@@ -82,7 +84,8 @@ public final class VrrpSection implements ConfigSection {
                         globalDefs,
                         problems,
                         new KeyFilesOnDisk(),
-                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read());
+                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read(),
+                        readInstances);
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

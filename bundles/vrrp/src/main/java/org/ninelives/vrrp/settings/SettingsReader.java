@@ -31,16 +31,22 @@ public final class SettingsReader {
     private final KeyFiles keyFiles;
     private final RoutingReader routing;
     private final InstanceNames names;
+    private final ReadInstances read;
     private final Map<InstanceKey, List<InstanceSettings>> byRouter = new HashMap<>();
     private final Map<IpAddress, String> addressOwners = new HashMap<>();
 
     private SettingsReader(
-            Values globals, Problems problems, KeyFiles keyFiles, RoutingNames routingNames) {
+            Values globals,
+            Problems problems,
+            KeyFiles keyFiles,
+            RoutingNames routingNames,
+            ReadInstances read) {
         this.globals = globals;
         this.problems = problems;
         this.keyFiles = keyFiles;
         this.routing = new RoutingReader(routingNames, problems);
         this.names = new InstanceNames(problems);
+        this.read = read;
     }
 
     private static BlockGrammar root() {
@@ -64,14 +70,17 @@ public final class SettingsReader {
      *
      * @param keyFiles where files named by {@code auth_hmac} are read
      * @param routingNames the names of tables and the like in routes and rules
+     * @param read what the last reading has read; holds afterwards what this one has
      */
     public static VrrpSettings read(
             Values root,
             Values globals,
             Problems problems,
             KeyFiles keyFiles,
-            RoutingNames routingNames) {
-        return new SettingsReader(globals, problems, keyFiles, routingNames).readAll(root);
+            RoutingNames routingNames,
+            ReadInstances read) {
+        read.begin(globals);
+        return new SettingsReader(globals, problems, keyFiles, routingNames, read).readAll(root);
     }
 
     private VrrpSettings readAll(Values root) {
@@ -105,13 +114,20 @@ public final class SettingsReader {
                             + "; this block is skipped");
             return Optional.empty();
         }
-        InstanceScope scope = new InstanceScope(name, values, globals, problems);
+        int problemsBefore = problems.count();
         Optional<InstanceSettings> settings =
-                new InstanceReader(scope, keyFiles, routing)
-                        .read()
-                        .flatMap(read -> admit(read, values));
-        settings.ifPresent(read -> names.runs(name));
-        return settings;
+                read.find(name, values).or(() -> readAnew(name, values));
+        if (problems.count() == problemsBefore) {
+            settings.ifPresent(each -> read.keep(name, values, each));
+        }
+        Optional<InstanceSettings> admitted = settings.flatMap(each -> admit(each, values));
+        admitted.ifPresent(each -> names.runs(name));
+        return admitted;
+    }
+
+    private Optional<InstanceSettings> readAnew(String name, Values values) {
+        InstanceScope scope = new InstanceScope(name, values, globals, problems);
+        return new InstanceReader(scope, keyFiles, routing).read();
     }
 
     /**

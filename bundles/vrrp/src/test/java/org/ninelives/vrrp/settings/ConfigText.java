@@ -42,7 +42,12 @@ public final class ConfigText {
                 new GrammarReader(problems).read(new Position(FILE, 0), parsed.statements(), root);
         settings =
                 SettingsReader.read(
-                        values, values.get(globalDefs), problems, keyFiles, NameTable.wellKnown());
+                        values,
+                        values.get(globalDefs),
+                        problems,
+                        keyFiles,
+                        NameTable.wellKnown(),
+                        new ReadInstances());
     }
 
     public static ConfigText of(String text) {
