@@ -16,8 +16,8 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
-import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.system.UdpSocket;
+import org.ninelives.api.system.WatchLoop;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here

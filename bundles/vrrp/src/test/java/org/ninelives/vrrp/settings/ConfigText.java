@@ -49,7 +49,8 @@ public final class ConfigText {
                         problems,
                         keyFiles,
                         NameTable.wellKnown(),
-                        trackers);
+                        trackers,
+                        new ReadInstances());
     }
 
     public static ConfigText of(String text) {
