@@ -32,7 +32,10 @@ public final class ThreadKeywords {
 
     private static final Keyword<Boolean> PROCESS_NAMES =
             Keyword.value(
-                    "process_names", nothing(), false, "threads are named as keepalived's processes");
+                    "process_names",
+                    nothing(),
+                    false,
+                    "threads are named as keepalived's processes");
     private static final Keyword<Optional<String>> PROCESS_NAME =
             Keyword.optional("process_name", name(), "name of the process");
     private static final Keyword<Integer> MAX_AUTO_PRIORITY =

@@ -32,12 +32,25 @@ public final class LinuxMachine implements Machine {
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) throws SystemException {
-        LinuxLoop loop = newLoop(threadName, task);
+        return start(threadName, task, companion);
+    }
+
+    @Override
+    public Loop startObservingLoop(String threadName, LoopTask task) throws SystemException {
+        return start(threadName, task, Optional.empty());
+    }
+
+    private static Loop start(
+            String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
+        LinuxLoop loop = newLoop(threadName, task, companion);
         loop.start();
         return loop;
     }
 
-    private LinuxLoop newLoop(String threadName, LoopTask task) throws SystemException {
+    private static LinuxLoop newLoop(
+            String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
         try {
             return new LinuxLoop(threadName, task, companion);
         } catch (LinkageError e) {

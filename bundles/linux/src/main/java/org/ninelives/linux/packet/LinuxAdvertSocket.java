@@ -5,8 +5,6 @@ import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_BINDTODEVICE;
 import static org.ninelives.linux.libc.Constants.SO_PRIORITY;
-import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
-import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.ByteBuffer;
 import org.ninelives.api.net.IpAddress;
@@ -86,10 +84,7 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         }
         socket.set(SOL_SOCKET, SO_PRIORITY, PRIORITY, "SO_PRIORITY");
         if (options.receiveBufferBytes().isPresent()) {
-            int bytes = options.receiveBufferBytes().getAsInt();
-            if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
-                socket.set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
-            }
+            socket.setReceiveBuffer(options.receiveBufferBytes().getAsInt());
         }
         family.configure(socket, options);
     }

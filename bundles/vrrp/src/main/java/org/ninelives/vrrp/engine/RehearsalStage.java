@@ -35,10 +35,10 @@ import org.ninelives.api.system.RuleFailure;
 import org.ninelives.api.system.RuleListener;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinkReport;
 import org.ninelives.api.system.VirtualLinkRequest;
-import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 
 /** A machine with one interface on which everything succeeds and nothing happens. */

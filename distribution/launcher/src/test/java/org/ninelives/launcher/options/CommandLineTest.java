@@ -48,6 +48,8 @@ class CommandLineTest {
         "--vrrp_pid, ninelives.vrrp.pid.file",
         "-c, ninelives.checkers.pid.file",
         "--checkers_pid, ninelives.checkers.pid.file",
+        "-b, ninelives.bfd.pid.file",
+        "--bfd_pid, ninelives.bfd.pid.file",
         "-i, ninelives.config.id",
         "--config-id, ninelives.config.id"
     })
@@ -218,13 +220,11 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-B",
                 "-G",
                 "-u",
                 "-I",
                 "-T",
                 "-a",
-                "-b",
                 "-x",
                 "-A",
                 "-s",
