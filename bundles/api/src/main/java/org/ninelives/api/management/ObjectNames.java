@@ -25,6 +25,10 @@ public final class ObjectNames {
         return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
     }
 
+    public static ObjectName bfdSession(String session) {
+        return name("type=BfdSession,name=" + ObjectName.quote(session));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

@@ -59,8 +59,7 @@ public final class LoopThread<T extends LoopTask> {
         Late<T> late = new Late<>();
         Loop loop = starter.start(late);
         try {
-            return new LoopThread<>(
-                    name, loop, ask(name, loop, () -> late.begin(maker.on(loop))));
+            return new LoopThread<>(name, loop, ask(name, loop, () -> late.begin(maker.on(loop))));
         } catch (SystemException | RuntimeException e) {
             loop.close();
             throw e;

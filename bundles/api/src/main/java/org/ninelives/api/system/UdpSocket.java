@@ -59,8 +59,8 @@ public interface UdpSocket extends AutoCloseable {
     void send(ByteBuffer payload, IpAddress destination, int port);
 
     /**
-     * Hands over all that has come until now. A loop that was held up has read in this turn what had
-     * come before; whoever would conclude anything from silence calls this first. Not for
+     * Hands over all that has come until now. A loop that was held up has read in this turn what
+     * had come before; whoever would conclude anything from silence calls this first. Not for
      * receivers.
      *
      * @param nowNanos the time of this turn

@@ -80,7 +80,9 @@ public final class Socket implements AutoCloseable {
         return Libc.setsockopt(fd, level, option, value.address(), value.size()) == 0;
     }
 
-    /** Sets the size of the receive buffer, beyond the limit of the system where that is allowed. */
+    /**
+     * Sets the size of the receive buffer, beyond the limit of the system where that is allowed.
+     */
     public void setReceiveBuffer(int bytes) throws SystemException {
         if (!trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
             set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);

@@ -66,6 +66,8 @@ class CommandLineTest {
         "--dont-release-vrrp, ninelives.release.vrrp, false",
         "-X, ninelives.release.vips, true",
         "--release-vips, ninelives.release.vips, true",
+        "-B, ninelives.bfd, false",
+        "--no_bfd, ninelives.bfd, false",
         "-R, ninelives.respawn, false",
         "--dont-respawn, ninelives.respawn, false"
     })

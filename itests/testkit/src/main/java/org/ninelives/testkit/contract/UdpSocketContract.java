@@ -216,8 +216,7 @@ public abstract class UdpSocketContract extends Contract {
     }
 
     private UdpSocket.Options options(Optional<IpAddress> local, PortRange ports, int hopLimit) {
-        return new UdpSocket.Options(
-                family, local, ports, hopLimit, OptionalInt.of(100_000));
+        return new UdpSocket.Options(family, local, ports, hopLimit, OptionalInt.of(100_000));
     }
 
     private static PortRange only(int port) {
