@@ -12,6 +12,7 @@ final class Usage {
               -n, --dont-fork            stay in the foreground
               -P, --vrrp                 only virtual routers
               -C, --check                only virtual servers and their checks
+              -B, --no_bfd               no BFD sessions
               -V, --dont-release-vrrp    leave addresses, routes and rules on the machine at the
                                          end of the daemon, in order or by kill -9
               -X, --release-vips         accepted: addresses always go when this node is no longer
@@ -22,6 +23,7 @@ final class Usage {
               -p, --pid=FILE             pid file of the daemon
               -r, --vrrp_pid=FILE        pid file of the virtual routers
               -c, --checkers_pid=FILE    pid file of the checks
+              -b, --bfd_pid=FILE         pid file of the BFD sessions
 
             Log
               -l, --log-console          log to standard error too

@@ -85,6 +85,11 @@ public final class FakeMachine implements Machine {
         return loop;
     }
 
+    @Override
+    public Loop startObservingLoop(String threadName, LoopTask task) {
+        return startLoop(threadName, task);
+    }
+
     /** What a loop asked for last for its thread. */
     public ThreadSettings threadSettings() {
         return threadSettings;

@@ -117,15 +117,18 @@ final class FakeUdpSocket implements UdpSocket {
                         options.hopLimit(),
                         copy.slice(0, Math.min(copy.limit(), PAYLOAD_BYTES_MAX)),
                         truncated);
-        machine.lan().carry(machine, link, datagram, destinationPort);
+        if (machine.owns(destination)) {
+            machine.arrive(datagram, destinationPort);
+        } else {
+            machine.lan().carry(machine, link, datagram, destinationPort);
+        }
     }
 
     @Override
-    public boolean catchUp(long nowNanos) {
+    public void catchUp(long nowNanos) {
         while (!closed && !unread.isEmpty()) {
             receiver.received(nowNanos, unread.remove());
         }
-        return true;
     }
 
     @Override

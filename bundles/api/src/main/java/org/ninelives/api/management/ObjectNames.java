@@ -43,6 +43,10 @@ public final class ObjectNames {
         return name("type=Notifier,name=" + ObjectName.quote(way));
     }
 
+    public static ObjectName bfdSession(String session) {
+        return name("type=BfdSession,name=" + ObjectName.quote(session));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

@@ -2,6 +2,7 @@ package org.ninelives.api.system;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
@@ -17,9 +18,14 @@ public interface UdpSocket extends AutoCloseable {
      * @param local the address it is bound to, which need not be on the machine yet; any when empty
      * @param ports of these one that is free is taken
      * @param hopLimit TTL or hop limit of what it sends, 1..255
+     * @param receiveBufferBytes SO_RCVBUF; the kernel's default when empty
      */
     record Options(
-            IpAddress.Family family, Optional<IpAddress> local, PortRange ports, int hopLimit) {
+            IpAddress.Family family,
+            Optional<IpAddress> local,
+            PortRange ports,
+            int hopLimit,
+            OptionalInt receiveBufferBytes) {
 
         public Options {
             Unsigned.check("hop limit", hopLimit, 1, 255);
@@ -53,14 +59,13 @@ public interface UdpSocket extends AutoCloseable {
     void send(ByteBuffer payload, IpAddress destination, int port);
 
     /**
-     * Hands over what has come meanwhile. A loop that was held up has read in this turn what had
-     * come before; whoever would conclude anything from silence calls this first. Not for
+     * Hands over all that has come until now. A loop that was held up has read in this turn what
+     * had come before; whoever would conclude anything from silence calls this first. Not for
      * receivers.
      *
      * @param nowNanos the time of this turn
-     * @return whether nothing is left; the rest is handed over in the turns to come
      */
-    boolean catchUp(long nowNanos);
+    void catchUp(long nowNanos);
 
     @Override
     void close();

@@ -2,6 +2,9 @@ package org.ninelives.linux.libc;
 
 import static org.ninelives.linux.libc.Constants.SOCK_CLOEXEC;
 import static org.ninelives.linux.libc.Constants.SOCK_NONBLOCK;
+import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.charset.StandardCharsets;
 import org.ninelives.api.system.SystemException;
@@ -90,6 +93,15 @@ public final class Socket implements AutoCloseable {
             throw refused(name + " " + what);
         }
         return value.bytes().getInt(0);
+    }
+
+    /**
+     * Sets the size of the receive buffer, beyond the limit of the system where that is allowed.
+     */
+    public void setReceiveBuffer(int bytes) throws SystemException {
+        if (!trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
+            set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
+        }
     }
 
     /** Binds to an address. */

@@ -5,8 +5,6 @@ import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_BINDTODEVICE;
 import static org.ninelives.linux.libc.Constants.SO_PRIORITY;
-import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
-import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
@@ -98,20 +96,14 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         }
         socket.set(SOL_SOCKET, SO_PRIORITY, PRIORITY, "SO_PRIORITY");
         if (options.receiveBufferBytes().isPresent()) {
-            setReceiveBuffer(socket, options.receiveBufferBytes().getAsInt());
+            socket.setReceiveBuffer(options.receiveBufferBytes().getAsInt());
         }
         family.configure(socket, options);
     }
 
-    private static void setReceiveBuffer(Socket socket, int bytes) throws SystemException {
-        if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
-            socket.set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
-        }
-    }
-
     @Override
     public void setReceiveBuffer(OptionalInt bytes) throws SystemException {
-        setReceiveBuffer(socket, bytes.orElse(usualBufferBytes));
+        socket.setReceiveBuffer(bytes.orElse(usualBufferBytes));
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
     /** Where struct sockaddr_in and sockaddr_in6 have the port. */
     private static final int SOCKADDR_PORT = 2;
 
-    /** So that an endless stream of packets does not keep the loop from its deadlines. */
-    private static final int CATCH_UP_BATCHES_MAX = 32;
+    /** More than a receive buffer of megabytes holds, less than an endless stream brings. */
+    private static final int CATCH_UP_BATCHES_MAX = 256;
 
     private final Socket socket;
     private final RawFamily family;
@@ -76,6 +76,9 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
             switch (options.family()) {
                 case IPV4 -> configureIpv4(socket, options.hopLimit());
                 case IPV6 -> configureIpv6(socket, options.hopLimit());
+            }
+            if (options.receiveBufferBytes().isPresent()) {
+                socket.setReceiveBuffer(options.receiveBufferBytes().getAsInt());
             }
             int port = bind(socket, family, options);
             LinuxUdpSocket opened = new LinuxUdpSocket(socket, family, port, receiver, traffic);
@@ -182,13 +185,11 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
     }
 
     @Override
-    public boolean catchUp(long nowNanos) {
-        for (int batch = 0; batch < CATCH_UP_BATCHES_MAX && !closed; batch++) {
-            if (receive(nowNanos, UdpInbox.BATCH) < UdpInbox.BATCH) {
-                return true;
-            }
+    public void catchUp(long nowNanos) {
+        int left = CATCH_UP_BATCHES_MAX;
+        while (left > 0 && !closed && receive(nowNanos, UdpInbox.BATCH) == UdpInbox.BATCH) {
+            left--;
         }
-        return closed;
     }
 
     private int receive(long nowNanos, int max) {

@@ -28,7 +28,7 @@ final class GlobalReader {
                         globals.get(MachineGrammar.NFTABLES_PRIORITY),
                         globals.get(MachineGrammar.NFTABLES_COUNTERS)),
                 globals.get(MachineGrammar.DISABLE_LOCAL_IGMP),
-                ThreadReader.read(globals),
+                GlobalGrammar.THREAD.readWithProcess(globals),
                 netlink());
     }
 

@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.settings;
+package org.ninelives.api.configuration;
 
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.ArgumentTypes;

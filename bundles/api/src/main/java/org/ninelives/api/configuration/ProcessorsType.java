@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.settings;
+package org.ninelives.api.configuration;
 
 import java.util.Set;
 import java.util.TreeSet;
