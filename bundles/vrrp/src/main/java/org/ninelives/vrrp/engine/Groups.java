@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.SyncGroup;
-import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.slf4j.Logger;
@@ -54,7 +53,6 @@ final class Groups {
                     .setMembers(node.nowNanos(), asMembers(wanted.get(group.name())));
         }
         members = wanted;
-        trackFor(groups, instances);
         instances.forEach(RunningInstance::reschedule);
     }
 
@@ -69,14 +67,6 @@ final class Groups {
                         .map(VirtualAddress::prefix)
                         .toList(),
                 group.audience());
-    }
-
-    private void trackFor(List<SyncGroupSettings> groups, List<RunningInstance> instances) {
-        Map<RunningInstance, List<Tracker>> trackers = new HashMap<>();
-        for (SyncGroupSettings group : groups) {
-            members.get(group.name()).forEach(each -> trackers.put(each, group.trackers()));
-        }
-        instances.forEach(each -> each.trackForGroup(trackers.getOrDefault(each, List.of())));
     }
 
     /** Who changes groups has to leave the old one before it joins the new one. */

@@ -15,7 +15,10 @@ import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -59,12 +62,24 @@ final class VrrpEngine implements LoopTask, LinkListener {
         return instances;
     }
 
-    /** Runs exactly these virtual routers; those that stay keep state, timers and counters. */
-    void apply(VrrpSettings settings) {
+    /**
+     * Runs exactly these virtual routers; those that stay keep state, timers and counters.
+     *
+     * @param findings what is known of the things they track; where nothing is said what was known
+     *     before holds
+     */
+    void apply(VrrpSettings settings, Map<Thing, Finding> findings) {
+        facilities.findings().know(settings.tracked(), findings);
         apply(settings, Events.Ending.REMOVED);
     }
 
+    /** Something that virtual routers track was found out. */
+    void found(Thing thing, Finding finding) {
+        facilities.findings().found(thing, finding);
+    }
+
     private void apply(VrrpSettings settings, Events.Ending ending) {
+        Map<String, List<Tracker>> trackersOfGroups = settings.trackersOfGroups();
         boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
@@ -73,14 +88,20 @@ final class VrrpEngine implements LoopTask, LinkListener {
         List<RunningInstance> kept = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
+            List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
                 running = new RunningInstance(wanted, facilities);
+                running.trackForGroup(ofGroup);
                 added.add(running);
-            } else if (isOther(running, wanted)) {
-                running.reconfigure(wanted);
             } else {
-                kept.add(running);
+                // Before it looks: what moves between an instance and its group counts on.
+                running.trackForGroup(ofGroup);
+                if (isOther(running, wanted)) {
+                    running.reconfigure(wanted);
+                } else {
+                    kept.add(running);
+                }
             }
             byKey.put(wanted.key(), running);
         }
@@ -90,9 +111,14 @@ final class VrrpEngine implements LoopTask, LinkListener {
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
-        kept.stream()
-                .filter(each -> otherStates || hasDoubtfulSource(each))
-                .forEach(RunningInstance::lookAround);
+        facilities.findings().serve(instances);
+        for (RunningInstance each : kept) {
+            if (otherStates || hasDoubtfulSource(each)) {
+                each.lookAround();
+            } else {
+                each.trackersChanged();
+            }
+        }
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
         facilities.removeVirtualLeftovers();

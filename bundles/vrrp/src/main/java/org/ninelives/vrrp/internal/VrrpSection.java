@@ -8,10 +8,12 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.engine.VrrpService;
+import org.ninelives.vrrp.engine.Watchers;
 import org.ninelives.vrrp.settings.SettingsReader;
 import org.ninelives.vrrp.settings.VrrpPlan;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -20,6 +22,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
 @Component(property = "service.ranking:Integer=100")
@@ -30,6 +34,7 @@ public final class VrrpSection implements ConfigSection {
     private static final String CHECKERS_ONLY = "check";
 
     private final VrrpBeans beans;
+    private final Watchers watchers = new Watchers();
     private final VrrpService service;
     private final boolean wanted;
     private VrrpSettings current = VrrpSettings.NONE;
@@ -39,7 +44,7 @@ public final class VrrpSection implements ConfigSection {
             BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
         beans = new VrrpBeans(context, sink);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
-        service = new VrrpService(machine, beans, releases);
+        service = new VrrpService(machine, beans, releases, watchers);
         beans.serve(service);
         wanted = !CHECKERS_ONLY.equals(context.getProperty(SUBSYSTEMS));
     }
@@ -48,6 +53,18 @@ public final class VrrpSection implements ConfigSection {
     void stop() {
         service.stop();
         beans.close();
+    }
+
+    @Reference(
+            service = TrackerSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addTrackerSource(TrackerSource source) {
+        watchers.add(source);
+    }
+
+    void removeTrackerSource(TrackerSource source) {
+        watchers.remove(source);
     }
 
     @Override
@@ -68,7 +85,8 @@ public final class VrrpSection implements ConfigSection {
                         globalDefs,
                         problems,
                         new KeyFilesOnDisk(),
-                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read());
+                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read(),
+                        watchers.known(root));
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

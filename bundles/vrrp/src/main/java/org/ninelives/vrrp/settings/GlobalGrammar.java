@@ -211,7 +211,7 @@ final class GlobalGrammar {
                                 STARTUP_DELAY));
         keywords.addAll(MachineGrammar.KEYWORDS);
         keywords.addAll(ThreadGrammar.KEYWORDS);
-        keywords.addAll(LaterKeywords.ofGlobalDefs());
+        keywords.add(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
         return BlockGrammar.of(keywords);
     }
 

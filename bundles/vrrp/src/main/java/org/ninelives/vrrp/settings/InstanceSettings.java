@@ -126,6 +126,27 @@ public record InstanceSettings(
                 heldInFault);
     }
 
+    /** The same with another audience. */
+    InstanceSettings withAudience(Audience other) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                tracking,
+                virtualInterfaces,
+                transport,
+                master,
+                deletedReported,
+                other,
+                heldInFault);
+    }
+
     /** All addresses the master owns, advertised ones first. */
     public List<VirtualAddress> addresses() {
         List<VirtualAddress> all = new ArrayList<>(advertised);
@@ -142,5 +163,16 @@ public record InstanceSettings(
                 key.interfaceName().map(InterfaceName::name).orElse(""),
                 addresses().stream().map(VirtualAddress::prefix).toList(),
                 audience);
+    }
+
+    /**
+     * Whether it needs the interface of this name: to run on, or for an address; any interface may
+     * be that of a route.
+     */
+    public boolean needs(InterfaceName name) {
+        return key.isOn(name)
+                || !routing.routes().isEmpty()
+                || addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 }
