@@ -47,8 +47,7 @@ public final class FakeScripts implements Scripts {
         private void end(ScriptEnd end) {
             if (!ended) {
                 ended = true;
-                told.accept(
-                        new ScriptOutcome(end, OptionalLong.of(1), Duration.ZERO, List.of()));
+                told.accept(new ScriptOutcome(end, OptionalLong.of(1), Duration.ZERO, List.of()));
             }
         }
 

@@ -25,8 +25,7 @@ public final class GlobalDefs {
     public GlobalDefs(String text) {
         List<Statement> statements = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            statements.add(
-                    Statement.line(new Position("f", statements.size() + 1), line.strip()));
+            statements.add(Statement.line(new Position("f", statements.size() + 1), line.strip()));
         }
         List<Keyword<?>> keywords = new ArrayList<>(NotifyGrammar.GLOBAL_DEFS.keywords());
         keywords.addAll(ScriptKeywords.ALL);

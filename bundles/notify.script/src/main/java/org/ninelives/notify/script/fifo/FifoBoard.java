@@ -70,7 +70,8 @@ public final class FifoBoard {
         try {
             open.put(path, new OpenFifo(path, owner, fifos.open(path, owner)));
         } catch (SystemException e) {
-            LOG.error("{} cannot be used, nothing is told by it: {}", kind.keyword(), e.getMessage());
+            LOG.error(
+                    "{} cannot be used, nothing is told by it: {}", kind.keyword(), e.getMessage());
         }
     }
 

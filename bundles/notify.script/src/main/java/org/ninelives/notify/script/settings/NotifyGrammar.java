@@ -27,7 +27,8 @@ public final class NotifyGrammar {
     static {
         for (FifoKind kind : FifoKind.values()) {
             FIFOS.put(
-                    kind, Keyword.optional(kind.keyword(), new FifoType(), "pipe that " + told(kind)));
+                    kind,
+                    Keyword.optional(kind.keyword(), new FifoType(), "pipe that " + told(kind)));
             FIFO_SCRIPTS.put(
                     kind,
                     Keyword.optional(
@@ -88,5 +89,4 @@ public final class NotifyGrammar {
             case LVS -> "is told of virtual servers and real servers";
         };
     }
-
 }

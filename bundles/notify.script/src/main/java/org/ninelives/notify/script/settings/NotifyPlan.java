@@ -39,8 +39,7 @@ public final class NotifyPlan {
         if (from.equals(to)) {
             return Optional.of(new PlannedChange(Kind.KEEP, title, ""));
         }
-        return Optional.of(
-                new PlannedChange(Kind.CHANGE, title, difference(from.get(), to.get())));
+        return Optional.of(new PlannedChange(Kind.CHANGE, title, difference(from.get(), to.get())));
     }
 
     private static String difference(FifoSettings from, FifoSettings to) {

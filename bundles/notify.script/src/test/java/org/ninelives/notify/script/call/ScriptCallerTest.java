@@ -24,9 +24,7 @@ class ScriptCallerTest {
     private final ScriptCaller caller = new ScriptCaller(scripts);
 
     private void become(VrrpSubject subject, VrrpState state) {
-        caller.call(
-                (Notice.Call)
-                        Notices.of(change(subject, VrrpState.INIT, state)).getFirst());
+        caller.call((Notice.Call) Notices.of(change(subject, VrrpState.INIT, state)).getFirst());
     }
 
     @Test

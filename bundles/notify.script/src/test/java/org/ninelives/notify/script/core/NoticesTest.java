@@ -122,15 +122,13 @@ class NoticesTest {
 
     @Test
     void aMasterThatHeardALowerPriorityTellsItsOwn() {
-        VrrpEvent heard =
-                new VrrpEvent.LowerPriorityHeard(INSTANCE, "10.0.0.2", 90, 100, "text");
+        VrrpEvent heard = new VrrpEvent.LowerPriorityHeard(INSTANCE, "10.0.0.2", 90, 100, "text");
         assertThat(told(heard))
                 .containsExactly("/lower", "[INSTANCE \"VI_1\" MASTER_RX_LOWER_PRI 100]");
         VrrpEvent unheard =
                 new VrrpEvent.LowerPriorityHeard(
                         instance("VI_1", Audience.NONE), "10.0.0.2", 90, 100, "text");
-        assertThat(told(unheard))
-                .containsExactly("[INSTANCE \"VI_1\" MASTER_RX_LOWER_PRI 100]");
+        assertThat(told(unheard)).containsExactly("[INSTANCE \"VI_1\" MASTER_RX_LOWER_PRI 100]");
     }
 
     @ParameterizedTest
@@ -206,8 +204,7 @@ class NoticesTest {
 
     @Test
     void theEnvironmentTellsWhoWasHeard() {
-        VrrpEvent heard =
-                new VrrpEvent.LowerPriorityHeard(INSTANCE, "10.0.0.2", 90, 100, "text");
+        VrrpEvent heard = new VrrpEvent.LowerPriorityHeard(INSTANCE, "10.0.0.2", 90, 100, "text");
         assertThat(call(heard).environment())
                 .containsEntry("NINELIVES_EVENT", "MASTER_RX_LOWER_PRI")
                 .containsEntry("NINELIVES_STATE", "MASTER")
@@ -218,9 +215,11 @@ class NoticesTest {
     @Test
     void labelsNameKeywordAndBlock() {
         assertThat(labels(INSTANCE))
-                .containsExactly("notify_stop of vrrp_instance VI_1", "notify of vrrp_instance VI_1");
+                .containsExactly(
+                        "notify_stop of vrrp_instance VI_1", "notify of vrrp_instance VI_1");
         assertThat(labels(GROUP))
-                .containsExactly("notify_stop of vrrp_sync_group G1", "notify of vrrp_sync_group G1");
+                .containsExactly(
+                        "notify_stop of vrrp_sync_group G1", "notify of vrrp_sync_group G1");
     }
 
     private static List<String> labels(VrrpSubject subject) {

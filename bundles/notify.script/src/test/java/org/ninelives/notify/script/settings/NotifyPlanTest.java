@@ -30,8 +30,7 @@ class NotifyPlanTest {
                         plan(
                                 "notify_fifo /run/a",
                                 "notify_fifo /run/b nobody\nnotify_fifo_script /bin/r"))
-                .containsExactly(
-                        "CHANGE notify_fifo /run/b: path /run/a -> /run/b, owner, script");
+                .containsExactly("CHANGE notify_fifo /run/b: path /run/a -> /run/b, owner, script");
     }
 
     @Test

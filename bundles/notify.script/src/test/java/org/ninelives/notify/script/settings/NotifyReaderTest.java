@@ -77,8 +77,7 @@ class NotifyReaderTest {
         assertThat(settings.timeout()).isEqualTo(Duration.ofMillis(2500));
         assertThat(settings.stopLimit()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.preStopLimit()).isZero();
-        assertThat(settings.rules().user())
-                .contains(new ScriptUser("nobody", Optional.empty()));
+        assertThat(settings.rules().user()).contains(new ScriptUser("nobody", Optional.empty()));
     }
 
     @ParameterizedTest
