@@ -5,6 +5,7 @@ import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_BINDTODEVICE;
 import static org.ninelives.linux.libc.Constants.SO_PRIORITY;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
