@@ -110,5 +110,12 @@ public final class Constants {
     public static final int NETLINK_EXT_ACK = 11;
     public static final int NETLINK_GET_STRICT_CHK = 12;
 
+    // linux/sched.h
+    public static final int CLONE_NEWNET = 0x40000000;
+
+    // sys/inotify.h
+    public static final int IN_CLOEXEC = 0x80000;
+    public static final int IN_NONBLOCK = 0x800;
+
     private Constants() {}
 }

@@ -88,6 +88,16 @@ public final class Libc {
 
     public static native int munlockall();
 
+    public static native int open(String path, int flags);
+
+    public static native int setns(int fd, int type);
+
+    public static native int inotify_init1(int flags);
+
+    public static native int inotify_add_watch(int fd, String path, int events);
+
+    public static native int inotify_rm_watch(int fd, int watch);
+
     public static native long syscall(long number, long a, long b, long c, long d, long e, long f);
 
     public static native int kill(int process, int signal);
