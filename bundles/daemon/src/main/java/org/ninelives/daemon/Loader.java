@@ -46,8 +46,8 @@ final class Loader {
         known.root().values().stream()
                 .filter(KnownKeyword::hasBlock)
                 .map(KnownKeyword::name)
-                .filter(name -> !INNER_TOO.contains(name))
                 .forEach(blocks::add);
+        blocks.removeAll(INNER_TOO);
         return blocks;
     }
 }

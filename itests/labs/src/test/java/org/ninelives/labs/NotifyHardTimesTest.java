@@ -119,7 +119,9 @@ class NotifyHardTimesTest {
         }
     }
 
-    /** The script of the tutorial, on a backup that hears no adverts although its master is well. */
+    /**
+     * The script of the tutorial, on a backup that hears no adverts although its master is well.
+     */
     @Test
     void theTutorialsCheckSeesASplitBrainAndItsEnd() {
         try (Lab lab = Labs.open("notify", Labs.NINELIVES_ALONE)) {

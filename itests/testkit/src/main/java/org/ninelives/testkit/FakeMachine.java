@@ -16,6 +16,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.WatchLoop;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -35,6 +36,8 @@ public final class FakeMachine implements Machine {
     private final FakeSettings settings = new FakeSettings(interfaces);
     private final FakeAddressing addressing = new FakeAddressing(this, interfaces);
     private final FakePlugs plugs;
+    private final FakeProcesses processes = new FakeProcesses(this);
+    private final FakeFiles files = new FakeFiles(this);
     private FirewallState firewall = FirewallState.NONE;
     private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private final Set<Integer> forwarding = new HashSet<>();
@@ -67,6 +70,15 @@ public final class FakeMachine implements Machine {
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) {
+        return start(threadName, task);
+    }
+
+    @Override
+    public WatchLoop startWatchLoop(String threadName, LoopTask task) {
+        return start(threadName, task);
+    }
+
+    private FakeLoop start(String threadName, LoopTask task) {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
@@ -188,6 +200,16 @@ public final class FakeMachine implements Machine {
     /** The settings of its kernel. */
     public FakeSettings settings() {
         return settings;
+    }
+
+    /** Its processes. */
+    public FakeProcesses processes() {
+        return processes;
+    }
+
+    /** Its files. */
+    public FakeFiles files() {
+        return files;
     }
 
     /** What the packet filter was asked to do last. */

@@ -25,6 +25,15 @@ public final class ObjectNames {
         return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
     }
 
+    /**
+     * A thing that is watched.
+     *
+     * @param kind {@code process}, {@code file}, {@code script} or {@code bfd}
+     */
+    public static ObjectName tracker(String kind, String tracker) {
+        return name("type=Tracker,kind=" + kind + ",name=" + ObjectName.quote(tracker));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

@@ -75,6 +75,7 @@ public final class Constants {
     // signal.h
     public static final int SIGHUP = 1;
     public static final int SIGINT = 2;
+    public static final int SIGKILL = 9;
     public static final int SIGTERM = 15;
     public static final long SIG_IGN = 1;
 
@@ -109,6 +110,13 @@ public final class Constants {
     public static final int SOL_NETLINK = 270;
     public static final int NETLINK_EXT_ACK = 11;
     public static final int NETLINK_GET_STRICT_CHK = 12;
+
+    // linux/sched.h
+    public static final int CLONE_NEWNET = 0x40000000;
+
+    // sys/inotify.h
+    public static final int IN_CLOEXEC = 0x80000;
+    public static final int IN_NONBLOCK = 0x800;
 
     private Constants() {}
 }

@@ -10,6 +10,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FileWatch;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
@@ -20,12 +21,15 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.ProcessWatch;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.echo.LinuxEcho;
+import org.ninelives.linux.inotify.LinuxFileWatch;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
@@ -36,6 +40,7 @@ import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.process.LinuxProcessWatch;
 import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
@@ -49,7 +54,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A loop over epoll(7), raw sockets and rtnetlink. */
-final class LinuxLoop implements Loop {
+final class LinuxLoop implements Loop, WatchLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
 
@@ -262,6 +267,16 @@ final class LinuxLoop implements Loop {
             Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
             throws SystemException {
         return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public ProcessWatch openProcessWatch(ProcessWatch.Listener listener) throws SystemException {
+        return keep(LinuxProcessWatch.open(listener, poller));
+    }
+
+    @Override
+    public FileWatch openFileWatch(FileWatch.Listener listener) throws SystemException {
+        return keep(LinuxFileWatch.open(listener, poller));
     }
 
     @Override
