@@ -212,6 +212,7 @@ final class GlobalGrammar {
         keywords.addAll(MachineGrammar.KEYWORDS);
         keywords.addAll(ThreadGrammar.KEYWORDS);
         keywords.add(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
+        keywords.add(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP);
         return BlockGrammar.of(keywords);
     }
 
