@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.script.ScriptUser;
+import org.ninelives.api.system.Account;
+import org.ninelives.api.system.Accounts;
 import org.ninelives.api.system.Fifo;
 import org.ninelives.api.system.Fifos;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Libc;
-import org.ninelives.linux.libc.NativeBuffer;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Named pipes of this machine. They are opened for reading too: so the kernel needs no reader to
@@ -34,21 +37,31 @@ public final class LinuxFifos implements Fifos {
     private static final int S_IFMT = 0170000;
     private static final int S_IFIFO = 0010000;
 
+    /** What chown(2) takes for a number that shall stay as it is. */
+    private static final int UNCHANGED = -1;
+
+    private final Accounts accounts;
+
+    @Activate
+    public LinuxFifos(@Reference Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public Fifo open(Path path, Optional<ScriptUser> owner) throws SystemException {
-        Owner self = new Owner(Libc.geteuid(), Owner.UNCHANGED);
-        Owner wanted = owner.isPresent() ? Owner.of(owner.get()) : self;
+        Optional<Account> other = owner.isPresent() ? Optional.of(user(owner.get())) : Optional.empty();
+        int group = owner.isPresent() ? group(owner.get(), other.get()) : UNCHANGED;
         boolean made = make(path);
-        int fd = Libc.open(Owner.text(path.toString()).address(), openFlags());
+        int fd = Libc.open(path.toString(), openFlags());
         if (fd < 0) {
             throw failure("open", path);
         }
         LinuxFifo fifo = new LinuxFifo(path, fd, made);
         try {
-            if (made && owner.isPresent() && Libc.fchown(fd, wanted.user(), wanted.group()) != 0) {
+            if (made && other.isPresent() && Libc.fchown(fd, (int) other.get().user(), group) != 0) {
                 throw failure("chown", path);
             }
-            check(path, fd, self, wanted);
+            check(path, fd, other);
             return fifo;
         } catch (SystemException e) {
             fifo.close();
@@ -56,13 +69,28 @@ public final class LinuxFifos implements Fifos {
         }
     }
 
+    private Account user(ScriptUser owner) throws SystemException {
+        return accounts.user(owner.user()).orElseThrow(() -> missing("user", owner.user()));
+    }
+
+    private int group(ScriptUser owner, Account account) throws SystemException {
+        if (owner.group().isEmpty()) {
+            return (int) account.group().orElse(UNCHANGED);
+        }
+        String name = owner.group().get();
+        return (int) accounts.group(name).orElseThrow(() -> missing("group", name));
+    }
+
+    private static SystemException missing(String what, String name) {
+        return new SystemException(what + " " + name, "ENOENT", "there is no such " + what);
+    }
+
     private static int openFlags() {
         return O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW;
     }
 
     private static boolean make(Path path) throws SystemException {
-        NativeBuffer text = Owner.text(path.toString());
-        if (Libc.mkfifo(text.address(), MODE) == 0) {
+        if (Libc.mkfifo(path.toString(), MODE) == 0) {
             return true;
         }
         if (Errno.last() != Errno.EEXIST) {
@@ -72,7 +100,7 @@ public final class LinuxFifos implements Fifos {
     }
 
     /** Looks at what was opened and not at the path, which may be something else by now. */
-    private static void check(Path path, int fd, Owner self, Owner wanted) throws SystemException {
+    private void check(Path path, int fd, Optional<Account> other) throws SystemException {
         Map<String, Object> opened;
         try {
             opened = Files.readAttributes(LinuxFifo.descriptor(fd), "unix:mode,uid");
@@ -85,8 +113,8 @@ public final class LinuxFifos implements Fifos {
                     "EEXIST",
                     "something that is no FIFO has that name; remove it or name another path");
         }
-        int user = (int) opened.get("uid");
-        if (user != self.user() && user != wanted.user()) {
+        long user = Integer.toUnsignedLong((int) opened.get("uid"));
+        if (user != accounts.ownUser() && other.stream().noneMatch(each -> each.user() == user)) {
             throw new SystemException(
                     "FIFO " + path,
                     "EACCES",

@@ -100,9 +100,7 @@ public final class Libc {
 
     public static native long syscall(long number, long a, long b, long c, long d, long e, long f);
 
-    public static native int mkfifo(long path, int mode);
-
-    public static native int open(long path, int flags);
+    public static native int mkfifo(String path, int mode);
 
     public static native int fchown(int fd, int user, int group);
 

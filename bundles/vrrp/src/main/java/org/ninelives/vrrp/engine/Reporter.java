@@ -14,6 +14,7 @@ final class Reporter {
 
     private final RunningInstance instance;
     private final Node node;
+    private final Debut debut = new Debut();
 
     Reporter(RunningInstance instance, Node node) {
         this.instance = instance;
@@ -30,11 +31,14 @@ final class Reporter {
         if (change.to() == State.MASTER) {
             node.log().add(() -> LOG.info("({}) took over: {}", name, change.reason()));
         }
+        boolean quiet =
+                debut.isQuiet(change.to(), change.held(), instance.settings().notifications());
         tell(
                 Events.of(
                         instance.settings().subject(),
                         change,
                         ending,
+                        quiet,
                         instance.router().effectivePriority()));
     }
 

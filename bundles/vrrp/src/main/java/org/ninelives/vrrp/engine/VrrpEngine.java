@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -71,6 +73,16 @@ final class VrrpEngine implements LoopTask, LinkListener {
     void apply(VrrpSettings settings, Map<Thing, Finding> findings) {
         facilities.findings().know(settings.tracked(), findings);
         apply(settings, Events.Ending.REMOVED);
+    }
+
+    /** The virtual routers that are master now, then the sync groups that are. */
+    List<VrrpSubject> masters() {
+        return Stream.concat(
+                        instances.stream()
+                                .filter(RunningInstance::isMaster)
+                                .map(each -> each.settings().subject()),
+                        groups.masters().stream())
+                .toList();
     }
 
     /** Something that virtual routers track was found out. */
@@ -136,7 +148,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private static Events.Ending endingOf(RunningInstance gone, Events.Ending ending) {
-        return ending == Events.Ending.REMOVED && gone.settings().deletedReported()
+        return ending == Events.Ending.REMOVED && gone.settings().notifications().deletedReported()
                 ? Events.Ending.DELETED
                 : ending;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
@@ -130,6 +131,11 @@ public final class VrrpService {
         applied = VrrpSettings.NONE;
     }
 
+    /** The virtual routers that are master now, then the sync groups that are. */
+    public List<VrrpSubject> masters() {
+        return running.map(now -> answerOf(now, () -> now.engine().masters())).orElse(List.of());
+    }
+
     /** The status of a virtual router now. */
     public VrrpInstanceStatus status(String instance) {
         return withInstance(instance, Snapshot::of);
@@ -195,8 +201,12 @@ public final class VrrpService {
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
         Running now =
                 running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
+        return answerOf(now, () -> question.apply(find(now.engine(), instance)));
+    }
+
+    private static <T> T answerOf(Running now, Callable<T> question) {
         try {
-            return ask(now.loop(), () -> question.apply(find(now.engine(), instance)));
+            return ask(now.loop(), question);
         } catch (SystemException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

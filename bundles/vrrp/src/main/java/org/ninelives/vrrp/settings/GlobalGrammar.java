@@ -217,6 +217,7 @@ final class GlobalGrammar {
         keywords.addAll(ThreadKeywords.OF_ALL_THREADS);
         keywords.addAll(THREAD.keywords());
         keywords.add(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
+        keywords.add(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP);
         return BlockGrammar.of(keywords);
     }
 

@@ -80,8 +80,7 @@ final class InstanceDifferences {
                 .of("accept", settings -> settings.master().accept())
                 .of("promote_secondaries", settings -> settings.master().promoteSecondaries())
                 .of("garp_extra_if", settings -> settings.master().extraAnnouncements())
-                .of("notify_deleted", InstanceSettings::deletedReported)
-                .hidden("notifications", InstanceSettings::audience)
+                .hidden("notifications", InstanceSettings::notifications)
                 .of("garp", settings -> garp(settings.router().garp()));
     }
 

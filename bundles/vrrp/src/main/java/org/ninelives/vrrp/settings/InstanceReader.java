@@ -70,10 +70,7 @@ final class InstanceReader {
                         virtualInterfaces,
                         TransportReader.read(scope, advert, unicast),
                         MasterReader.read(scope, router, virtualInterfaces.own().isPresent()),
-                        scope.isSet(NotifyGrammar.NOTIFY_DELETED),
-                        AudienceReader.read(
-                                scope.values(),
-                                scope.getGlobal(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES)),
+                        NotificationsReader.read(scope.values(), scope.globals()),
                         held
                                 ? Optional.of("no peer in unicast_peer; see unicast_fault_no_peer")
                                 : Optional.empty()));

@@ -34,6 +34,12 @@ final class NotifyGrammar {
             Keyword.optional(
                     "notify_priority_changes", bool(), "pipes are told of changes of priority");
 
+    static final Keyword<Optional<Boolean>> NOTIFY_INITIAL_BACKUP =
+            Keyword.optional(
+                    "notify_initial_backup",
+                    bool(),
+                    "whether BACKUP is told where it is the first state after the start");
+
     static final Keyword<Optional<Script>> NOTIFY_MASTER_RX_LOWER_PRI =
             command(
                     "notify_master_rx_lower_pri",
@@ -51,6 +57,9 @@ final class NotifyGrammar {
                     bool(),
                     false,
                     "default of notify_priority_changes");
+    static final Keyword<Boolean> VRRP_NOTIFY_INITIAL_BACKUP =
+            Keyword.value(
+                    "vrrp_notify_initial_backup", bool(), true, "default of notify_initial_backup");
 
     static final List<Keyword<?>> OF_GROUP =
             List.of(
@@ -61,7 +70,8 @@ final class NotifyGrammar {
                     NOTIFY_PRE_STOP,
                     NOTIFY,
                     SMTP_ALERT,
-                    NOTIFY_PRIORITY_CHANGES);
+                    NOTIFY_PRIORITY_CHANGES,
+                    NOTIFY_INITIAL_BACKUP);
 
     static final List<Keyword<?>> OF_INSTANCE = ofInstance();
 

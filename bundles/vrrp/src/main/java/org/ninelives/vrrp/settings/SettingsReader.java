@@ -96,8 +96,8 @@ public final class SettingsReader {
             readInstance(block.header(), block.values())
                     .ifPresent(settings -> instances.put(settings.name(), settings));
         }
-        SyncGroupReader groupReader = new SyncGroupReader(names, trackers, problems);
-        List<SyncGroupSettings> groups = groupReader.read(root, globals);
+        SyncGroupReader groupReader = new SyncGroupReader(globals, names, trackers, problems);
+        List<SyncGroupSettings> groups = groupReader.read(root);
         List<InstanceSettings> grouped = groupReader.apply(groups, instances);
         trackers.warnOfUntracked();
         VrrpSettings settings =

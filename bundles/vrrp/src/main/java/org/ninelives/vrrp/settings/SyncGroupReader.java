@@ -27,17 +27,18 @@ final class SyncGroupReader {
     private final Problems problems;
     private final Map<String, String> groupOfMember = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
-    private boolean priorityChanges;
+    private final Values globals;
 
-    SyncGroupReader(InstanceNames names, TrackerReader trackers, Problems problems) {
+    SyncGroupReader(
+            Values globals, InstanceNames names, TrackerReader trackers, Problems problems) {
+        this.globals = globals;
         this.names = names;
         this.trackers = trackers;
         this.problems = problems;
     }
 
     /** The groups that have a member. */
-    List<SyncGroupSettings> read(Values root, Values globals) {
-        priorityChanges = globals.get(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
+    List<SyncGroupSettings> read(Values root) {
         List<SyncGroupSettings> groups = new ArrayList<>();
         for (Block<String> block : root.get(GroupGrammar.VRRP_SYNC_GROUP)) {
             Position earlier = positions.putIfAbsent(block.header(), block.values().position());
@@ -78,7 +79,7 @@ final class SyncGroupReader {
                         members,
                         trackers.read("sync group " + name, values),
                         values.get(GroupGrammar.SYNC_GROUP_TRACKING_WEIGHT),
-                        AudienceReader.read(values, priorityChanges)));
+                        NotificationsReader.read(values, globals)));
     }
 
     private List<String> members(String group, Values values) {
@@ -133,13 +134,15 @@ final class SyncGroupReader {
         if (names.isSet(member.name(), NotifyGrammar.NOTIFY_PRIORITY_CHANGES)) {
             return member;
         }
-        Audience own = member.audience();
-        return member.withAudience(
+        Notifications own = member.notifications();
+        Audience audience =
                 new Audience(
-                        own.scripts(),
-                        own.any(),
-                        own.smtpAlert(),
-                        group.audience().priorityChanges()));
+                        own.audience().scripts(),
+                        own.audience().any(),
+                        own.audience().smtpAlert(),
+                        group.notifications().audience().priorityChanges());
+        return member.withNotifications(
+                new Notifications(audience, own.initialBackupTold(), own.deletedReported()));
     }
 
     private InstanceSettings withoutWeights(String group, InstanceSettings member) {

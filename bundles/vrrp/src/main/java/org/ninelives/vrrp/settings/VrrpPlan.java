@@ -82,7 +82,7 @@ public final class VrrpPlan {
                 .of("members", SyncGroupSettings::members)
                 .of("trackers", SyncGroupSettings::trackers)
                 .of("sync_group_tracking_weight", SyncGroupSettings::trackingWeight)
-                .hidden("notifications", SyncGroupSettings::audience)
+                .hidden("notifications", SyncGroupSettings::notifications)
                 .list();
     }
 

@@ -25,6 +25,7 @@ final class Host implements Listener {
 
     final FakeMachine machine;
     final List<String> events = new ArrayList<>();
+    final List<VrrpEvent> told = new ArrayList<>();
     private final Map<Thing, Finding> findings = new HashMap<>();
     private final Loop loop;
     private VrrpEngine engine;
@@ -166,6 +167,7 @@ final class Host implements Listener {
 
     @Override
     public void happened(VrrpEvent event) {
+        told.add(event);
         switch (event) {
             case VrrpEvent.InstanceState change ->
                     events.add(

@@ -33,6 +33,7 @@ class AudiencesTest {
                                         "notify_master \"/etc/n.sh master\" nobody nogroup\n"
                                                 + "notify /etc/all.sh\nsmtp_alert"))
                         .instance()
+                        .notifications()
                         .audience();
 
         assertThat(audience.scripts())
@@ -47,13 +48,15 @@ class AudiencesTest {
 
     @Test
     void whoSaysNothingHasNoAudience() {
-        assertThat(ConfigText.of(instance("")).instance().audience()).isEqualTo(Audience.NONE);
+        assertThat(ConfigText.of(instance("")).instance().notifications())
+                .isEqualTo(Notifications.DEFAULT);
     }
 
     @Test
     void aRemovalIsToldAsSuchWithAndWithoutACommand() {
-        InstanceSettings bare = ConfigText.of(instance("notify_deleted")).instance();
-        InstanceSettings command = ConfigText.of(instance("notify_deleted /etc/n.sh")).instance();
+        Notifications bare = ConfigText.of(instance("notify_deleted")).instance().notifications();
+        Notifications command =
+                ConfigText.of(instance("notify_deleted /etc/n.sh")).instance().notifications();
 
         assertThat(bare.deletedReported()).isTrue();
         assertThat(bare.audience()).isEqualTo(Audience.NONE);
@@ -84,9 +87,36 @@ class AudiencesTest {
                                         + "}\n")
                         .settings();
 
-        assertThat(settings.groups().getFirst().audience().priorityChanges()).isEqualTo(groupTold);
-        assertThat(settings.instances().getFirst().audience().priorityChanges())
+        assertThat(settings.groups().getFirst().notifications().audience().priorityChanges())
+                .isEqualTo(groupTold);
+        assertThat(settings.instances().getFirst().notifications().audience().priorityChanges())
                 .isEqualTo(instanceTold);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // in global_defs, in the block; whether it is told
+        "'', '', true",
+        "off, '', false",
+        "off, on, true",
+        "'', off, false",
+    })
+    void theBackupOfTheStartIsToldUnlessThatIsSwitchedOff(String global, String own, boolean told) {
+        VrrpSettings settings =
+                ConfigText.of(
+                                "global_defs {\n"
+                                        + line("vrrp_notify_initial_backup", global)
+                                        + "}\n"
+                                        + instance(line("notify_initial_backup", own))
+                                        + "vrrp_sync_group G {\ngroup { VI_1 }\n"
+                                        + line("notify_initial_backup", own)
+                                        + "}\n")
+                        .settings();
+
+        assertThat(settings.groups().getFirst().notifications().initialBackupTold())
+                .isEqualTo(told);
+        assertThat(settings.instances().getFirst().notifications().initialBackupTold())
+                .isEqualTo(told);
     }
 
     private static String line(String keyword, String value) {

@@ -3,7 +3,6 @@ package org.ninelives.notify.script.call;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.script.ScriptRun;
@@ -11,7 +10,7 @@ import org.ninelives.api.script.ScriptRun;
 /** Runs whose end is waited for. Safe for use by several threads. */
 final class Crowd {
 
-    private final Map<Object, Optional<ScriptRun>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Optional<ScriptRun>> members = new IdentityHashMap<>();
 
     /** Is about to run. */
     synchronized void enter(Object member) {

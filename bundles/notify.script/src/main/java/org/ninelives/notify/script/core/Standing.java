@@ -41,7 +41,7 @@ public final class Standing {
         boolean gone =
                 state == VrrpState.STOP
                         || state == VrrpState.DELETED
-                        || reloading && state == VrrpState.FAULT;
+                        || (reloading && state == VrrpState.FAULT);
         if (gone) {
             states.remove(key(subject));
         } else if (!held) {

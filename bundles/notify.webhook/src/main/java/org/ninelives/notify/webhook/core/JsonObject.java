@@ -23,9 +23,7 @@ final class JsonObject {
     JsonObject put(String name, List<String> values) {
         return member(
                 name,
-                values.stream()
-                        .map(JsonObject::string)
-                        .collect(Collectors.joining(",", "[", "]")));
+                values.stream().map(JsonObject::string).collect(Collectors.joining(",", "[", "]")));
     }
 
     private JsonObject member(String name, String value) {

@@ -108,7 +108,6 @@ public final class Payload {
         if (!subject.interfaceName().isEmpty()) {
             json.put("interface", subject.interfaceName());
         }
-        json.put(
-                "virtualAddresses", subject.addresses().stream().map(IpPrefix::toString).toList());
+        json.put("virtualAddresses", subject.addresses().stream().map(IpPrefix::toString).toList());
     }
 }

@@ -127,8 +127,8 @@ final class Courier {
     }
 
     /**
-     * Returns when what waits has been told, or when the time is up; nothing is tried twice from now
-     * on.
+     * Returns when what waits has been told, or when the time is up; nothing is tried twice from
+     * now on.
      */
     void close(Duration limit) {
         synchronized (lock) {

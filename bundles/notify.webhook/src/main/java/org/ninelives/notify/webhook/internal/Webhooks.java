@@ -123,7 +123,9 @@ public final class Webhooks implements ConfigSection, EventListener {
         return List.copyOf(changes);
     }
 
-    /** What is unchanged keeps its queue; what is gone is left at once, as a reload must not wait. */
+    /**
+     * What is unchanged keeps its queue; what is gone is left at once, as a reload must not wait.
+     */
     private void apply(List<Webhook> next) {
         for (Webhook webhook : List.copyOf(told.keySet())) {
             if (!next.contains(webhook)) {

@@ -40,7 +40,8 @@ record Header(String name, Source source, String text) {
                         case "env" -> Source.ENV;
                         default ->
                                 throw new InvalidArgumentException(
-                                        word + " is none of file, env; a secret itself does not"
+                                        word
+                                                + " is none of file, env; a secret itself does not"
                                                 + " belong here");
                     };
                 });

@@ -56,7 +56,8 @@ public final class WebhookGrammar {
             throw new IllegalArgumentException(text + " is not a URL: " + e.getReason());
         }
         throw new IllegalArgumentException(
-                text + " is not the URL of a web server, such as https://chat.example/hook;"
+                text
+                        + " is not the URL of a web server, such as https://chat.example/hook;"
                         + " a password belongs into secret_header");
     }
 }

@@ -30,8 +30,7 @@ class JsonObjectTest {
     @Test
     void everyCharacterOfUnicodeArrives() {
         assertThat(new JsonObject().put("s", "ü€😀")).hasToString("{\"s\":\"ü€😀\"}");
-        assertThat(new JsonObject().put("s", "a\ud83d"))
-                .hasToString("{\"s\":\"a\\ud83d\"}");
+        assertThat(new JsonObject().put("s", "a\ud83d")).hasToString("{\"s\":\"a\\ud83d\"}");
         assertThat(new JsonObject().put("s", "\ude00a\ud83db"))
                 .hasToString("{\"s\":\"\\ude00a\\ud83db\"}");
     }

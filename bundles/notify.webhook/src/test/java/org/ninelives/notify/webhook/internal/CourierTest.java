@@ -21,8 +21,7 @@ class CourierTest {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final Semaphore sends = new Semaphore(0);
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    private final Courier courier =
-            new Courier("place", new Patience(2), this::send, pauses::add);
+    private final Courier courier = new Courier("place", new Patience(2), this::send, pauses::add);
 
     /** Answers only when the test has said what. */
     private int send(String json) throws IOException, InterruptedException {
@@ -65,8 +64,7 @@ class CourierTest {
         awaitSent(7);
         courier.close(LONG);
         assertThat(sent)
-                .containsExactly(
-                        "a 500", "a 500", "a 500", "b 500", "c 200", "d 500", "d 200");
+                .containsExactly("a 500", "a 500", "a 500", "b 500", "c 200", "d 500", "d 200");
     }
 
     @Test

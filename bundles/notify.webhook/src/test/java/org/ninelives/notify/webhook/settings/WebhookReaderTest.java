@@ -45,8 +45,7 @@ class WebhookReaderTest {
         for (String line : lines) {
             body.add(Statement.line(new Position("f", body.size() + 2), line));
         }
-        Statement block =
-                Statement.block(new Position("f", 1), "notify_webhook " + url, body);
+        Statement block = Statement.block(new Position("f", 1), "notify_webhook " + url, body);
         return WebhookReader.read(
                 new GrammarReader(problems)
                         .read(new Position("f", 0), List.of(block), WebhookGrammar.GLOBAL_DEFS),

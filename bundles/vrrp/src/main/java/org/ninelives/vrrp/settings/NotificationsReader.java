@@ -10,7 +10,7 @@ import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
 
 /** Reads who wants to be told what happens to an instance or a sync group. */
-final class AudienceReader {
+final class NotificationsReader {
 
     private static final Map<Occasion, Keyword<Optional<Script>>> COMMANDS =
             Map.of(
@@ -22,23 +22,25 @@ final class AudienceReader {
                     Occasion.MASTER_RX_LOWER_PRI, NotifyGrammar.NOTIFY_MASTER_RX_LOWER_PRI,
                     Occasion.PRE_STOP, NotifyGrammar.NOTIFY_PRE_STOP);
 
-    private AudienceReader() {}
+    private NotificationsReader() {}
 
-    /**
-     * The audience of a block.
-     *
-     * @param priorityChanges what holds where the block does not say whether FIFOs are told of
-     *     changes of the priority
-     */
-    static Audience read(Values values, boolean priorityChanges) {
+    /** What a block says; what it leaves open is as {@code globals} have it. */
+    static Notifications read(Values values, Values globals) {
         Map<Occasion, Script> scripts = new EnumMap<>(Occasion.class);
         COMMANDS.forEach(
                 (occasion, keyword) ->
                         values.get(keyword).ifPresent(script -> scripts.put(occasion, script)));
-        return new Audience(
-                scripts,
-                values.get(NotifyGrammar.NOTIFY),
-                values.get(NotifyGrammar.SMTP_ALERT),
-                values.get(NotifyGrammar.NOTIFY_PRIORITY_CHANGES).orElse(priorityChanges));
+        Audience audience =
+                new Audience(
+                        scripts,
+                        values.get(NotifyGrammar.NOTIFY),
+                        values.get(NotifyGrammar.SMTP_ALERT),
+                        values.get(NotifyGrammar.NOTIFY_PRIORITY_CHANGES)
+                                .orElse(globals.get(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES)));
+        return new Notifications(
+                audience,
+                values.get(NotifyGrammar.NOTIFY_INITIAL_BACKUP)
+                        .orElse(globals.get(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP)),
+                values.isSet(NotifyGrammar.NOTIFY_DELETED));
     }
 }
