@@ -117,7 +117,10 @@ class KernelPacketTest {
         Link eth0 = link(loop);
         AdvertSocket.Options usual =
                 new AdvertSocket.Options(
-                        IpAddress.Family.IPV4, Optional.of(eth0), Optional.empty(), OptionalInt.empty());
+                        IpAddress.Family.IPV4,
+                        Optional.of(eth0),
+                        Optional.empty(),
+                        OptionalInt.empty());
         AdvertSocket socket = rig.on(loop, () -> loop.openAdvertSocket(usual, there));
         int usualBytes = bufferBytes(socket);
 
