@@ -157,7 +157,10 @@ final class Estate implements RouteListener, RuleListener {
         }
     }
 
-    /** Takes off what an earlier run may have left behind, unless somebody holds it now. */
+    /**
+     * Takes off what an earlier run may have left behind, unless somebody wants it by then. Takes
+     * effect with {@link #work}.
+     */
     void takeLeftovers(Holdings leftovers) {
         rules.takeLeftovers(leftovers.rules());
         routes.takeLeftovers(leftovers.routes());
