@@ -44,8 +44,8 @@ final class Estate implements RouteListener, RuleListener {
         filter = new Filter(loop, log);
         addressStore = new AddressStore(loop.addresses());
         addresses = new Book<>(addressStore);
-        routes = new Book<>(new RouteStore(loop.routes()));
-        rules = new Book<>(new RuleStore(loop.rules()));
+        routes = new Book<>(MachineStore.of(loop.routes()));
+        rules = new Book<>(MachineStore.of(loop.rules()));
         loop.routes().watch(this);
         loop.rules().watch(this);
     }
@@ -157,7 +157,10 @@ final class Estate implements RouteListener, RuleListener {
         }
     }
 
-    /** Takes off what an earlier run may have left behind, unless somebody holds it now. */
+    /**
+     * Takes off what an earlier run may have left behind, unless somebody wants it by then. Takes
+     * effect with {@link #work}.
+     */
     void takeLeftovers(Holdings leftovers) {
         rules.takeLeftovers(leftovers.rules());
         routes.takeLeftovers(leftovers.routes());

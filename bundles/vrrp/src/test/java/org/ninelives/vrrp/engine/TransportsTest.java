@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
 import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
@@ -38,6 +39,35 @@ class TransportsTest {
                 + with(
                         priority,
                         "auth_hmac {\n key 1 hex:" + key.repeat(32) + "\n active_key 1\n}");
+    }
+
+    @Test
+    void strictModeAllowsUnicastOnlyWhereThereIsNoMulticast() {
+        a.run("global_defs { vrrp_strict }\n" + with(100, "unicast_peer { 10.0.0.2 }"));
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.FAULT);
+        assertThat(a.status("VI_1").reason()).contains("eth0 has it");
+
+        setMulticast(false);
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+
+        setMulticast(true);
+        assertThat(a.state("VI_1")).isEqualTo(State.FAULT);
+        assertThat(a.addresses()).containsExactly("10.0.0.1/24");
+    }
+
+    private void setMulticast(boolean multicast) {
+        Link eth0 = a.machine.link("eth0");
+        a.machine.change(
+                new Link(
+                        eth0.index(),
+                        eth0.name(),
+                        eth0.mac(),
+                        eth0.mtu(),
+                        eth0.up(),
+                        eth0.running(),
+                        multicast));
     }
 
     @Test
