@@ -166,6 +166,26 @@ class KernelPacketTest {
         assertThat(task.packetsBefore).isBetween(0, 256);
     }
 
+    @Test
+    void whatPilesUpWhileTheLoopStandsStillIsHeardBeforeAnythingIsDue() throws Exception {
+        CountDownLatch standstill = new CountDownLatch(1);
+        Counting counting = new Counting();
+        DueCount task = new DueCount(counting);
+        Loop still = rig.startPeer(task);
+        open(still, counting);
+        AdvertSocket out = open(loop, new RecordingReceiver());
+        long begin = System.nanoTime();
+        still.post(() -> awaitUninterruptibly(standstill));
+        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
+        rig.on(loop, () -> allocatedBySending(out, packet, GROUP, 1000));
+        rig.on(loop, () -> null); // By now the turn that sent is over.
+        task.deadlineNanos = System.nanoTime();
+        rig.until("it stands still for long", () -> System.nanoTime() - begin > 100_000_000);
+        standstill.countDown();
+        rig.until("the task was called", () -> task.packetsBefore >= 0);
+        assertThat(task.packetsBefore).isGreaterThan(512); // Two turns would not be enough.
+    }
+
     /** Remembers how many packets had been received when it was called. */
     private static final class DueCount implements LoopTask {
 
