@@ -32,6 +32,12 @@ final class Channels {
     /** What Ethernet carries, for sockets that are bound to no interface. */
     private static final int MTU_UNKNOWN = 1500;
 
+    /**
+     * Where nothing else is asked for. A master of 255 virtual routers may send all their adverts
+     * at once, and each takes over a kilobyte of the usual 208, whatever its length.
+     */
+    private static final int RECEIVE_BYTES = 1 << 20;
+
     private final Loop loop;
     private final Map<Address, Channel> channels = new HashMap<>();
     private boolean logUnknownVrids;
@@ -114,13 +120,15 @@ final class Channels {
         }
 
         private void open(Optional<Link> link, ReceiveBuffer buffer) throws SystemException {
+            int receiveBytes =
+                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN)).orElse(RECEIVE_BYTES);
             socket =
                     loop.openAdvertSocket(
                             new AdvertSocket.Options(
                                     address.family(),
                                     link,
                                     address.group(),
-                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN)),
+                                    OptionalInt.of(receiveBytes),
                                     address.authenticationHeader(),
                                     false),
                             this);
