@@ -48,7 +48,14 @@ class AnswersTest {
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
-            Set.of("vrrp_instance\twitness", "global_defs\tvrrp_witness");
+            Set.of(
+                    "vrrp_instance\twitness",
+                    "global_defs\tvrrp_witness",
+                    "vrrp_instance\tnotify_pre_stop",
+                    "vrrp_sync_group\tnotify_pre_stop",
+                    "global_defs\tvrrp_notify_initial_backup",
+                    "vrrp_instance\tnotify_initial_backup",
+                    "vrrp_sync_group\tnotify_initial_backup");
 
     @TempDir private Path folder;
 

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
-import org.ninelives.api.net.MacAddress;
-import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
@@ -18,7 +16,6 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
-import org.ninelives.api.system.VirtualLinkKind;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -26,8 +23,6 @@ import org.ninelives.api.system.VirtualLinkKind;
  * turn.
  */
 public final class FakeMachine implements Machine {
-
-    private static final int MTU = 1500;
 
     private final FakeLan lan;
     private final String name;
@@ -38,11 +33,11 @@ public final class FakeMachine implements Machine {
     private final List<Deed> deeds = new ArrayList<>();
     private final Refusals refusals = new Refusals();
     private final FakeSettings settings = new FakeSettings(interfaces);
-    private final FakeParents parents = new FakeParents();
+    private final FakeAddressing addressing = new FakeAddressing(this, interfaces);
+    private final FakePlugs plugs;
     private FirewallState firewall = FirewallState.NONE;
     private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private final Set<Integer> forwarding = new HashSet<>();
-    private int lastLinkIndex;
 
     /** A machine on a LAN of its own. */
     public FakeMachine() {
@@ -57,6 +52,7 @@ public final class FakeMachine implements Machine {
     public FakeMachine(FakeLan lan, String name) {
         this.lan = lan;
         this.name = name;
+        this.plugs = new FakePlugs(name, interfaces, settings);
         lan.add(this);
     }
 
@@ -105,18 +101,14 @@ public final class FakeMachine implements Machine {
      * Plugs in an interface that is up, running and can multicast; its wire is that of its name.
      */
     public Link addLink(String linkName) {
-        lastLinkIndex++;
-        // 02 in the first byte marks an address given by hand.
-        MacAddress mac =
-                new MacAddress(
-                        0x0200_0000_0000L | (name.hashCode() & 0xffffL) << 16 | lastLinkIndex);
-        return change(
-                new Link(lastLinkIndex, new InterfaceName(linkName), mac, MTU, true, true, true));
+        Link link = plugs.plug(linkName);
+        settle();
+        return link;
     }
 
     /** Takes an interface away; the virtual ones on it and its addresses go first. */
     public void removeLink(String linkName) {
-        unplug(link(linkName));
+        plugs.unplug(link(linkName));
         settle();
     }
 
@@ -152,13 +144,13 @@ public final class FakeMachine implements Machine {
     /** Puts an address such as {@code 10.0.0.1/24} on an interface, as another program would. */
     public void addAddress(String linkName, String prefix) {
         Link link = link(linkName);
-        add(InterfaceAddress.of(link.index(), IpPrefix.of(prefix)));
+        addressing.add(InterfaceAddress.of(link.index(), IpPrefix.of(prefix)));
         settle();
     }
 
     /** Puts an address with attributes on its interface, as another program would. */
     public void addAddress(InterfaceAddress address) {
-        add(address);
+        addressing.add(address);
         settle();
     }
 
@@ -259,9 +251,7 @@ public final class FakeMachine implements Machine {
 
     /** Whether an address is on this machine and may be used. */
     boolean owns(IpAddress address) {
-        return interfaces.links().stream()
-                .flatMap(link -> interfaces.addresses(link.index()).stream())
-                .anyMatch(own -> own.prefix().address().equals(address) && own.usable());
+        return addressing.owns(address);
     }
 
     // For the loops of this machine.
@@ -281,58 +271,16 @@ public final class FakeMachine implements Machine {
         firewall = state;
     }
 
-    Link plug(InterfaceName linkName, MacAddress mac, Link parent, VirtualLinkKind kind) {
-        lastLinkIndex++;
-        Link link =
-                new Link(
-                        lastLinkIndex,
-                        linkName,
-                        mac,
-                        MTU,
-                        true,
-                        parent.usable(),
-                        parent.multicast());
-        parents.put(link, parent, kind);
-        interfaces.linkChanged(link);
-        return link;
+    FakePlugs plugs() {
+        return plugs;
     }
 
-    void unplug(Link link) {
-        for (int child : parents.on(link)) {
-            interfaces.find(child).ifPresent(this::unplug);
-        }
-        parents.forget(link);
-        settings.forget(link.name());
-        interfaces.linkRemoved(link);
-    }
-
-    FakeParents parents() {
-        return parents;
+    FakeAddressing addressing() {
+        return addressing;
     }
 
     void done(Deed deed) {
         deeds.add(deed);
-    }
-
-    /** Duplicate address detection takes no time, as nothing does, but is told in two steps. */
-    void add(InterfaceAddress address) {
-        InterfaceAddress added = FakeAddresses.asTheKernelTells(address, interfaces);
-        IpAddress ip = address.prefix().address();
-        if (ip.family() == IpAddress.Family.IPV4 || address.is(AddressFlag.NO_DAD)) {
-            interfaces.addressAdded(added);
-            return;
-        }
-        interfaces.addressAdded(with(added, AddressFlag.TENTATIVE));
-        String linkName = interfaces.find(address.linkIndex()).orElseThrow().name().name();
-        boolean taken = lan.others(this, linkName).anyMatch(other -> other.owns(ip));
-        interfaces.addressAdded(
-                taken ? with(added, AddressFlag.TENTATIVE, AddressFlag.DAD_FAILED) : added);
-    }
-
-    private static InterfaceAddress with(InterfaceAddress address, AddressFlag... more) {
-        Set<AddressFlag> flags = new HashSet<>(address.flags());
-        flags.addAll(List.of(more));
-        return address.withFlags(flags);
     }
 
     boolean forwardsIpv6(int linkIndex) {

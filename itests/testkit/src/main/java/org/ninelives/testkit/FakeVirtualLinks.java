@@ -48,7 +48,7 @@ final class FakeVirtualLinks implements VirtualLinks {
                 return new VirtualLink(there.get(), parent, request, true, List.of());
             }
             if (isLeftover(there.get())) {
-                machine.unplug(there.get());
+                machine.plugs().unplug(there.get());
                 return make(name, parent, request);
             }
         }
@@ -67,7 +67,7 @@ final class FakeVirtualLinks implements VirtualLinks {
                     case VirtualLinkKind.Macvlan macvlan -> macvlan.mac();
                     case VirtualLinkKind.Ipvlan ipvlan -> parent.mac();
                 };
-        Link link = machine.plug(name, mac, parent, request.kind());
+        Link link = machine.plugs().plug(name, mac, parent, request.kind());
         held.put(link.index(), request);
         machine.done(
                 new Deed.VirtualLinkMade(machine.nowNanos(), name.name(), parent.name().name()));
@@ -77,11 +77,11 @@ final class FakeVirtualLinks implements VirtualLinks {
     private boolean isWanted(Link link, Link parent, VirtualLinkRequest request) {
         VirtualLinkRequest holder = held.get(link.index());
         return (holder == null || holder.isSameLinkAs(request))
-                && machine.parents().isOn(link, parent, request.kind());
+                && machine.plugs().parents().isOn(link, parent, request.kind());
     }
 
     private boolean isLeftover(Link link) {
-        return machine.parents().isVirtual(link) && !held.containsKey(link.index());
+        return machine.plugs().parents().isVirtual(link) && !held.containsKey(link.index());
     }
 
     @Override
@@ -96,7 +96,7 @@ final class FakeVirtualLinks implements VirtualLinks {
                 .find(link.link().index())
                 .ifPresent(
                         there -> {
-                            machine.unplug(there);
+                            machine.plugs().unplug(there);
                             machine.done(
                                     new Deed.VirtualLinkRemoved(
                                             machine.nowNanos(), there.name().name()));
@@ -109,7 +109,7 @@ final class FakeVirtualLinks implements VirtualLinks {
         List<InterfaceName> names = new ArrayList<>();
         for (Link link : machine.interfaces().links()) {
             if (isLeftover(link)) {
-                machine.unplug(link);
+                machine.plugs().unplug(link);
                 names.add(link.name());
             }
         }
@@ -125,7 +125,12 @@ final class FakeVirtualLinks implements VirtualLinks {
     }
 
     void close() {
-        held.keySet().forEach(index -> machine.interfaces().find(index).ifPresent(machine::unplug));
+        held.keySet()
+                .forEach(
+                        index ->
+                                machine.interfaces()
+                                        .find(index)
+                                        .ifPresent(machine.plugs()::unplug));
         held.clear();
     }
 }

@@ -16,7 +16,8 @@ public sealed interface VrrpEvent extends Event {
      *
      * @param reason a sentence
      * @param priority the effective priority, 1..255
-     * @param held FAULT only because results of trackers are awaited, which nobody need hear of
+     * @param held nobody need hear of it: FAULT only because results of trackers are awaited, or
+     *     the BACKUP of the start where the configuration says so
      */
     record InstanceState(
             VrrpSubject subject,

@@ -1,13 +1,14 @@
 package org.ninelives.config.grammar;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ninelives.config.Statement;
 
-/** Guesses which keyword was meant by a word that is none. */
-final class Suggestion {
+/** Guesses what was meant by a word that nobody knows. */
+public final class Suggestion {
 
     /** More than this many typing errors is another word. */
     private static final int DISTANCE_MAX = 3;
@@ -51,11 +52,15 @@ final class Suggestion {
     }
 
     private static Optional<String> nearest(String word, BlockGrammar grammar) {
+        return nearest(word, grammar.keywords().stream().map(Keyword::name).toList());
+    }
+
+    /** Which of these names a word most likely means, if it resembles one at all. */
+    public static Optional<String> nearest(String word, Collection<String> names) {
         if (word.length() > WORD_LENGTH_MAX) {
             return Optional.empty();
         }
-        return grammar.keywords().stream()
-                .map(Keyword::name)
+        return names.stream()
                 .filter(name -> distance(word, name) <= Math.min(DISTANCE_MAX, name.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(word, name)));
     }

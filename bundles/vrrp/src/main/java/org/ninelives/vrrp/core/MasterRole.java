@@ -57,7 +57,7 @@ final class MasterRole {
     }
 
     /** Whether its last advert is so old that another router may have become master. */
-    boolean isTooLate(long nowNanos) {
+    private boolean isTooLate(long nowNanos) {
         int highestPeer = turn.settings.timerExpiredPriority();
         return nowNanos - advertSentNanos
                 >= Timers.masterDownNanos(
@@ -65,6 +65,11 @@ final class MasterRole {
                         highestPeer > 0 ? highestPeer : turn.claim.priority(),
                         turn.settings.advertIntervalNanos(),
                         turn.settings.downTimerAdverts());
+    }
+
+    /** Whether others may have lost patience with it; the owner is master all the same. */
+    boolean hasStoodStill(long nowNanos) {
+        return !turn.claim.isOwner() && isTooLate(nowNanos);
     }
 
     long silenceNanos() {

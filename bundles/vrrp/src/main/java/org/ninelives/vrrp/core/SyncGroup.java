@@ -34,6 +34,10 @@ public final class SyncGroup {
             Objects.requireNonNull(router);
             Objects.requireNonNull(effects);
         }
+
+        Membership membership() {
+            return router.membership();
+        }
     }
 
     private final String name;
@@ -72,11 +76,11 @@ public final class SyncGroup {
         settling = true;
         for (Member member : before) {
             if (find(members, member.router()).isEmpty()) {
-                member.router().leaveGroup(nowNanos, member.effects());
+                member.membership().end(nowNanos, member.effects());
             }
         }
         for (Member member : members) {
-            member.router().joinGroup(new Bond(member));
+            member.membership().begin(new Bond(member));
         }
         boolean staysBackup =
                 members.stream()
@@ -98,15 +102,16 @@ public final class SyncGroup {
             return;
         }
         VirtualRouter cause = actor.router();
+        long nowNanos = actor.membership().nowNanos();
         settling = true;
         boolean leaves = before == State.MASTER && cause.state() == State.BACKUP;
         tellSyncing(hasRunningFault() ? State.FAULT : cause.state(), leaves);
-        spreadFaults(cause.nowNanos());
+        spreadFaults(nowNanos);
         String why = ": " + actor.name() + ": " + cause.reason();
         if (leaves) {
-            leaveMaster(cause.nowNanos(), cause.lastRetreat(), why);
+            leaveMaster(nowNanos, actor.membership().lastRetreat(), why);
         } else if (isAny(State.MASTER)) {
-            becomeMaster(cause.nowNanos(), why);
+            becomeMaster(nowNanos, why);
         }
         settling = false;
         tell(actor.name() + ": " + cause.reason());
@@ -123,14 +128,14 @@ public final class SyncGroup {
 
     private void spreadFaults(long nowNanos) {
         for (Member member : members) {
-            member.router().companionsHave(nowNanos, faultsBeside(member), member.effects());
+            member.membership().companionsHave(nowNanos, faultsBeside(member), member.effects());
         }
     }
 
     private void becomeMaster(long nowNanos, String why) {
         for (Member member : members) {
             if (member.router().state() == State.BACKUP) {
-                member.router().follow(nowNanos, words() + why, member.effects());
+                member.membership().follow(nowNanos, words() + why, member.effects());
             }
         }
     }
@@ -138,7 +143,7 @@ public final class SyncGroup {
     private void leaveMaster(long nowNanos, Retreat how, String why) {
         for (Member member : members) {
             if (member.router().state() == State.MASTER) {
-                member.router().follow(nowNanos, how, words() + why, member.effects());
+                member.membership().follow(nowNanos, how, words() + why, member.effects());
             }
         }
     }
@@ -175,18 +180,18 @@ public final class SyncGroup {
 
     private boolean hasRunningFault() {
         return (isAny(State.FAULT) || isAny(State.BACKUP) || isAny(State.MASTER))
-                && members.stream().anyMatch(member -> !member.router().ownFaults().isEmpty());
+                && members.stream().anyMatch(member -> !member.membership().ownFaults().isEmpty());
     }
 
     private static boolean hasRealFault(Member member) {
-        return member.router().ownFaults().stream().anyMatch(Fault::isReal);
+        return member.membership().ownFaults().stream().anyMatch(Fault::isReal);
     }
 
     private List<Fault> faultsBeside(Member one) {
         List<Fault> list = new ArrayList<>();
         for (Member member : members) {
             if (member.router() != one.router()) {
-                for (Fault fault : member.router().ownFaults()) {
+                for (Fault fault : member.membership().ownFaults()) {
                     list.add(new Fault(fault.kind(), member.name() + ": " + fault.words()));
                 }
             }
@@ -195,7 +200,7 @@ public final class SyncGroup {
     }
 
     private void checkFree(Member joining) {
-        if (joining.router().isInGroup() && find(members, joining.router()).isEmpty()) {
+        if (joining.membership().exists() && find(members, joining.router()).isEmpty()) {
             throw new IllegalArgumentException(
                     "%s is in another sync group already".formatted(joining.name()));
         }
@@ -221,7 +226,7 @@ public final class SyncGroup {
         @Override
         public void starting() {
             if (state == State.INIT
-                    && members.stream().allMatch(m -> m.router().ownFaults().isEmpty())) {
+                    && members.stream().allMatch(m -> m.membership().ownFaults().isEmpty())) {
                 state = State.BACKUP;
                 effects.accept(
                         new GroupEffect.StateChanged(State.INIT, State.BACKUP, "started", false));
@@ -232,7 +237,7 @@ public final class SyncGroup {
         public boolean areMaster() {
             for (Member member : members) {
                 if (member.router() != own.router()
-                        && member.router().isTrueMaster(own.router().nowNanos())) {
+                        && member.membership().isTrueMaster(own.membership().nowNanos())) {
                     return true;
                 }
             }
@@ -243,7 +248,7 @@ public final class SyncGroup {
         public boolean agree() {
             for (Member member : members) {
                 if (member.router() != own.router()
-                        && !member.router().wantsMaster(own.router().nowNanos())) {
+                        && !member.membership().wantsMaster(own.membership().nowNanos())) {
                     return false;
                 }
             }
@@ -264,7 +269,7 @@ public final class SyncGroup {
         public void announceToo() {
             for (Member member : members) {
                 if (member.router() != own.router()) {
-                    member.router().announceToo(own.router().nowNanos(), member.effects());
+                    member.membership().announceToo(own.membership().nowNanos(), member.effects());
                 }
             }
             effects.accept(GroupEffect.DEADLINES_MOVED);

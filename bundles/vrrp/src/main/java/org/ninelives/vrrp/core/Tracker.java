@@ -20,11 +20,20 @@ public record Tracker(TrackerKind kind, String name, int weight, boolean reverse
     public Tracker {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(name);
-        int max = kind == TrackerKind.FILE ? WEIGHT_MAX_OF_FILES : WEIGHT_MAX;
+        int max = weightMax(kind);
         if (Math.abs(weight) > max) {
             throw new IllegalArgumentException(
                     "weight: %d is not in %d..%d".formatted(weight, -max, max));
         }
+    }
+
+    /** The largest weight of this kind; the least is as far below 0. */
+    public static int weightMax(TrackerKind kind) {
+        return kind == TrackerKind.FILE ? WEIGHT_MAX_OF_FILES : WEIGHT_MAX;
+    }
+
+    public Thing thing() {
+        return new Thing(kind, name);
     }
 
     /** {@code script chk}. */

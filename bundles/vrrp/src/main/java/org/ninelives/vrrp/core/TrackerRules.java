@@ -10,33 +10,42 @@ import java.util.Optional;
  * would set it apart from the others; {@code sync_group_tracking_weight} allows that.
  *
  * @param trackers those that are left
- * @param messages what was changed, one sentence each
+ * @param changes what is not as it is written
  */
-public record TrackerRules(List<Tracker> trackers, List<String> messages) {
+public record TrackerRules(List<Tracker> trackers, List<Change> changes) {
 
     /** keepalived takes a file of this weight for one whose weight was not written. */
     private static final int FILE_WEIGHT_DEFAULT = 1;
 
+    /**
+     * A tracker that may not be as it is written.
+     *
+     * @param message tells the operator what becomes of it
+     */
+    public record Change(Tracker written, String message) {}
+
     public TrackerRules {
         trackers = List.copyOf(trackers);
-        messages = List.copyOf(messages);
+        changes = List.copyOf(changes);
     }
 
     /** What may be left of an owner's trackers: those without a weight. */
     public static TrackerRules ofOwner(List<Tracker> written) {
         List<Tracker> left = new ArrayList<>();
-        List<String> messages = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Tracker tracker : written) {
             if (tracker.weight() == 0) {
                 left.add(tracker);
             } else {
-                messages.add(
-                        tracker.words()
-                                + " is not tracked: no weight changes priority 255;"
-                                + " give it weight 0 to make it a fault");
+                changes.add(
+                        new Change(
+                                tracker,
+                                tracker.words()
+                                        + " is not tracked: no weight changes priority 255;"
+                                        + " give it weight 0 to make it a fault"));
             }
         }
-        return new TrackerRules(left, messages);
+        return new TrackerRules(left, changes);
     }
 
     /**
@@ -45,29 +54,33 @@ public record TrackerRules(List<Tracker> trackers, List<String> messages) {
      */
     public static TrackerRules ofMember(String group, List<Tracker> written) {
         List<Tracker> left = new ArrayList<>();
-        List<String> messages = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Tracker tracker : written) {
             Optional<Tracker> kept = keptInGroup(tracker);
             kept.ifPresent(left::add);
             if (kept.isEmpty()) {
-                messages.add(
-                        tracker.words()
-                                + " is not tracked because of its weight, which would set this"
-                                + " member of sync group "
-                                + group
-                                + " apart; track it in the group, give it weight 0, or write"
-                                + " sync_group_tracking_weight in the group");
+                changes.add(
+                        new Change(
+                                tracker,
+                                tracker.words()
+                                        + " is not tracked because of its weight, which would set"
+                                        + " this member of sync group "
+                                        + group
+                                        + " apart; track it in the group, give it weight 0, or"
+                                        + " write sync_group_tracking_weight in the group"));
             } else if (!kept.get().equals(tracker)) {
-                messages.add(
-                        tracker.words()
-                                + " becomes a fault when it is bad: its weight would set this"
-                                + " member of sync group "
-                                + group
-                                + " apart; write sync_group_tracking_weight in the group to keep"
-                                + " it");
+                changes.add(
+                        new Change(
+                                tracker,
+                                tracker.words()
+                                        + " becomes a fault when it is bad: its weight would set"
+                                        + " this member of sync group "
+                                        + group
+                                        + " apart; write sync_group_tracking_weight in the group"
+                                        + " to keep it"));
             }
         }
-        return new TrackerRules(left, messages);
+        return new TrackerRules(left, changes);
     }
 
     private static Optional<Tracker> keptInGroup(Tracker tracker) {

@@ -23,7 +23,34 @@ public record Tracking(int priority, List<Fault> faults) {
     private static final long PRODUCT_MAX = 253;
 
     /** One thing that is watched and what is known of it. */
-    public record Watched(Tracker tracker, Finding finding) {}
+    public record Watched(Tracker tracker, Finding finding) {
+
+        /** What it is and what that does, for the operator. */
+        public String words() {
+            List<Fault> faults = new ArrayList<>();
+            long weight = count(this, faults);
+            String effect;
+            if (!faults.isEmpty()) {
+                effect = faults.getFirst().isReal() ? "a fault" : "waited for";
+            } else if (weight == 0) {
+                effect = "changes nothing";
+            } else {
+                effect = weight > 0 ? "adds " + weight : "takes off " + -weight;
+            }
+            return "tracks " + tracker.words() + ": " + known() + ", " + effect;
+        }
+
+        private String known() {
+            boolean link = tracker.kind() == TrackerKind.INTERFACE;
+            return switch (finding) {
+                case Finding.Value told -> Long.toString(told.value());
+                case Finding.Known.UNKNOWN -> "no result yet";
+                case Finding.Known.ABSENT -> "watched by nobody";
+                case Finding.Known.GOOD -> link ? "up" : "good";
+                case Finding.Known.BAD -> link ? "down" : "bad";
+            };
+        }
+    }
 
     public Tracking {
         faults = List.copyOf(faults);
@@ -39,26 +66,32 @@ public record Tracking(int priority, List<Fault> faults) {
         long sum = 0;
         List<Fault> faults = new ArrayList<>();
         for (Watched each : watched) {
-            Tracker tracker = each.tracker();
-            switch (each.finding()) {
-                case Finding.Value told -> {
-                    if (isFault(tracker, told.value())) {
-                        faults.add(new Fault(Fault.Kind.TRACKER, tracker.words()));
-                    } else {
-                        sum += Math.min(PRODUCT_MAX, product(tracker, told.value()));
-                    }
-                }
-                case Finding.Known.UNKNOWN -> {
-                    if (tracker.weight() == 0) {
-                        faults.add(new Fault(Fault.Kind.AWAITED, tracker.words()));
-                    }
-                }
-                case Finding.Known.ABSENT -> {}
-                case Finding.Known.GOOD -> sum += judge(tracker, !tracker.reverse(), faults);
-                case Finding.Known.BAD -> sum += judge(tracker, tracker.reverse(), faults);
-            }
+            sum += count(each, faults);
         }
         return new Tracking(priority(basePriority, sum), faults);
+    }
+
+    /** What one thing adds to the priority; or it is a fault. */
+    private static long count(Watched watched, List<Fault> faults) {
+        Tracker tracker = watched.tracker();
+        return switch (watched.finding()) {
+            case Finding.Value told -> {
+                if (isFault(tracker, told.value())) {
+                    faults.add(new Fault(Fault.Kind.TRACKER, tracker.words()));
+                    yield 0;
+                }
+                yield Math.min(PRODUCT_MAX, product(tracker, told.value()));
+            }
+            case Finding.Known.UNKNOWN -> {
+                if (tracker.weight() == 0) {
+                    faults.add(new Fault(Fault.Kind.AWAITED, tracker.words()));
+                }
+                yield 0;
+            }
+            case Finding.Known.ABSENT -> 0;
+            case Finding.Known.GOOD -> judge(tracker, !tracker.reverse(), faults);
+            case Finding.Known.BAD -> judge(tracker, tracker.reverse(), faults);
+        };
     }
 
     /** What a thing that counts as good or bad adds to the priority; or it is a fault. */

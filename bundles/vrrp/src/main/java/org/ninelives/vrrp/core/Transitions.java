@@ -1,5 +1,7 @@
 package org.ninelives.vrrp.core;
 
+import java.util.function.Consumer;
+
 /** The state of a virtual router and the only ways to change it. */
 final class Transitions {
 
@@ -36,6 +38,20 @@ final class Transitions {
     /** How it left MASTER last. */
     Retreat lastRetreat() {
         return lastRetreat;
+    }
+
+    /** A master that stood still for too long steps down before anything else happens. */
+    void beginTurn(long nowNanos, Consumer<? super Effect> effects) {
+        turn.nowNanos = nowNanos;
+        turn.effects = effects;
+        if (state == State.MASTER && master.hasStoodStill(nowNanos)) {
+            turn.emit(new Remark.LateMaster(master.lateNanos()));
+            retreat(
+                    Retreat.STOOD_STILL,
+                    "it stood still and sent no advert for "
+                            + Words.millis(master.silenceNanos())
+                            + ", so that another router may be master now");
+        }
     }
 
     // RFC 9568 6.4.1 and 6.4.2: advertise, then announce.

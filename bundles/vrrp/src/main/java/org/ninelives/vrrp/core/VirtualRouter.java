@@ -24,17 +24,18 @@ public final class VirtualRouter {
     private final Turn turn;
     private final BackupRole backup;
     private final MasterRole master;
-
     private final Faults faults = new Faults();
     private final Transitions transitions;
-
-    private long quietUntilNanos = Long.MIN_VALUE;
+    private final Participation participation;
+    private final Membership membership;
 
     public VirtualRouter(RouterSettings settings) {
         turn = new Turn(Objects.requireNonNull(settings));
         backup = new BackupRole(turn);
         master = new MasterRole(turn);
         transitions = new Transitions(turn, backup, master, faults);
+        participation = new Participation(turn, backup, faults, transitions);
+        membership = new Membership(turn, backup, master, faults, transitions, participation);
     }
 
     /**
@@ -48,12 +49,12 @@ public final class VirtualRouter {
      */
     public void handle(long nowNanos, Input input, Consumer<? super Effect> effects) {
         State before = state();
-        begin(nowNanos, effects);
+        transitions.beginTurn(nowNanos, effects);
         switch (input) {
             case ReceivedAdvert advert -> hear(advert);
             case Input.Tick tick -> tick();
-            case Input.Start start -> start();
-            case Input.Stop stop -> stop();
+            case Input.Start start -> participation.start();
+            case Input.Stop stop -> participation.stop();
             case Input.Resign resign -> resign();
             case Input.AddressesLost lost -> loseAddresses(lost);
             case Input.WitnessAnswered answer -> hearWitness(answer);
@@ -61,7 +62,7 @@ public final class VirtualRouter {
                     changeSettings(turn.settings, changed.effectivePriority());
             case Input.SettingsChanged changed ->
                     changeSettings(changed.settings(), changed.effectivePriority());
-            case Input.FaultsChanged changed -> changeFaults(changed.faults());
+            case Input.FaultsChanged changed -> participation.changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
         if (state() != before || input instanceof Input.FaultsChanged) {
@@ -121,63 +122,9 @@ public final class VirtualRouter {
         return faults.all();
     }
 
-    private void begin(long nowNanos, Consumer<? super Effect> effects) {
-        turn.nowNanos = nowNanos;
-        turn.effects = effects;
-        if (state() == State.MASTER && hasStoodStill(nowNanos)) {
-            turn.emit(new Remark.LateMaster(master.lateNanos()));
-            transitions.retreat(
-                    Retreat.STOOD_STILL,
-                    "it stood still and sent no advert for "
-                            + Words.millis(master.silenceNanos())
-                            + ", so that another router may be master now");
-        }
-    }
-
-    /** Whether others may have lost patience with this master; the owner is master all the same. */
-    private boolean hasStoodStill(long nowNanos) {
-        return !turn.claim.isOwner() && master.isTooLate(nowNanos);
-    }
-
-    // RFC 9568 6.4.1, Initialize.
-    private void start() {
-        if (transitions.runs()) {
-            return;
-        }
-        turn.claim.restore();
-        quietUntilNanos = turn.nowNanos + turn.settings.startDelayNanos();
-        turn.companions.starting();
-        faults.setOfCompanions(turn.companions.faults());
-        if (faults.exist()) {
-            faults.own().forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-            transitions.becomeFault();
-        } else {
-            enter("started");
-        }
-    }
-
-    /** From INIT or FAULT into the protocol; the owner need not listen first. */
-    private void enter(String why) {
-        backup.forgetMaster();
-        if (turn.companions.areMaster()) {
-            transitions.becomeMaster("sync group " + turn.companions.group() + " is master");
-        } else if (!turn.claim.isOwner()) {
-            long fromNanos = Math.max(turn.nowNanos, quietUntilNanos);
-            transitions.becomeBackup(fromNanos + backup.masterDownNanos(), why);
-        } else if (turn.nowNanos < quietUntilNanos) {
-            transitions.becomeBackup(quietUntilNanos, why);
-        } else if (turn.companions.agree()) {
-            transitions.becomeMaster("it owns the addresses");
-        } else {
-            transitions.becomeBackup(turn.nowNanos, why);
-            backup.claim();
-        }
-    }
-
-    private void stop() {
-        if (transitions.runs()) {
-            transitions.stop();
-        }
+    /** Its part in a sync group. */
+    Membership membership() {
+        return membership;
     }
 
     private void tick() {
@@ -211,7 +158,7 @@ public final class VirtualRouter {
     }
 
     private void hear(ReceivedAdvert advert) {
-        if (turn.nowNanos < quietUntilNanos
+        if (participation.isQuiet(turn.nowNanos)
                 || (turn.settings.ownerIgnoresAdverts() && turn.claim.isOwner())) {
             return;
         }
@@ -244,31 +191,6 @@ public final class VirtualRouter {
         }
     }
 
-    private void changeFaults(List<Fault> now) {
-        List<Fault> before = faults.own();
-        faults.setOwn(now);
-        if (!transitions.runs() || now.equals(before)) {
-            return;
-        }
-        before.stream()
-                .filter(fault -> !now.contains(fault))
-                .forEach(fault -> turn.emit(new Remark.Recovered(fault)));
-        now.stream()
-                .filter(fault -> !before.contains(fault))
-                .forEach(fault -> turn.emit(new Remark.Faulted(fault)));
-        faultsChanged();
-    }
-
-    private void faultsChanged() {
-        if (!faults.exist()) {
-            enter("all faults are gone");
-        } else if (state() == State.FAULT) {
-            transitions.faultsDiffer();
-        } else {
-            transitions.becomeFault();
-        }
-    }
-
     private void changeSettings(RouterSettings changed, int priority) {
         if (priority == RouterSettings.OWNER_PRIORITY && !changed.isOwner()) {
             throw new IllegalArgumentException("priority 255 belongs to the owner alone");
@@ -288,83 +210,5 @@ public final class VirtualRouter {
             // The others hear of the new priority and interval before the old timer ends.
             master.sendAdvert();
         }
-    }
-
-    // What the sync group asks of a member.
-
-    boolean isInGroup() {
-        return !(turn.companions instanceof Companions.Nobody);
-    }
-
-    void joinGroup(Companions companions) {
-        turn.companions = companions;
-    }
-
-    void leaveGroup(long nowNanos, Consumer<? super Effect> effects) {
-        turn.companions = Companions.NONE;
-        companionsHave(nowNanos, List.of(), effects);
-    }
-
-    /** The other members have these faults now. */
-    void companionsHave(long nowNanos, List<Fault> theirs, Consumer<? super Effect> effects) {
-        if (transitions.runs() && faults.setOfCompanions(theirs)) {
-            begin(nowNanos, effects);
-            faultsChanged();
-            transitions.verify();
-        }
-    }
-
-    /** The others are master. */
-    void follow(long nowNanos, String why, Consumer<? super Effect> effects) {
-        begin(nowNanos, effects);
-        transitions.becomeMaster(why);
-        transitions.verify();
-    }
-
-    /** The others have given up mastership in this way. */
-    void follow(long nowNanos, Retreat how, String why, Consumer<? super Effect> effects) {
-        begin(nowNanos, effects);
-        if (state() == State.MASTER) {
-            transitions.retreat(how, why);
-        }
-        transitions.verify();
-    }
-
-    /** Another member has found another master. */
-    void announceToo(long nowNanos, Consumer<? super Effect> effects) {
-        if (isTrueMaster(nowNanos)) {
-            begin(nowNanos, effects);
-            master.announceAgainstOther();
-        }
-    }
-
-    boolean isTrueMaster(long nowNanos) {
-        return state() == State.MASTER && !hasStoodStill(nowNanos);
-    }
-
-    /** Whether it would become master now, if all the others did as well. */
-    boolean wantsMaster(long nowNanos) {
-        return switch (state()) {
-            case INIT -> false;
-            case BACKUP -> backup.claims();
-            case MASTER -> isTrueMaster(nowNanos);
-            case FAULT ->
-                    // It has no fault of its own and need not listen first.
-                    faults.own().isEmpty() && turn.claim.isOwner() && nowNanos >= quietUntilNanos;
-        };
-    }
-
-    List<Fault> ownFaults() {
-        return faults.own();
-    }
-
-    /** How it left MASTER last. */
-    Retreat lastRetreat() {
-        return transitions.lastRetreat();
-    }
-
-    /** The time of the last input. */
-    long nowNanos() {
-        return turn.nowNanos;
     }
 }

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ninelives.api.management.VrrpCounters;
+import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.wire.Counter;
 
 /** Counts what happened to one virtual router since the daemon started. */
@@ -36,12 +37,13 @@ final class Counters {
         }
     }
 
-    void becameMaster() {
-        becameMaster++;
-    }
-
-    void releasedMaster() {
-        releasedMaster++;
+    void changed(State from, State to) {
+        if (to == State.MASTER) {
+            becameMaster++;
+        }
+        if (from == State.MASTER) {
+            releasedMaster++;
+        }
     }
 
     VrrpCounters snapshot() {

@@ -31,26 +31,38 @@ final class Events {
 
     private Events() {}
 
+    /**
+     * A change of state.
+     *
+     * @param ending what INIT is told as
+     * @param quiet whether nobody need hear of it
+     */
     static VrrpEvent of(
-            VrrpSubject subject, Effect.StateChanged change, Ending ending, int priority) {
+            VrrpSubject subject,
+            Effect.StateChanged change,
+            Ending ending,
+            boolean quiet,
+            int priority) {
         return new VrrpEvent.InstanceState(
                 subject,
                 state(change.from(), VrrpState.INIT),
                 state(change.to(), ending.told),
                 change.reason(),
                 priority,
-                change.held(),
+                quiet,
                 change.text(subject.name()));
     }
 
-    static VrrpEvent of(VrrpSubject subject, GroupEffect.StateChanged change, Ending ending) {
+    /** A change of state of a group; the parameters are those of the other one. */
+    static VrrpEvent of(
+            VrrpSubject subject, GroupEffect.StateChanged change, Ending ending, boolean quiet) {
         VrrpState to = state(change.to(), ending.told);
         return new VrrpEvent.GroupState(
                 subject,
                 state(change.from(), VrrpState.INIT),
                 to,
                 change.reason(),
-                change.held(),
+                quiet,
                 "VRRP_Group(" + subject.name() + ") Entering " + to + " state");
     }
 

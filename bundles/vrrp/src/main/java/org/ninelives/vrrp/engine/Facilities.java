@@ -31,6 +31,7 @@ final class Facilities implements Node {
     private final Estate estate;
     private final Sources sources;
     private final LinkStates linkStates;
+    private final Findings findings = new Findings();
     private final Announcer announcer;
     private final VirtualLinkRemoval virtualLinkRemoval;
     private final long beganNanos;
@@ -159,6 +160,11 @@ final class Facilities implements Node {
     @Override
     public LinkStates linkStates() {
         return linkStates;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
     }
 
     @Override

@@ -28,6 +28,9 @@ interface Node {
     /** Which interfaces count as up. */
     LinkStates linkStates();
 
+    /** What is known of the things that others watch. */
+    Findings findings();
+
     EchoProbe echo();
 
     VirtualLinks virtualLinks();

@@ -86,6 +86,7 @@ final class Observation extends Agenda.Entry {
         if (splitBrain.isRaised()) {
             sentences.add(1, "SPLIT BRAIN: " + splitBrain.evidence());
         }
+        sentences.addAll(instance.explainTrackers());
         return sentences;
     }
 

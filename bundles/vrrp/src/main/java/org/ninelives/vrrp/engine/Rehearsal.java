@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.notify.VrrpEvent;
@@ -32,7 +33,7 @@ final class Rehearsal {
     static State run() throws SystemException {
         RehearsalStage stage = new RehearsalStage();
         VrrpEngine engine = new VrrpEngine(stage, new Nobody(), TurnLog.mute());
-        engine.apply(VrrpSettings.of(List.of(instance())));
+        engine.apply(VrrpSettings.of(List.of(instance())), Map.of());
         for (int scene = 0; scene < 3; scene++) {
             stage.setNowNanos(engine.deadlineNanos());
             engine.due(stage.nowNanos());

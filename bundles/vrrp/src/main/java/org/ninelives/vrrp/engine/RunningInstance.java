@@ -1,16 +1,14 @@
 package org.ninelives.vrrp.engine;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.notify.VrrpEvent;
-import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Effect;
@@ -19,23 +17,18 @@ import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.core.Tracker;
-import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
-import org.ninelives.vrrp.settings.Witness;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
 import org.ninelives.vrrp.wire.WireMemory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
  */
 final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
     private final Node node;
     private final VirtualRouter router;
@@ -44,14 +37,14 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private final Place place;
     private final Mastery mastery;
     private final Observation observation;
-    private final Watchlist watchlist;
+    private final Fitness fitness;
+    private final Reporter reporter;
+    private final WitnessCall witness;
     private InstanceSettings settings;
     private Reception reception;
-    private List<Fault> staticFaults = List.of();
     private Events.Ending ending = Events.Ending.STOP;
-    private Optional<Fault> refusedByMachine = Optional.empty();
     private Optional<IpAddress> sourceTold = Optional.empty();
-    private OptionalInt priorityOverride = OptionalInt.empty();
+    private List<Fault> faultsOfPlace = List.of();
     private long lastTransitionMillis;
 
     RunningInstance(InstanceSettings settings, Node node) {
@@ -59,8 +52,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         this.node = node;
         this.router = new VirtualRouter(startingLater(settings.router()));
         this.observation = new Observation(this, node);
-        this.watchlist = new Watchlist(node.linkStates());
-        watchlist.track(settings.tracking().trackers());
+        this.fitness = new Fitness(settings, node);
+        this.reporter = new Reporter(this, node);
+        this.witness = new WitnessCall(this, node);
         this.reception = newReception();
         this.place = new Place(this, memory, node);
         this.mastery = new Mastery(this, place, node);
@@ -108,7 +102,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     }
 
     boolean isPriorityOverridden() {
-        return priorityOverride.isPresent();
+        return fitness.isPriorityOverridden();
     }
 
     /** Milliseconds since 1970 UTC, 0 before the first change of state. */
@@ -156,9 +150,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         boolean otherTransport = otherAdverts || !changed.peers().equals(settings.peers());
         boolean otherAddresses = !changed.addresses().equals(settings.addresses());
         settings = changed;
-        watchlist.track(settings.tracking().trackers());
-        priorityOverride = OptionalInt.empty();
-        refusedByMachine = Optional.empty();
+        fitness.configure(settings);
         place.tryAgain();
         if (otherAdverts || otherName) {
             reception = newReception();
@@ -169,7 +161,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         place.look();
         // Before all else: an owner's priority may be granted only to one who knows it is the
         // owner.
-        handle(new Input.SettingsChanged(settings.router(), tracking().priority()));
+        handle(new Input.SettingsChanged(settings.router(), fitness.priority()));
         lookAround();
         if (isMaster()) {
             mastery.hold();
@@ -181,31 +173,46 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Sets the priority until the next reload; an empty one ends that. */
     void overridePriority(OptionalInt priority) {
-        priorityOverride = priority;
-        grant(tracking().priority());
+        fitness.overridePriority(priority);
+        grantPriority();
     }
 
-    /** Follows these too, which its sync group tracks for all members. */
+    /**
+     * Follows these too, which its sync group tracks for all members; they count from the next look
+     * on.
+     */
     void trackForGroup(List<Tracker> trackers) {
-        if (watchlist.trackForGroup(trackers)) {
-            lookAround();
-        }
+        fitness.trackForGroup(trackers);
+    }
+
+    /** All that others watch for it. */
+    Set<Thing> tracked() {
+        return fitness.tracked();
+    }
+
+    /** Looks at all that it tracks again, and tells the core what is different. */
+    void trackersChanged() {
+        fitness.look();
+        List<Fault> faults = new ArrayList<>(faultsOfPlace);
+        faults.addAll(fitness.faults());
+        grantPriority();
+        handle(new Input.FaultsChanged(faults));
+    }
+
+    /** Sentences for the operator about all that it tracks. */
+    List<String> explainTrackers() {
+        return fitness.explain();
     }
 
     /** What is static and tied to this virtual router is missing, or nothing is. */
     void staticFaults(List<Fault> faults) {
-        if (!faults.equals(staticFaults)) {
-            staticFaults = List.copyOf(faults);
+        if (fitness.staticFaults(faults)) {
             lookAround();
         }
     }
 
-    private Tracking tracking() {
-        return watchlist.tracking(priorityOverride.orElse(settings.router().priority()));
-    }
-
-    private void grant(int priority) {
-        handle(new Input.PriorityChanged(priority));
+    private void grantPriority() {
+        handle(new Input.PriorityChanged(fitness.priority()));
     }
 
     /**
@@ -218,16 +225,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Whether the interface of this name has to do with this virtual router. */
     boolean concerns(InterfaceName name) {
-        return settings.key().isOn(name)
-                || place.needs(name)
-                || watchlist.has(name)
-                || holdsOn(name);
-    }
-
-    private boolean holdsOn(InterfaceName name) {
-        return !settings.routing().routes().isEmpty()
-                || settings.addresses().stream()
-                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
+        return settings.needs(name) || place.needs(name) || fitness.tracks(name);
     }
 
     /** Whether this virtual router runs on the interface with this index. */
@@ -250,7 +248,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
      * another try.
      */
     void interfaceChanged() {
-        refusedByMachine = Optional.empty();
+        fitness.tryAgain();
         place.tryAgain();
         lookAround();
         if (isMaster()) {
@@ -260,17 +258,12 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** Looks at interface, addresses and trackers again, and tells the core what is different. */
     void lookAround() {
-        List<Fault> faults = new ArrayList<>(place.look());
+        faultsOfPlace = place.look();
         if (!place.source().equals(sourceTold)) {
             sourceTold = place.source();
             sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
         }
-        Tracking tracking = tracking();
-        faults.addAll(tracking.faults());
-        faults.addAll(staticFaults);
-        refusedByMachine.ifPresent(faults::add);
-        grant(tracking.priority());
-        handle(new Input.FaultsChanged(faults));
+        trackersChanged();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {
@@ -292,11 +285,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             case Effect.OwnAddresses own -> mastery.hold();
             case Effect.DisownAddresses disown -> mastery.letGo();
             case Effect.Announce announce -> mastery.announce(announce.count());
-            case Effect.AskWitness question -> askWitness(question.id());
-            case Effect.Reclaimed reclaimed ->
-                    tell(Events.of(settings.subject(), reclaimed, router.effectivePriority()));
+            case Effect.AskWitness question -> witness.ask(question.id());
+            case Effect.Reclaimed reclaimed -> reporter.tell(reclaimed);
             case Effect.StateChanged change -> stateChanged(change);
-            case Remark remark -> tell(remark);
+            case Remark remark -> reporter.tell(remark);
         }
         observation.performed(effect);
     }
@@ -311,7 +303,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /** The machine refused an address that a master must own. */
     void refused(SystemException cause) {
-        refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
+        fitness.refused(cause);
         lookAround();
     }
 
@@ -327,71 +319,17 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private void stateChanged(Effect.StateChanged change) {
         lastTransitionMillis = System.currentTimeMillis();
         reception.stateChanged();
-        if (change.to() == State.MASTER) {
-            counters.becameMaster();
-            node.log().add(() -> LOG.info("({}) took over: {}", name(), change.reason()));
-        }
-        if (change.from() == State.MASTER) {
-            counters.releasedMaster();
-        }
+        counters.changed(change.from(), change.to());
         if (change.from() == State.FAULT && settings.key().group().isEmpty()) {
             announceSource();
         }
-        tell(Events.of(settings.subject(), change, ending, router.effectivePriority()));
+        reporter.tell(change, ending);
     }
 
     /** The peers of a unicast instance shall find it at once when it returns. */
     private void announceSource() {
         if (place.link().isPresent() && place.source().isPresent()) {
             node.announcer().announce(place.link().get(), place.source().get(), 1, () -> true);
-        }
-    }
-
-    /** Without a way to ask there is no answer, and so no claim. */
-    private void askWitness(long id) {
-        Witness witness = settings.master().witness().orElseThrow();
-        Optional<Link> through =
-                witness.interfaceName().map(node.links()::find).orElse(place.link());
-        if (witness.interfaceName().isPresent() && through.isEmpty()) {
-            return;
-        }
-        Duration timeout = Duration.ofNanos(witness.timeoutNanos());
-        node.echo()
-                .ask(
-                        new EchoProbe.Question(witness.address(), through, timeout),
-                        outcome -> answered(id, outcome instanceof EchoProbe.Outcome.Answered));
-    }
-
-    private void answered(long id, boolean reachable) {
-        handle(new Input.WitnessAnswered(id, reachable));
-    }
-
-    private void tell(VrrpEvent event) {
-        node.listener().happened(event);
-    }
-
-    private void tell(Remark remark) {
-        if (remark instanceof Remark.PriorityChange change) {
-            tell(Events.of(settings.subject(), change, router.state()));
-        }
-        String name = name();
-        TurnLog log = node.log();
-        switch (remark.level()) {
-            case INFO -> log.add(() -> LOG.info("{}", remark.text(name)));
-            case WARNING -> warn(remark, () -> LOG.warn("{}", remark.text(name)));
-            case DETAIL -> {
-                if (LOG.isDebugEnabled()) {
-                    log.add(() -> LOG.debug("{}", remark.text(name)));
-                }
-            }
-        }
-    }
-
-    private void warn(Remark remark, Runnable line) {
-        switch (remark) {
-            case Remark.LateTick late -> node.standstills().add(node.nowNanos(), line);
-            case Remark.LateMaster late -> node.standstills().add(node.nowNanos(), line);
-            default -> node.log().add(line);
         }
     }
 }

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -59,12 +64,34 @@ final class VrrpEngine implements LoopTask, LinkListener {
         return instances;
     }
 
-    /** Runs exactly these virtual routers; those that stay keep state, timers and counters. */
-    void apply(VrrpSettings settings) {
+    /**
+     * Runs exactly these virtual routers; those that stay keep state, timers and counters.
+     *
+     * @param findings what is known of the things they track; where nothing is said what was known
+     *     before holds
+     */
+    void apply(VrrpSettings settings, Map<Thing, Finding> findings) {
+        facilities.findings().know(settings.tracked(), findings);
         apply(settings, Events.Ending.REMOVED);
     }
 
+    /** The virtual routers that are master now, then the sync groups that are. */
+    List<VrrpSubject> masters() {
+        return Stream.concat(
+                        instances.stream()
+                                .filter(RunningInstance::isMaster)
+                                .map(each -> each.settings().subject()),
+                        groups.masters().stream())
+                .toList();
+    }
+
+    /** Something that virtual routers track was found out. */
+    void found(Thing thing, Finding finding) {
+        facilities.findings().found(thing, finding);
+    }
+
     private void apply(VrrpSettings settings, Events.Ending ending) {
+        Map<String, List<Tracker>> trackersOfGroups = settings.trackersOfGroups();
         boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
@@ -73,14 +100,20 @@ final class VrrpEngine implements LoopTask, LinkListener {
         List<RunningInstance> kept = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
+            List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
                 running = new RunningInstance(wanted, facilities);
+                running.trackForGroup(ofGroup);
                 added.add(running);
-            } else if (isOther(running, wanted)) {
-                running.reconfigure(wanted);
             } else {
-                kept.add(running);
+                // Before it looks: what moves between an instance and its group counts on.
+                running.trackForGroup(ofGroup);
+                if (isOther(running, wanted)) {
+                    running.reconfigure(wanted);
+                } else {
+                    kept.add(running);
+                }
             }
             byKey.put(wanted.key(), running);
         }
@@ -90,9 +123,14 @@ final class VrrpEngine implements LoopTask, LinkListener {
         statics.apply(settings.statics());
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
-        kept.stream()
-                .filter(each -> otherStates || hasDoubtfulSource(each))
-                .forEach(RunningInstance::lookAround);
+        facilities.findings().serve(instances);
+        for (RunningInstance each : kept) {
+            if (otherStates || hasDoubtfulSource(each)) {
+                each.lookAround();
+            } else {
+                each.trackersChanged();
+            }
+        }
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
         facilities.removeVirtualLeftovers();
@@ -110,7 +148,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private static Events.Ending endingOf(RunningInstance gone, Events.Ending ending) {
-        return ending == Events.Ending.REMOVED && gone.settings().deletedReported()
+        return ending == Events.Ending.REMOVED && gone.settings().notifications().deletedReported()
                 ? Events.Ending.DELETED
                 : ending;
     }

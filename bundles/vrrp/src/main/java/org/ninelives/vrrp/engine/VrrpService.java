@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -11,13 +12,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
 /**
@@ -38,6 +42,7 @@ public final class VrrpService {
     private final Machine machine;
     private final Listener listener;
     private final boolean releases;
+    private final Watchers watchers;
     private volatile Optional<Running> running = Optional.empty();
     private VrrpSettings applied = VrrpSettings.NONE;
 
@@ -45,14 +50,22 @@ public final class VrrpService {
      * A service that does nothing yet.
      *
      * @param releases whether what masters own is taken off the machine at the stop
+     * @param watchers watch what virtual routers track
      */
-    public VrrpService(Machine machine, Listener listener, boolean releases) {
+    public VrrpService(Machine machine, Listener listener, boolean releases, Watchers watchers) {
+        this.watchers = watchers;
         this.machine = machine;
         this.releases = releases;
         this.listener = listener;
     }
 
-    private record Running(Loop loop, VrrpEngine engine) {}
+    private record Running(Loop loop, VrrpEngine engine) {
+
+        boolean apply(VrrpSettings settings, Map<Thing, Finding> findings) {
+            engine.apply(settings, findings);
+            return true;
+        }
+    }
 
     /**
      * Runs exactly these virtual routers from now on. Without any, no thread is started.
@@ -70,12 +83,12 @@ public final class VrrpService {
         Running now = running.get();
         // To compare thousands takes a while, in which the loop has adverts to send.
         VrrpSettings shared = settings.sharing(applied);
-        ask(
-                now.loop(),
-                () -> {
-                    now.engine().apply(shared);
-                    return true;
-                });
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        watchers.follow(shared.tracked());
+        watchers.handOver(
+                findings -> now.loop().post(() -> answer(done, () -> now.apply(shared, findings))),
+                (thing, finding) -> now.loop().post(() -> now.engine().found(thing, finding)));
+        await(done);
         applied = shared;
         if (first) {
             now.loop().post(VrrpService::rehearse);
@@ -108,6 +121,7 @@ public final class VrrpService {
      * done.
      */
     public void stop() {
+        watchers.end();
         running.ifPresent(
                 now -> {
                     now.loop().post(releases ? now.engine()::stop : now.engine()::stopKeeping);
@@ -115,6 +129,11 @@ public final class VrrpService {
                 });
         running = Optional.empty();
         applied = VrrpSettings.NONE;
+    }
+
+    /** The virtual routers that are master now, then the sync groups that are. */
+    public List<VrrpSubject> masters() {
+        return running.map(now -> answerOf(now, () -> now.engine().masters())).orElse(List.of());
     }
 
     /** The status of a virtual router now. */
@@ -182,8 +201,12 @@ public final class VrrpService {
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
         Running now =
                 running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
+        return answerOf(now, () -> question.apply(find(now.engine(), instance)));
+    }
+
+    private static <T> T answerOf(Running now, Callable<T> question) {
         try {
-            return ask(now.loop(), () -> question.apply(find(now.engine(), instance)));
+            return ask(now.loop(), question);
         } catch (SystemException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -199,14 +222,19 @@ public final class VrrpService {
 
     private static <T> T ask(Loop loop, Callable<T> question) throws SystemException {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.post(
-                () -> {
-                    try {
-                        answer.complete(question.call());
-                    } catch (Exception e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
+        loop.post(() -> answer(answer, question));
+        return await(answer);
+    }
+
+    private static <T> void answer(CompletableFuture<T> answer, Callable<T> question) {
+        try {
+            answer.complete(question.call());
+        } catch (Exception e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) throws SystemException {
         try {
             return answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

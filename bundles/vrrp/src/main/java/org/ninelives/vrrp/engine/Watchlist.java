@@ -2,20 +2,27 @@ package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 
-/** The interfaces that one virtual router tracks, for itself and for its sync group. */
+/** What one virtual router tracks, for itself and for its sync group. */
 final class Watchlist {
 
     private final LinkStates linkStates;
+    private final Findings findings;
     private List<Tracker> own = List.of();
     private List<Tracker> ofGroup = List.of();
 
-    Watchlist(LinkStates linkStates) {
+    Watchlist(LinkStates linkStates, Findings findings) {
         this.linkStates = linkStates;
+        this.findings = findings;
     }
 
     /** Tracks these for itself. */
@@ -23,11 +30,9 @@ final class Watchlist {
         own = List.copyOf(trackers);
     }
 
-    /** Tracks these too, for its sync group; answers whether they are other ones. */
-    boolean trackForGroup(List<Tracker> trackers) {
-        boolean differ = !trackers.equals(ofGroup);
+    /** Tracks these too, for its sync group. */
+    void trackForGroup(List<Tracker> trackers) {
         ofGroup = List.copyOf(trackers);
-        return differ;
     }
 
     /** Whether the interface of this name is tracked. */
@@ -36,18 +41,33 @@ final class Watchlist {
     }
 
     private static boolean has(List<Tracker> trackers, InterfaceName name) {
-        return trackers.stream().anyMatch(tracker -> tracker.name().equals(name.name()));
+        return trackers.stream()
+                .anyMatch(
+                        tracker ->
+                                tracker.kind() == TrackerKind.INTERFACE
+                                        && tracker.name().equals(name.name()));
     }
 
-    /** What all that is tracked makes of a priority, and the faults in it. */
-    Tracking tracking(int priority) {
+    /** All that others watch for it. */
+    Set<Thing> things() {
+        return Stream.concat(own.stream(), ofGroup.stream())
+                .filter(tracker -> tracker.kind() != TrackerKind.INTERFACE)
+                .map(Tracker::thing)
+                .collect(Collectors.toSet());
+    }
+
+    /** All that is tracked, as it is known now. */
+    List<Tracking.Watched> watched() {
         List<Tracking.Watched> watched = new ArrayList<>();
         own.forEach(tracker -> watched.add(look(tracker)));
         ofGroup.forEach(tracker -> watched.add(look(tracker)));
-        return Tracking.of(priority, watched);
+        return watched;
     }
 
     private Tracking.Watched look(Tracker tracker) {
+        if (tracker.kind() != TrackerKind.INTERFACE) {
+            return new Tracking.Watched(tracker, findings.of(tracker.thing()));
+        }
         boolean up = linkStates.isUp(new InterfaceName(tracker.name()));
         return new Tracking.Watched(tracker, up ? Finding.GOOD : Finding.BAD);
     }

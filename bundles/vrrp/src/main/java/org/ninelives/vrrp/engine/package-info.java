@@ -11,7 +11,8 @@
  *                                                ├─▶ Place: interfaces, sockets, adverts
  *                                                ├─▶ Mastery: possessions, Announcer
  *   foreign ARP, ND ▶ Neighbours ────────────────┼─▶ Observation: split brain, explanations
- *                                                └─▶ Events for listeners, TurnLog
+ *                                                ├─▶ Fitness: priority, what hinders it
+ *                                                └─▶ Reporter: Events for listeners, TurnLog
  *
  *   Mastery, Statics, VirtualPort ──Holdings──▶ Estate ─┬─▶ Book: addresses, routes, rules
  *      holders       ◀──held, refused, lost──           └─▶ Filter: the packet filter

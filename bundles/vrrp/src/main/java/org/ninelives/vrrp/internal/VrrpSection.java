@@ -1,53 +1,128 @@
 package org.ninelives.vrrp.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.notify.StopHook;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.engine.VrrpService;
+import org.ninelives.vrrp.engine.Watchers;
 import org.ninelives.vrrp.settings.SettingsReader;
 import org.ninelives.vrrp.settings.VrrpPlan;
 import org.ninelives.vrrp.settings.VrrpSettings;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
 @Component(property = "service.ranking:Integer=100")
 public final class VrrpSection implements ConfigSection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VrrpSection.class);
+
     private static final String SUBSYSTEMS = "ninelives.subsystems";
     private static final String RELEASE = "ninelives.release.vrrp";
     private static final String CHECKERS_ONLY = "check";
 
+    /** However long a hook takes, the other nodes shall not wait longer for the addresses. */
+    private static final Duration LIMIT_OF_HOOKS = Duration.ofSeconds(10);
+
+    private final BundleContext context;
     private final VrrpBeans beans;
+    private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
+    private final SynchronousBundleListener frameworkStop = this::bundleChanged;
+    private final Watchers watchers = new Watchers();
     private final VrrpService service;
     private final boolean wanted;
     private VrrpSettings current = VrrpSettings.NONE;
+    private boolean stopped;
 
     @Activate
     public VrrpSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
+        this.context = context;
         beans = new VrrpBeans(context, sink);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
-        service = new VrrpService(machine, beans, releases);
+        service = new VrrpService(machine, beans, releases, watchers);
         beans.serve(service);
         wanted = !CHECKERS_ONLY.equals(context.getProperty(SUBSYSTEMS));
+        context.addBundleListener(frameworkStop);
+    }
+
+    /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
+    private void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPING
+                && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
+            stop();
+        }
     }
 
     @Deactivate
-    void stop() {
+    void close() {
+        context.removeBundleListener(frameworkStop);
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        hooks.call(masters());
         service.stop();
         beans.close();
+    }
+
+    private List<VrrpSubject> masters() {
+        try {
+            return service.masters();
+        } catch (IllegalStateException e) {
+            LOG.warn("Stopping without a look at who is master: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    @Reference(
+            service = StopHook.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addStopHook(StopHook hook) {
+        hooks.add(hook);
+    }
+
+    void removeStopHook(StopHook hook) {
+        hooks.remove(hook);
+    }
+
+    @Reference(
+            service = TrackerSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addTrackerSource(TrackerSource source) {
+        watchers.add(source);
+    }
+
+    void removeTrackerSource(TrackerSource source) {
+        watchers.remove(source);
     }
 
     @Override
@@ -68,7 +143,8 @@ public final class VrrpSection implements ConfigSection {
                         globalDefs,
                         problems,
                         new KeyFilesOnDisk(),
-                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read());
+                        new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read(),
+                        watchers.known(root));
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {
@@ -84,7 +160,10 @@ public final class VrrpSection implements ConfigSection {
         };
     }
 
-    private void apply(VrrpSettings next) throws ApplyException {
+    private synchronized void apply(VrrpSettings next) throws ApplyException {
+        if (stopped) {
+            throw new ApplyException("VRRP has stopped already", false, null);
+        }
         try {
             service.apply(next);
             current = next;

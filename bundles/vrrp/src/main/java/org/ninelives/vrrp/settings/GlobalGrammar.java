@@ -211,7 +211,8 @@ final class GlobalGrammar {
                                 STARTUP_DELAY));
         keywords.addAll(MachineGrammar.KEYWORDS);
         keywords.addAll(ThreadGrammar.KEYWORDS);
-        keywords.addAll(LaterKeywords.ofGlobalDefs());
+        keywords.add(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
+        keywords.add(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP);
         return BlockGrammar.of(keywords);
     }
 

@@ -13,7 +13,6 @@ import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
-import org.ninelives.vrrp.core.Tracker;
 
 /** The root keywords about several virtual routers, or about none in particular. */
 final class GroupGrammar {
@@ -21,11 +20,6 @@ final class GroupGrammar {
     static final Keyword<List<Located<List<String>>>> MEMBERS =
             Keyword.entries("group", new InstanceNamesEntry(), "instances that belong together");
 
-    static final Keyword<List<Located<Tracker>>> GROUP_TRACK_INTERFACE =
-            Keyword.entries(
-                    "track_interface",
-                    new TrackedInterfaceEntry(),
-                    "interfaces that every member follows");
     static final Keyword<Boolean> SYNC_GROUP_TRACKING_WEIGHT =
             flag("sync_group_tracking_weight", "weights of members count, each for itself");
     static final Keyword<Boolean> GLOBAL_TRACKING =
@@ -112,13 +106,9 @@ final class GroupGrammar {
 
     private static BlockGrammar syncGroup() {
         List<Keyword<?>> keywords =
-                new ArrayList<>(
-                        List.of(
-                                MEMBERS,
-                                GROUP_TRACK_INTERFACE,
-                                SYNC_GROUP_TRACKING_WEIGHT,
-                                GLOBAL_TRACKING));
-        keywords.addAll(LaterKeywords.ofGroup());
+                new ArrayList<>(List.of(MEMBERS, SYNC_GROUP_TRACKING_WEIGHT, GLOBAL_TRACKING));
+        keywords.addAll(TrackerKeywords.all());
+        keywords.addAll(NotifyGrammar.OF_GROUP);
         return BlockGrammar.of(keywords);
     }
 }

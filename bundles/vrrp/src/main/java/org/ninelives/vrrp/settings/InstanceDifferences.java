@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.List;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.GarpSettings;
 
 /** What is different between two versions of one instance, in the words of its keywords. */
@@ -14,6 +15,7 @@ final class InstanceDifferences {
         DifferenceList<InstanceSettings> list =
                 new DifferenceList<>(now, next).of("name", InstanceSettings::name);
         election(list);
+        trackers(list);
         adverts(list);
         possessions(list);
         return list.list();
@@ -34,10 +36,20 @@ final class InstanceDifferences {
                 .of("owner_ignore_adverts", settings -> settings.router().ownerIgnoresAdverts())
                 .of("timer_expired_backup", settings -> settings.router().timerExpiredPriority())
                 .of("witness", settings -> settings.master().witness())
-                .of("track_interface", settings -> settings.tracking().trackers())
                 .of("dont_track_primary", settings -> !settings.tracking().ownInterface())
                 .of("track_src_ip", settings -> settings.tracking().sourceAddress())
                 .of("held in fault", InstanceSettings::heldInFault);
+    }
+
+    private static void trackers(DifferenceList<InstanceSettings> list) {
+        for (TrackerKind kind : TrackerKind.values()) {
+            list.of(
+                    TrackerKeywords.of(kind).name(),
+                    settings ->
+                            settings.tracking().trackers().stream()
+                                    .filter(tracker -> tracker.kind() == kind)
+                                    .toList());
+        }
     }
 
     private static void adverts(DifferenceList<InstanceSettings> list) {
@@ -68,7 +80,7 @@ final class InstanceDifferences {
                 .of("accept", settings -> settings.master().accept())
                 .of("promote_secondaries", settings -> settings.master().promoteSecondaries())
                 .of("garp_extra_if", settings -> settings.master().extraAnnouncements())
-                .of("notify_deleted", InstanceSettings::deletedReported)
+                .hidden("notifications", InstanceSettings::notifications)
                 .of("garp", settings -> garp(settings.router().garp()));
     }
 

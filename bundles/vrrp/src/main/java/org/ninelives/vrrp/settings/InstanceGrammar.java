@@ -114,7 +114,8 @@ final class InstanceGrammar {
         keywords.addAll(AnnounceGrammar.KEYWORDS);
         keywords.addAll(VirtualInterfaceGrammar.KEYWORDS);
         keywords.addAll(TrackingGrammar.KEYWORDS);
-        keywords.addAll(LaterKeywords.ofInstance());
+        keywords.addAll(NotifyGrammar.OF_INSTANCE);
+        keywords.addAll(LaterKeywords.OF_INSTANCE);
         return BlockGrammar.of(keywords);
     }
 }

@@ -34,6 +34,11 @@ final class InstanceNames {
         running.add(name);
     }
 
+    /** Whether a keyword is written in an instance. */
+    boolean isSet(String name, Keyword<?> keyword) {
+        return written.get(name).isSet(keyword);
+    }
+
     /** The line of a keyword of an instance. */
     Position position(String name, Keyword<?> keyword) {
         return written.get(name).position(keyword);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.notify.Audience;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.Authentication;
@@ -18,11 +17,14 @@ final class InstanceReader {
     private final InstanceScope scope;
     private final KeyFiles keyFiles;
     private final RoutingReader routing;
+    private final TrackerReader trackers;
 
-    InstanceReader(InstanceScope scope, KeyFiles keyFiles, RoutingReader routing) {
+    InstanceReader(
+            InstanceScope scope, KeyFiles keyFiles, RoutingReader routing, TrackerReader trackers) {
         this.scope = scope;
         this.keyFiles = keyFiles;
         this.routing = routing;
+        this.trackers = trackers;
     }
 
     /** The settings, or nothing if the instance cannot run; then a problem says why. */
@@ -64,12 +66,11 @@ final class InstanceReader {
                         addresses.advertised(),
                         addresses.excluded(),
                         routing.ofInstance(scope.values()),
-                        TrackingReader.read(scope, router.isOwner(), source),
+                        TrackingReader.read(scope, router, source, trackers),
                         virtualInterfaces,
                         TransportReader.read(scope, advert, unicast),
                         MasterReader.read(scope, router, virtualInterfaces.own().isPresent()),
-                        scope.isSet(MasterGrammar.NOTIFY_DELETED),
-                        Audience.NONE,
+                        NotificationsReader.read(scope.values(), scope.globals()),
                         held
                                 ? Optional.of("no peer in unicast_peer; see unicast_fault_no_peer")
                                 : Optional.empty()));

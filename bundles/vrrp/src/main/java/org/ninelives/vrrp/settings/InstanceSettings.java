@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.Tracker;
@@ -29,9 +28,7 @@ import org.ninelives.vrrp.wire.UnicastPeer;
  * @param virtualInterfaces the interfaces of its own it asks for
  * @param transport how adverts travel
  * @param master how it behaves as master
- * @param deletedReported its removal by a reload is told as DELETED instead of FAULT ({@code
- *     notify_deleted})
- * @param audience who wants to be told what happens to it
+ * @param notifications who is told what happens to it
  * @param heldInFault why it may never take part as it is configured; nothing when empty
  */
 public record InstanceSettings(
@@ -48,8 +45,7 @@ public record InstanceSettings(
         VirtualInterfaces virtualInterfaces,
         TransportSettings transport,
         MasterSettings master,
-        boolean deletedReported,
-        Audience audience,
+        Notifications notifications,
         Optional<String> heldInFault) {
 
     public InstanceSettings {
@@ -79,8 +75,7 @@ public record InstanceSettings(
                 VirtualInterfaces.NONE,
                 TransportSettings.DEFAULT,
                 MasterSettings.DEFAULT,
-                false,
-                Audience.NONE,
+                Notifications.DEFAULT,
                 Optional.empty());
     }
 
@@ -100,8 +95,7 @@ public record InstanceSettings(
                 virtualInterfaces,
                 transport,
                 master,
-                deletedReported,
-                audience,
+                notifications,
                 heldInFault);
     }
 
@@ -121,8 +115,27 @@ public record InstanceSettings(
                 virtualInterfaces,
                 transport,
                 master,
-                deletedReported,
-                audience,
+                notifications,
+                heldInFault);
+    }
+
+    /** The same with others who are told of it. */
+    InstanceSettings withNotifications(Notifications other) {
+        return new InstanceSettings(
+                name,
+                key,
+                router,
+                advert,
+                source,
+                peers,
+                advertised,
+                excluded,
+                routing,
+                tracking,
+                virtualInterfaces,
+                transport,
+                master,
+                other,
                 heldInFault);
     }
 
@@ -141,6 +154,17 @@ public record InstanceSettings(
                 OptionalInt.of(key.virtualRouterId()),
                 key.interfaceName().map(InterfaceName::name).orElse(""),
                 addresses().stream().map(VirtualAddress::prefix).toList(),
-                audience);
+                notifications.audience());
+    }
+
+    /**
+     * Whether it needs the interface of this name: to run on, or for an address; any interface may
+     * be that of a route.
+     */
+    public boolean needs(InterfaceName name) {
+        return key.isOn(name)
+                || !routing.routes().isEmpty()
+                || addresses().stream()
+                        .anyMatch(address -> address.device().filter(name::equals).isPresent());
     }
 }

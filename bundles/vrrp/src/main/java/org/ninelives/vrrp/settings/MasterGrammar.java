@@ -51,12 +51,6 @@ final class MasterGrammar {
                     "thread_timer_expired",
                     orBare(integer(1, PEER_PRIORITY_MAX), PEER_PRIORITY_MAX),
                     "the same as timer_expired_backup");
-    static final Keyword<Boolean> NOTIFY_DELETED =
-            Keyword.value(
-                    "notify_deleted",
-                    new CommandLaterType(),
-                    false,
-                    "removal by a reload is told as DELETED instead of FAULT");
     static final Keyword<Optional<Witness>> WITNESS =
             Keyword.optional("witness", new WitnessType(), WitnessType.HELP);
 
@@ -72,7 +66,6 @@ final class MasterGrammar {
                     NO_ACCEPT,
                     TIMER_EXPIRED_BACKUP,
                     THREAD_TIMER_EXPIRED,
-                    NOTIFY_DELETED,
                     WITNESS);
 
     private MasterGrammar() {}

@@ -15,6 +15,7 @@ import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.wire.UnicastPeer;
 
 /** Reads all that is said about VRRP, and checks what concerns more than one virtual router. */
@@ -31,16 +32,22 @@ public final class SettingsReader {
     private final KeyFiles keyFiles;
     private final RoutingReader routing;
     private final InstanceNames names;
+    private final TrackerReader trackers;
     private final Map<InstanceKey, List<InstanceSettings>> byRouter = new HashMap<>();
     private final Map<IpAddress, String> addressOwners = new HashMap<>();
 
     private SettingsReader(
-            Values globals, Problems problems, KeyFiles keyFiles, RoutingNames routingNames) {
+            Values globals,
+            Problems problems,
+            KeyFiles keyFiles,
+            RoutingNames routingNames,
+            KnownTrackers trackers) {
         this.globals = globals;
         this.problems = problems;
         this.keyFiles = keyFiles;
         this.routing = new RoutingReader(routingNames, problems);
         this.names = new InstanceNames(problems);
+        this.trackers = new TrackerReader(trackers, problems);
     }
 
     private static BlockGrammar root() {
@@ -64,14 +71,17 @@ public final class SettingsReader {
      *
      * @param keyFiles where files named by {@code auth_hmac} are read
      * @param routingNames the names of tables and the like in routes and rules
+     * @param trackers what can be tracked besides interfaces
      */
     public static VrrpSettings read(
             Values root,
             Values globals,
             Problems problems,
             KeyFiles keyFiles,
-            RoutingNames routingNames) {
-        return new SettingsReader(globals, problems, keyFiles, routingNames).readAll(root);
+            RoutingNames routingNames,
+            KnownTrackers trackers) {
+        return new SettingsReader(globals, problems, keyFiles, routingNames, trackers)
+                .readAll(root);
     }
 
     private VrrpSettings readAll(Values root) {
@@ -80,17 +90,29 @@ public final class SettingsReader {
             readInstance(block.header(), block.values())
                     .ifPresent(settings -> instances.put(settings.name(), settings));
         }
-        SyncGroupReader groupReader = new SyncGroupReader(names, problems);
+        SyncGroupReader groupReader = new SyncGroupReader(globals, names, trackers, problems);
         List<SyncGroupSettings> groups = groupReader.read(root);
         List<InstanceSettings> grouped = groupReader.apply(groups, instances);
-        return new VrrpSettings(
-                grouped,
-                groups,
-                new StaticReader(names, problems).read(root, globals, routing),
-                new GlobalReader(globals)
-                        .read(
-                                new PaceReader(globals, problems).read(root),
-                                new DebounceReader(grouped, problems).read(root)));
+        trackers.warnOfUntracked();
+        VrrpSettings settings =
+                new VrrpSettings(
+                        grouped,
+                        groups,
+                        new StaticReader(names, problems).read(root, globals, routing),
+                        new GlobalReader(globals)
+                                .read(
+                                        new PaceReader(globals, problems).read(root),
+                                        new DebounceReader(grouped, problems).read(root)));
+        checkWeights(settings);
+        return settings;
+    }
+
+    private void checkWeights(VrrpSettings settings) {
+        Map<String, List<Tracker>> ofGroups = settings.trackersOfGroups();
+        for (InstanceSettings each : settings.instances()) {
+            List<Tracker> ofGroup = ofGroups.getOrDefault(each.name(), List.of());
+            new WeightLint(names, problems, each, ofGroup).check();
+        }
     }
 
     private Optional<InstanceSettings> readInstance(String name, Values values) {
@@ -107,7 +129,7 @@ public final class SettingsReader {
         }
         InstanceScope scope = new InstanceScope(name, values, globals, problems);
         Optional<InstanceSettings> settings =
-                new InstanceReader(scope, keyFiles, routing)
+                new InstanceReader(scope, keyFiles, routing, trackers)
                         .read()
                         .flatMap(read -> admit(read, values));
         settings.ifPresent(read -> names.runs(name));

@@ -9,6 +9,7 @@ import org.ninelives.api.notify.Audience;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Block;
+import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.core.Tracker;
@@ -20,12 +21,17 @@ final class SyncGroupReader {
     private static final String KEYWORD = GroupGrammar.VRRP_SYNC_GROUP.name();
 
     private final InstanceNames names;
+    private final TrackerReader trackers;
     private final Problems problems;
     private final Map<String, String> groupOfMember = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
+    private final Values globals;
 
-    SyncGroupReader(InstanceNames names, Problems problems) {
+    SyncGroupReader(
+            Values globals, InstanceNames names, TrackerReader trackers, Problems problems) {
+        this.globals = globals;
         this.names = names;
+        this.trackers = trackers;
         this.problems = problems;
     }
 
@@ -69,10 +75,9 @@ final class SyncGroupReader {
                 new SyncGroupSettings(
                         name,
                         members,
-                        TrackingReader.trackers(
-                                values, GroupGrammar.GROUP_TRACK_INTERFACE, problems),
+                        trackers.read("sync group " + name, values),
                         values.get(GroupGrammar.SYNC_GROUP_TRACKING_WEIGHT),
-                        Audience.NONE));
+                        NotificationsReader.read(values, globals)));
     }
 
     private List<String> members(String group, Values values) {
@@ -100,36 +105,52 @@ final class SyncGroupReader {
 
     /**
      * What the groups make of their members: without {@code sync_group_tracking_weight} the weights
-     * of their own trackers go.
+     * of their own trackers go, and {@code notify_priority_changes} holds for those that do not
+     * write it themselves.
      */
     List<InstanceSettings> apply(
             List<SyncGroupSettings> groups, Map<String, InstanceSettings> instances) {
         for (SyncGroupSettings group : groups) {
             warnOfOwners(group, instances);
-            if (!group.trackingWeight()) {
-                group.members()
-                        .forEach(
-                                member ->
-                                        instances.computeIfPresent(
-                                                member,
-                                                (name, settings) ->
-                                                        withoutWeights(group.name(), settings)));
-            }
+            group.members()
+                    .forEach(
+                            member ->
+                                    instances.computeIfPresent(
+                                            member, (name, settings) -> asMember(group, settings)));
         }
         return List.copyOf(instances.values());
+    }
+
+    private InstanceSettings asMember(SyncGroupSettings group, InstanceSettings member) {
+        InstanceSettings told = withPriorityChangesOf(group, member);
+        return group.trackingWeight() ? told : withoutWeights(group.name(), told);
+    }
+
+    /** What a member does not say about it, its group does. */
+    private InstanceSettings withPriorityChangesOf(
+            SyncGroupSettings group, InstanceSettings member) {
+        if (names.isSet(member.name(), NotifyGrammar.NOTIFY_PRIORITY_CHANGES)) {
+            return member;
+        }
+        Notifications own = member.notifications();
+        Audience audience =
+                new Audience(
+                        own.audience().scripts(),
+                        own.audience().any(),
+                        own.audience().smtpAlert(),
+                        group.notifications().audience().priorityChanges());
+        return member.withNotifications(
+                new Notifications(audience, own.initialBackupTold(), own.deletedReported()));
     }
 
     private InstanceSettings withoutWeights(String group, InstanceSettings member) {
         List<Tracker> written = member.tracking().trackers();
         TrackerRules rules = TrackerRules.ofMember(group, written);
-        rules.messages()
-                .forEach(
-                        message ->
-                                problems.warning(
-                                        names.position(
-                                                member.name(), TrackingGrammar.TRACK_INTERFACE),
-                                        TrackingGrammar.TRACK_INTERFACE.name(),
-                                        message));
+        for (TrackerRules.Change change : rules.changes()) {
+            Keyword<?> keyword = TrackerKeywords.of(change.written().kind());
+            problems.warning(
+                    names.position(member.name(), keyword), keyword.name(), change.message());
+        }
         return member.withTrackers(rules.trackers());
     }
 

@@ -1,14 +1,9 @@
 package org.ninelives.vrrp.settings;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
-import org.ninelives.config.Problems;
-import org.ninelives.config.grammar.Keyword;
-import org.ninelives.config.grammar.Located;
-import org.ninelives.config.grammar.Values;
+import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.TrackerRules;
 
@@ -18,13 +13,19 @@ final class TrackingReader {
     private TrackingReader() {}
 
     static TrackingSettings read(
-            InstanceScope scope, boolean owner, Optional<IpAddress> configuredSource) {
-        List<Tracker> trackers =
-                trackers(scope.values(), TrackingGrammar.TRACK_INTERFACE, scope.problems());
-        if (owner) {
+            InstanceScope scope,
+            RouterSettings router,
+            Optional<IpAddress> configuredSource,
+            TrackerReader reader) {
+        List<Tracker> trackers = reader.read(scope.name(), scope.values());
+        if (router.isOwner()) {
             TrackerRules left = TrackerRules.ofOwner(trackers);
-            left.messages()
-                    .forEach(message -> scope.warn(TrackingGrammar.TRACK_INTERFACE, message));
+            left.changes()
+                    .forEach(
+                            change ->
+                                    scope.warn(
+                                            TrackerKeywords.of(change.written().kind()),
+                                            change.message()));
             trackers = left.trackers();
         }
         boolean source = scope.get(TrackingGrammar.TRACK_SRC_IP);
@@ -36,20 +37,5 @@ final class TrackingReader {
         }
         return new TrackingSettings(
                 !scope.get(TrackingGrammar.DONT_TRACK_PRIMARY), source, trackers);
-    }
-
-    /** The interfaces of a list; one written twice counts as written first. */
-    static List<Tracker> trackers(
-            Values values, Keyword<List<Located<Tracker>>> keyword, Problems problems) {
-        Map<String, Tracker> unique = new LinkedHashMap<>();
-        for (Located<Tracker> line : values.get(keyword)) {
-            if (unique.putIfAbsent(line.value().name(), line.value()) != null) {
-                problems.warning(
-                        line.position(),
-                        keyword.name(),
-                        line.value().name() + " is written twice; the first one counts");
-            }
-        }
-        return List.copyOf(unique.values());
     }
 }

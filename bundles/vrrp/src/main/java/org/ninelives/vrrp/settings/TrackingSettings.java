@@ -10,8 +10,8 @@ import org.ninelives.vrrp.core.Tracker;
  *     dont_track_primary}
  * @param sourceAddress it is in fault while its configured source address is on no interface of its
  *     own ({@code track_src_ip})
- * @param trackers further interfaces and, later, other things; those of its sync group are not
- *     repeated here
+ * @param trackers further interfaces and other things; those of its sync group are not repeated
+ *     here
  */
 public record TrackingSettings(
         boolean ownInterface, boolean sourceAddress, List<Tracker> trackers) {

@@ -80,8 +80,9 @@ public final class VrrpPlan {
     private static List<String> groupDifferences(SyncGroupSettings now, SyncGroupSettings next) {
         return new DifferenceList<>(now, next)
                 .of("members", SyncGroupSettings::members)
-                .of("track_interface", SyncGroupSettings::trackers)
+                .of("trackers", SyncGroupSettings::trackers)
                 .of("sync_group_tracking_weight", SyncGroupSettings::trackingWeight)
+                .hidden("notifications", SyncGroupSettings::notifications)
                 .list();
     }
 

@@ -3,6 +3,12 @@ package org.ninelives.vrrp.settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracker;
 
 /**
  * All that a configuration says about VRRP, checked and with all defaults filled in.
@@ -29,6 +35,24 @@ public record VrrpSettings(
     /** Whether there is nothing to do at all. */
     public boolean isIdle() {
         return instances.isEmpty() && statics.equals(StaticSettings.NONE);
+    }
+
+    /** What the sync groups track for their members, by the names of these. */
+    public Map<String, List<Tracker>> trackersOfGroups() {
+        Map<String, List<Tracker>> byMember = new HashMap<>();
+        groups.forEach(
+                group -> group.members().forEach(name -> byMember.put(name, group.trackers())));
+        return byMember;
+    }
+
+    /** All that is tracked and that others watch. */
+    public Set<Thing> tracked() {
+        return Stream.concat(
+                        instances.stream().flatMap(each -> each.tracking().trackers().stream()),
+                        groups.stream().flatMap(group -> group.trackers().stream()))
+                .filter(tracker -> tracker.kind() != TrackerKind.INTERFACE)
+                .map(Tracker::thing)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** These instances, and all else at its default. */

@@ -148,7 +148,8 @@ class TrackingTest {
                         List.of(plain, new Tracker(TrackerKind.PROCESS, "p", 5, false)));
 
         assertThat(rules.trackers()).containsExactly(plain);
-        assertThat(rules.messages())
+        assertThat(rules.changes())
+                .extracting(TrackerRules.Change::message)
                 .singleElement()
                 .asString()
                 .startsWith("process p is not tracked: no weight changes priority 255");
@@ -173,13 +174,13 @@ class TrackingTest {
 
         if (left == null) {
             assertThat(rules.trackers()).isEmpty();
-            assertThat(rules.messages()).singleElement().asString().contains("is not tracked");
+            assertThat(rules.changes().getFirst().message()).contains("is not tracked");
         } else if (left == weight) {
             assertThat(rules.trackers()).containsExactly(new Tracker(kind, "x", weight, true));
-            assertThat(rules.messages()).isEmpty();
+            assertThat(rules.changes()).isEmpty();
         } else {
             assertThat(rules.trackers()).containsExactly(new Tracker(kind, "x", left, false));
-            assertThat(rules.messages()).singleElement().asString().contains("becomes a fault");
+            assertThat(rules.changes().getFirst().message()).contains("becomes a fault");
         }
     }
 

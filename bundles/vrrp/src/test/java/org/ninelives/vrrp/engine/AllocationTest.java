@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
@@ -49,7 +50,8 @@ class AllocationTest {
                                                 0),
                                         RouterSettings.of(2, 100, INTERVAL_NANOS),
                                         FORMAT,
-                                        List.of(ADDRESS)))));
+                                        List.of(ADDRESS)))),
+                Map.of());
         engine.turnEnded(stage.nowNanos());
     }
 

@@ -2,16 +2,21 @@ package org.ninelives.vrrp.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.testkit.FakeMachine;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.settings.ConfigText;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
@@ -20,6 +25,8 @@ final class Host implements Listener {
 
     final FakeMachine machine;
     final List<String> events = new ArrayList<>();
+    final List<VrrpEvent> told = new ArrayList<>();
+    private final Map<Thing, Finding> findings = new HashMap<>();
     private final Loop loop;
     private VrrpEngine engine;
 
@@ -75,9 +82,19 @@ final class Host implements Listener {
         } catch (SystemException e) {
             throw new AssertionError(e);
         }
-        engine.apply(settings);
+        engine.apply(settings, findings);
         machine.settle();
         return this;
+    }
+
+    /** Something that others watch is found to be so, now or before the configuration runs. */
+    void find(TrackerKind kind, Finding finding) {
+        Thing thing = new Thing(kind, kind.name());
+        findings.put(thing, finding);
+        if (engine != null) {
+            engine.found(thing, finding);
+            machine.settle();
+        }
     }
 
     void stop() {
@@ -150,12 +167,25 @@ final class Host implements Listener {
 
     @Override
     public void happened(VrrpEvent event) {
+        told.add(event);
         switch (event) {
             case VrrpEvent.InstanceState change ->
-                    events.add(change.name() + " " + change.from() + " -> " + change.to());
+                    events.add(
+                            change.name()
+                                    + " "
+                                    + change.from()
+                                    + " -> "
+                                    + change.to()
+                                    + (change.held() ? " held" : ""));
             case VrrpEvent.GroupState change ->
                     events.add(
-                            "group " + change.name() + " " + change.from() + " -> " + change.to());
+                            "group "
+                                    + change.name()
+                                    + " "
+                                    + change.from()
+                                    + " -> "
+                                    + change.to()
+                                    + (change.held() ? " held" : ""));
             case VrrpEvent.PriorityChanged change ->
                     events.add(change.name() + " " + change.from() + " -> " + change.to());
             case VrrpEvent.LowerPriorityHeard heard -> {}

@@ -13,6 +13,7 @@ import org.ninelives.testkit.FakeLan;
 import org.ninelives.testkit.FakeMachine;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
+import org.ninelives.vrrp.engine.Watchers;
 
 class VrrpInstanceBeanTest {
 
@@ -30,7 +31,8 @@ class VrrpInstanceBeanTest {
 
     @Test
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
-        VrrpService service = new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true);
+        VrrpService service =
+                new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
         VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, Runnable::run);
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();

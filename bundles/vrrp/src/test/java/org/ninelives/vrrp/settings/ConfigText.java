@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -25,7 +27,7 @@ public final class ConfigText {
     private final Problems problems = new Problems();
     private final VrrpSettings settings;
 
-    private ConfigText(String text, KeyFiles keyFiles) {
+    private ConfigText(String text, KeyFiles keyFiles, KnownTrackers trackers) {
         ParsedConfiguration parsed =
                 ConfigurationReader.read(
                         FILE,
@@ -42,16 +44,51 @@ public final class ConfigText {
                 new GrammarReader(problems).read(new Position(FILE, 0), parsed.statements(), root);
         settings =
                 SettingsReader.read(
-                        values, values.get(globalDefs), problems, keyFiles, NameTable.wellKnown());
+                        values,
+                        values.get(globalDefs),
+                        problems,
+                        keyFiles,
+                        NameTable.wellKnown(),
+                        trackers);
     }
 
     public static ConfigText of(String text) {
-        return new ConfigText(text, KeyFiles.NONE);
+        return new ConfigText(text, KeyFiles.NONE, mentioned(text));
     }
 
     /** With these files of secret keys. */
     static ConfigText of(String text, KeyFiles keyFiles) {
-        return new ConfigText(text, keyFiles);
+        return new ConfigText(text, keyFiles, mentioned(text));
+    }
+
+    /** With these things that can be tracked. */
+    static ConfigText of(String text, KnownTrackers trackers) {
+        return new ConfigText(text, KeyFiles.NONE, trackers);
+    }
+
+    /**
+     * One thing of each kind that the text mentions, by the name of its kind in capitals: {@code
+     * SCRIPT} and {@code PROCESS} of weight 0, {@code FILE} of weight 1, and {@code BFD} of weight
+     * -7 and reversed.
+     */
+    private static KnownTrackers mentioned(String text) {
+        KnownTrackers known = new KnownTrackers();
+        for (TrackerDefinition each :
+                List.of(
+                        defined(TrackerKind.SCRIPT, 0, false),
+                        defined(TrackerKind.PROCESS, 0, false),
+                        defined(TrackerKind.FILE, 1, false),
+                        defined(TrackerKind.BFD, -7, true))) {
+            known.add(
+                    TrackerKind.valueOf(each.name()),
+                    text.contains(each.name()) ? List.of(each) : List.of());
+        }
+        return known;
+    }
+
+    static TrackerDefinition defined(TrackerKind kind, int weight, boolean reverse) {
+        return new TrackerDefinition(
+                kind.name(), weight, reverse, new Position("trackers.conf", 1));
     }
 
     public VrrpSettings settings() {

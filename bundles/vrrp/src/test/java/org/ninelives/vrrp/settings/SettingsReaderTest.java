@@ -97,7 +97,7 @@ class SettingsReaderTest {
                     preempt_delay 1001   ~ ERROR vrrp.conf:5: preempt_delay: 1001 is not in 0..1000 seconds
                     mcast_src_ip 1.2.3   ~ ERROR vrrp.conf:5: mcast_src_ip: 1.2.3 is not an IP address
                     interface a:b        ~ ERROR vrrp.conf:5: interface: 'a:b' is not an interface name: 1..15 characters, no blank, '/' or ':'
-                    track_script { x }   ~ WARNING vrrp.conf:5: track_script: is not in effect in this version; ignored
+                    track_script { x }   ~ ERROR vrrp.conf:5: track_script: there is no vrrp_script x; VI_1 runs without it
                     debug 2              ~ NOTE vrrp.conf:5: debug: obsolete and without effect; see -D for a detailed log
                     """)
     void aWrongLineIsOneProblemAndTheRestRuns(String line, String problem) {

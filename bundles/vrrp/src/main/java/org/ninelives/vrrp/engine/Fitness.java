@@ -1,0 +1,108 @@
+package org.ninelives.vrrp.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.vrrp.core.Fault;
+import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracker;
+import org.ninelives.vrrp.core.Tracking;
+import org.ninelives.vrrp.settings.InstanceSettings;
+
+/**
+ * How fit one virtual router is to be master: its priority, and what keeps it from taking part
+ * wherever it stands.
+ */
+final class Fitness {
+
+    private final Watchlist watchlist;
+    private int configuredPriority;
+    private OptionalInt priorityOverride = OptionalInt.empty();
+    private List<Fault> staticFaults = List.of();
+    private Optional<Fault> refusedByMachine = Optional.empty();
+
+    private Tracking tracking = Tracking.of(1, List.of());
+
+    Fitness(InstanceSettings settings, Node node) {
+        watchlist = new Watchlist(node.linkStates(), node.findings());
+        configure(settings);
+    }
+
+    /** Goes by these settings; an overridden priority and what the machine refused is forgotten. */
+    void configure(InstanceSettings settings) {
+        configuredPriority = settings.router().priority();
+        watchlist.track(settings.tracking().trackers());
+        priorityOverride = OptionalInt.empty();
+        tryAgain();
+        look();
+    }
+
+    /** Looks at all that is tracked as it is now. */
+    void look() {
+        tracking = Tracking.of(priorityOverride.orElse(configuredPriority), watchlist.watched());
+    }
+
+    /** Sets the priority until other settings come; an empty one ends that. */
+    void overridePriority(OptionalInt priority) {
+        priorityOverride = priority;
+        look();
+    }
+
+    boolean isPriorityOverridden() {
+        return priorityOverride.isPresent();
+    }
+
+    /** Follows these too, for its sync group. */
+    void trackForGroup(List<Tracker> trackers) {
+        watchlist.trackForGroup(trackers);
+    }
+
+    /** Whether the interface of this name is tracked. */
+    boolean tracks(InterfaceName name) {
+        return watchlist.has(name);
+    }
+
+    /** All that others watch for it. */
+    Set<Thing> tracked() {
+        return watchlist.things();
+    }
+
+    /** Sentences for the operator about all that is tracked. */
+    List<String> explain() {
+        return watchlist.watched().stream().map(Tracking.Watched::words).toList();
+    }
+
+    /** What is static and tied to it has these faults; answers whether they are other ones. */
+    boolean staticFaults(List<Fault> faults) {
+        boolean differ = !faults.equals(staticFaults);
+        staticFaults = List.copyOf(faults);
+        return differ;
+    }
+
+    /** The machine has refused what a master must have. */
+    void refused(SystemException cause) {
+        refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
+    }
+
+    /** What the machine refused before is worth another try. */
+    void tryAgain() {
+        refusedByMachine = Optional.empty();
+    }
+
+    /** The priority it may claim mastership with, 1..255, as of the last look. */
+    int priority() {
+        return tracking.priority();
+    }
+
+    /** What is wrong, as of the last look. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(tracking.faults());
+        faults.addAll(staticFaults);
+        refusedByMachine.ifPresent(faults::add);
+        return faults;
+    }
+}
