@@ -75,8 +75,8 @@ final class LinuxLoop implements Loop, WatchLoop {
     /** A loop that is so late stood still, and packets have piled up meanwhile. */
     private static final long STANDSTILL_NANOS = 20_000_000;
 
-    /** Hearing those takes no longer, however many there are. */
-    private static final long HEARING_NANOS_MAX = 20_000_000;
+    /** Hearing those takes no longer, however many there are and however cold the code. */
+    private static final long HEARING_NANOS_MAX = 100_000_000;
 
     private final LoopTask task;
     private final Thread thread;

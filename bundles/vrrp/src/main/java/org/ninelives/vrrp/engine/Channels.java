@@ -31,6 +31,12 @@ final class Channels {
     /** What Ethernet carries, for sockets that are bound to no interface. */
     private static final int MTU_UNKNOWN = 1500;
 
+    /**
+     * Where nothing else is asked for. A master of 255 virtual routers may send all their adverts
+     * at once, and each takes over a kilobyte of the usual 208, whatever its length.
+     */
+    private static final int RECEIVE_BYTES = 1 << 20;
+
     private final Loop loop;
     private final Map<Address, Channel> channels = new HashMap<>();
     private boolean logUnknownVrids;
@@ -148,7 +154,8 @@ final class Channels {
         }
 
         private OptionalInt bufferOf(RunningInstance instance) {
-            return instance.settings().transport().receiveBuffer().bytes(mtu);
+            OptionalInt asked = instance.settings().transport().receiveBuffer().bytes(mtu);
+            return OptionalInt.of(asked.orElse(RECEIVE_BYTES));
         }
 
         /** The socket that several share has the largest buffer that one of them asks for. */

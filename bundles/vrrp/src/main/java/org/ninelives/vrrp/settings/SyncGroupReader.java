@@ -79,7 +79,7 @@ final class SyncGroupReader {
                         members,
                         trackers.read("sync group " + name, values),
                         values.get(GroupGrammar.SYNC_GROUP_TRACKING_WEIGHT),
-                        NotificationsReader.read(values, globals)));
+                        NotificationsReader.read(values, globals, problems)));
     }
 
     private List<String> members(String group, Values values) {

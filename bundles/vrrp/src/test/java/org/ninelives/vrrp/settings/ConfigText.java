@@ -107,12 +107,7 @@ public final class ConfigText {
 
     private static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
         return new ConfigText(
-                text,
-                keyFiles,
-                trackers,
-                PlainBlocks.NONE,
-                ReadBlocks.NONE,
-                new ReadInstances());
+                text, keyFiles, trackers, PlainBlocks.NONE, ReadBlocks.NONE, new ReadInstances());
     }
 
     /** The next reading, of this text. */

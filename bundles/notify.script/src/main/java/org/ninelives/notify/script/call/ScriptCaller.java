@@ -109,9 +109,7 @@ public final class ScriptCaller {
     }
 
     private static void tell(Notice.Command command, ScriptOutcome outcome) {
-        if (outcome.succeeded()) {
-            LOG.debug("{} {}", command.label(), outcome);
-        } else {
+        if (!outcome.succeeded()) {
             LOG.warn("{} {}", command.label(), outcome);
         }
     }

@@ -44,7 +44,8 @@ public final class Standing {
                         || (reloading && state == VrrpState.FAULT);
         if (gone) {
             states.remove(key(subject));
-        } else if (!held) {
+        } else if (!held || state == VrrpState.BACKUP) {
+            // Also the backup of the start, which may be told to nobody.
             states.put(key(subject), new State(subject, state, priority));
         }
     }

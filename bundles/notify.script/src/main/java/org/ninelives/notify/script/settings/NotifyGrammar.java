@@ -19,6 +19,9 @@ public final class NotifyGrammar {
 
     private static final String SECONDS_MAX = "86400";
 
+    /** VRRP waits no longer, whatever is to be done. */
+    private static final String PRE_STOP_SECONDS_MAX = "10";
+
     static final Map<FifoKind, Keyword<Optional<FifoSettings>>> FIFOS =
             new EnumMap<>(FifoKind.class);
     static final Map<FifoKind, Keyword<Optional<Script>>> FIFO_SCRIPTS =
@@ -65,7 +68,7 @@ public final class NotifyGrammar {
     static final Keyword<Long> PRE_STOP_TIMEOUT =
             Keyword.value(
                     "notify_pre_stop_timeout",
-                    seconds("0", SECONDS_MAX),
+                    seconds("0", PRE_STOP_SECONDS_MAX),
                     NotifySettings.PRE_STOP_LIMIT_DEFAULT.toNanos(),
                     "how long notify_pre_stop scripts keep the virtual addresses from leaving");
 

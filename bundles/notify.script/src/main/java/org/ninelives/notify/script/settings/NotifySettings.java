@@ -29,7 +29,7 @@ public record NotifySettings(
     /** As keepalived waits. */
     static final Duration STOP_LIMIT_DEFAULT = Duration.ofSeconds(1);
 
-    static final Duration PRE_STOP_LIMIT_DEFAULT = Duration.ofSeconds(10);
+    static final Duration PRE_STOP_LIMIT_DEFAULT = Duration.ofSeconds(5);
 
     /** What holds where nothing is said. */
     public static final NotifySettings DEFAULT =

@@ -75,7 +75,15 @@ class StandingTest {
     }
 
     @Test
-    void whatNobodyWasToldIsNotWritten() {
+    void aBackupThatNobodyWasToldIsWritten() {
+        standing.happened(
+                new VrrpEvent.InstanceState(
+                        FIRST, VrrpState.INIT, VrrpState.BACKUP, "", 100, true, ""));
+        assertThat(afterReload()).containsExactly("INSTANCE \"VI_1\" BACKUP 100");
+    }
+
+    @Test
+    void aFaultThatNobodyWasToldIsNotWritten() {
         become(FIRST, VrrpState.BACKUP);
         standing.happened(
                 new VrrpEvent.InstanceState(
