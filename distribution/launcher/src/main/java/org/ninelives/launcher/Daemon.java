@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Daemon {
 
     /**
-     * What is to be done before addresses leave may take 10 s, and telling of the stop 10 more; what
-     * comes on top of that is the same for which keepalived waits for its children.
+     * What is to be done before addresses leave may take 10 s, and telling of the stop 10 more;
+     * what comes on top of that is the same for which keepalived waits for its children.
      */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
 
