@@ -60,4 +60,17 @@ public sealed interface ScriptEnd {
             return "could not be started: " + reason;
         }
     }
+
+    /**
+     * It never ran, for a reason that tells nothing about the script: too many run already, or the
+     * daemon stops.
+     *
+     * @param reason a clause for the operator
+     */
+    record Withheld(String reason) implements ScriptEnd {
+        @Override
+        public String text() {
+            return "was not started: " + reason;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.TrackerMXBean;
 import org.osgi.framework.BundleContext;
@@ -14,13 +15,26 @@ import org.osgi.framework.ServiceRegistration;
 public final class TrackerBeans implements AutoCloseable {
 
     private final BundleContext context;
-    private final TrackerBoard board;
-    private final Map<String, ServiceRegistration<TrackerMXBean>> published = new LinkedHashMap<>();
+    private final TrackerKind kind;
+    private final Function<String, ServiceRegistration<?>> registration;
+    private final Map<String, ServiceRegistration<?>> published = new LinkedHashMap<>();
 
     /** Without any bean yet, in the name of a bundle. */
     public TrackerBeans(BundleContext context, TrackerBoard board) {
+        this(context, board.kind(), TrackerMXBean.class, board::bean);
+    }
+
+    /**
+     * The same for beans that tell more than the board knows.
+     *
+     * @param type what their clients see
+     * @param bean makes the bean of a name
+     */
+    public <B extends TrackerMXBean> TrackerBeans(
+            BundleContext context, TrackerKind kind, Class<B> type, Function<String, B> bean) {
         this.context = context;
-        this.board = board;
+        this.kind = kind;
+        registration = name -> register(type, bean.apply(name), name);
     }
 
     /** Exactly these things have a bean from now on. */
@@ -30,15 +44,13 @@ public final class TrackerBeans implements AutoCloseable {
                 published.remove(name).unregister();
             }
         }
-        names.forEach(name -> published.computeIfAbsent(name, this::register));
+        names.forEach(name -> published.computeIfAbsent(name, registration));
     }
 
-    private ServiceRegistration<TrackerMXBean> register(String name) {
-        String objectName = ObjectNames.tracker(board.kind().word(), name).getCanonicalName();
+    private <B> ServiceRegistration<B> register(Class<B> type, B bean, String name) {
+        String objectName = ObjectNames.tracker(kind.word(), name).getCanonicalName();
         return context.registerService(
-                TrackerMXBean.class,
-                board.bean(name),
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, objectName)));
+                type, bean, FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, objectName)));
     }
 
     @Override

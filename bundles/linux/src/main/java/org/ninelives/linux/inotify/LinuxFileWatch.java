@@ -37,7 +37,7 @@ public final class LinuxFileWatch implements FileWatch, LoopSocket, PollTarget {
                     | InotifyEvent.IN_DELETE
                     | InotifyEvent.IN_ONLYDIR;
 
-    /** Some hundred events with names as they are. */
+    /** Some hundred events with names of a usual length; what does not fit waits. */
     private static final int READ_BYTES =
             16 * (InotifyEvent.HEADER_BYTES + InotifyEvent.NAME_BYTES_MAX);
 

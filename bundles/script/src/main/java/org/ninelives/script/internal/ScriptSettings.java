@@ -27,6 +27,8 @@ record ScriptSettings(
         Optional<Script> shutdown,
         Duration shutdownTimeout) {
 
+    private static final int TIMEOUT_SECONDS = 10;
+
     private static final Keyword<Optional<Script>> STARTUP_SCRIPT =
             Keyword.optional(
                     "startup_script",
@@ -36,7 +38,7 @@ record ScriptSettings(
             Keyword.value(
                     "startup_script_timeout",
                     ArgumentTypes.integer(1, 1000),
-                    10,
+                    TIMEOUT_SECONDS,
                     "seconds after which startup_script is ended");
     private static final Keyword<Optional<Script>> SHUTDOWN_SCRIPT =
             Keyword.optional(
@@ -47,7 +49,7 @@ record ScriptSettings(
             Keyword.value(
                     "shutdown_script_timeout",
                     ArgumentTypes.integer(1, 1000),
-                    10,
+                    TIMEOUT_SECONDS,
                     "seconds after which shutdown_script is ended");
 
     static final BlockGrammar GLOBAL_DEFS = BlockGrammar.of(keywords());
@@ -57,9 +59,9 @@ record ScriptSettings(
             new ScriptSettings(
                     ScriptRules.DEFAULT,
                     Optional.empty(),
-                    Duration.ZERO,
+                    Duration.ofSeconds(TIMEOUT_SECONDS),
                     Optional.empty(),
-                    Duration.ZERO);
+                    Duration.ofSeconds(TIMEOUT_SECONDS));
 
     private static List<Keyword<?>> keywords() {
         List<Keyword<?>> keywords = new ArrayList<>(ScriptKeywords.ALL);

@@ -124,9 +124,19 @@ final class Run implements ScriptRun {
         killLater(KILL_AGAIN);
     }
 
-    /** It never ran, or nothing is known of how it ended. */
+    /** It could not be run. */
     void failed(String reason) {
         over(forced != null ? forced : new ScriptEnd.NotStarted(reason), List.of());
+    }
+
+    /** It shall not be run. */
+    void withheld(String reason) {
+        over(new ScriptEnd.Withheld(reason), List.of());
+    }
+
+    /** It was ended before it was its turn. */
+    void withdrawn() {
+        over(forced, List.of());
     }
 
     /**

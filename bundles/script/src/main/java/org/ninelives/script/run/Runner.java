@@ -35,6 +35,8 @@ final class Runner implements Run.Host, AutoCloseable {
     /** Some runs of each script that a large configuration has. */
     static final int WAITING_MAX = 1024;
 
+    private static final String STOPPING = "the daemon stops";
+
     private static final long COMPLAINT_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     /** A little more than a run is given after the polite signal. */
@@ -73,7 +75,7 @@ final class Runner implements Run.Host, AutoCloseable {
         } catch (RejectedExecutionException e) {
             told.accept(
                     new ScriptOutcome(
-                            new ScriptEnd.NotStarted("the daemon stops"),
+                            new ScriptEnd.Withheld(STOPPING),
                             OptionalLong.empty(),
                             Duration.ZERO,
                             List.of()));
@@ -83,7 +85,7 @@ final class Runner implements Run.Host, AutoCloseable {
 
     private void admit(Run run) {
         if (stopping) {
-            run.failed("the daemon stops");
+            run.withheld(STOPPING);
         } else if (running.size() < RUNNING_MAX) {
             launch(run);
         } else if (waiting.size() < WAITING_MAX) {
@@ -143,7 +145,7 @@ final class Runner implements Run.Host, AutoCloseable {
     @Override
     public void withdrawn(Run run) {
         if (waiting.remove(run)) {
-            run.failed("");
+            run.withdrawn();
         }
     }
 

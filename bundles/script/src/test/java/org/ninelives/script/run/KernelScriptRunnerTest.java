@@ -259,18 +259,29 @@ final class KernelScriptRunnerTest {
 
     @Test
     void aLinkThatIsSwappedAfterTheCheckIsSeenAtTheRun() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/bin/true"));
+        // Below no directory that others than root may write to, unlike temporary folders.
+        Path link = Path.of("/run", "ninelives-script-test-" + ProcessHandle.current().pid());
+        Script script = new Script(List.of(link.toString()), Optional.empty());
         ScriptRules secure =
                 new ScriptRules(
                         Optional.of(new ScriptUser("root", Optional.empty())), true, false, false);
-        Script script = new Script(List.of(link.toString()), Optional.empty());
-        CompletableFuture<ScriptOutcome> end = new CompletableFuture<>();
-        scripts.start(job(script, secure, NEVER), end::complete);
-        assertThat(end.get(30, TimeUnit.SECONDS).end())
-                .isInstanceOf(ScriptEnd.NotStarted.class)
-                .extracting(ScriptEnd::text)
-                .asString()
-                .contains("enable_script_security forbids that");
+        Files.createSymbolicLink(link, Path.of("/bin/true"));
+        try {
+            assertThat(scripts.inspect(script, secure).sentences()).isEmpty();
+
+            Files.delete(link);
+            Files.createSymbolicLink(link, write("exit 0"));
+            CompletableFuture<ScriptOutcome> end = new CompletableFuture<>();
+            scripts.start(job(script, secure, NEVER), end::complete);
+
+            assertThat(end.get(30, TimeUnit.SECONDS).end())
+                    .isInstanceOf(ScriptEnd.NotStarted.class)
+                    .extracting(ScriptEnd::text)
+                    .asString()
+                    .contains("enable_script_security forbids that");
+        } finally {
+            Files.delete(link);
+        }
     }
 
     @Test
@@ -291,7 +302,7 @@ final class KernelScriptRunnerTest {
         scripts.stop();
         assertThat(running.get(1, TimeUnit.SECONDS).end()).isEqualTo(new ScriptEnd.Killed());
         assertThat(start(by(write("exit 0"), "root"), NEVER).get(1, TimeUnit.SECONDS))
-                .hasToString("could not be started: the daemon stops");
+                .hasToString("was not started: the daemon stops");
     }
 
     @Test

@@ -53,7 +53,13 @@ public record ProcessSettings(
     }
 
     private String words(int processes) {
-        String most = quorumMax == UNLIMITED ? "" : ", at most " + quorumMax;
-        return "%d found, at least %d wanted%s".formatted(processes, quorum, most);
+        return processes + " found, " + wanted() + " wanted";
+    }
+
+    private String wanted() {
+        if (quorumMax == UNLIMITED) {
+            return "at least " + quorum;
+        }
+        return quorum == 0 ? "at most " + quorumMax : quorum + " to " + quorumMax;
     }
 }

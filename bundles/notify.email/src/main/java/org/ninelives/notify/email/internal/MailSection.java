@@ -1,0 +1,166 @@
+package org.ninelives.notify.email.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.management.MailMXBean;
+import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.notify.email.core.Alerts;
+import org.ninelives.notify.email.settings.LocalNames;
+import org.ninelives.notify.email.settings.MailReader;
+import org.ninelives.notify.email.settings.MailSettings;
+import org.ninelives.notify.email.settings.Secrets;
+import org.ninelives.notify.email.smtp.SmtpCourier;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mail: what {@code global_defs} says about it, and the events it tells. */
+@Component(
+        service = {ConfigSection.class, EventListener.class},
+        property = "service.ranking:Integer=300")
+public final class MailSection implements ConfigSection, EventListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSection.class);
+
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    /** What is told of the stop itself has this long to reach the server. */
+    private static final Duration LAST_MAILS = Duration.ofSeconds(3);
+
+    private final BundleContext context;
+    private final ServiceReference<EventSink> sink;
+    private final Clock clock = Clock.systemUTC();
+    private final Secrets secrets = new SecretsOfSystem(System::getenv);
+    private final Alerts alerts = new Alerts();
+    private final Postman postman =
+            new Postman(delivery -> new SmtpCourier(delivery, secrets), this::lost, clock);
+    private final ServiceRegistration<MailMXBean> bean;
+    private volatile Optional<MailSettings> current = Optional.empty();
+    private volatile boolean wantTold;
+
+    /**
+     * Sends nothing before it is configured.
+     *
+     * @param sink only its reference: the sink looks for listeners while it comes up, and finds
+     *     this
+     */
+    @Activate
+    public MailSection(BundleContext context, @Reference ServiceReference<EventSink> sink) {
+        this.context = context;
+        this.sink = sink;
+        bean =
+                context.registerService(
+                        MailMXBean.class,
+                        new MailBean(postman),
+                        FrameworkUtil.asDictionary(
+                                Map.of(
+                                        ObjectNames.PROPERTY,
+                                        ObjectNames.notifier("mail").getCanonicalName())));
+    }
+
+    @Deactivate
+    void stop() {
+        postman.close(LAST_MAILS);
+        bean.unregister();
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return BlockGrammar.none();
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return MailReader.GLOBAL_DEFS;
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        MailSettings next = MailReader.read(globalDefs, localNames(), secrets, problems);
+        boolean changed = current.isPresent() && !current.get().equals(next);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changed
+                        ? List.of(
+                                new PlannedChange(
+                                        PlannedChange.Kind.CHANGE, "global_defs of mail", ""))
+                        : List.of();
+            }
+
+            @Override
+            public void apply() {
+                MailSection.this.apply(next);
+            }
+        };
+    }
+
+    private void apply(MailSettings next) {
+        boolean sameDelivery =
+                current.map(MailSettings::delivery).equals(Optional.of(next.delivery()));
+        current = Optional.of(next);
+        wantTold = false;
+        // A reload that changes nothing must not take a pause for mended.
+        if (!sameDelivery) {
+            postman.configure(next.delivery());
+        }
+    }
+
+    @Override
+    public void happened(Event event) {
+        MailSettings settings = current.orElse(MailSettings.NONE);
+        if (settings.delivery().isPresent()) {
+            alerts.mail(settings.alerts(), event, clock.instant()).ifPresent(postman::post);
+        } else if (!wantTold
+                && event instanceof VrrpEvent vrrp
+                && Alerts.isWanted(settings.alerts(), vrrp.subject())) {
+            wantTold = true;
+            LOG.warn(
+                    "{} asks for mail (smtp_alert), but global_defs has no smtp_server or no"
+                            + " notification_email",
+                    event.name());
+        }
+    }
+
+    private void lost(String text) {
+        EventSink found = context.getService(sink);
+        if (found != null) {
+            found.publish(new DaemonEvent("mail", text));
+        }
+    }
+
+    private static LocalNames localNames() {
+        return new LocalNames(hostName(), System.getProperty("user.name", "root"));
+    }
+
+    private static String hostName() {
+        try {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.ninelives.notify.email.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ninelives.config.grammar.ArgumentType;
+import org.ninelives.config.grammar.ArgumentTypes;
+import org.ninelives.config.grammar.Arguments;
+import org.ninelives.config.grammar.InvalidArgumentException;
+import org.ninelives.notify.email.core.Recipient;
+
+/** What the keywords of mail take. */
+final class Words {
+
+    private static final int PORT_MAX = 65535;
+
+    private Words() {}
+
+    /**
+     * Host and port of the server.
+     *
+     * @param port empty for the usual one
+     */
+    record HostAndPort(String host, OptionalInt port) {}
+
+    /**
+     * Pauses between tries.
+     *
+     * @param max empty for the usual one
+     */
+    record Pauses(int first, OptionalInt max) {}
+
+    private interface Parser<T> {
+        T parse(Arguments arguments) throws InvalidArgumentException;
+    }
+
+    private static <T> ArgumentType<T> type(String allowed, Parser<T> parser) {
+        return new ArgumentType<>() {
+            @Override
+            public T parse(Arguments arguments) throws InvalidArgumentException {
+                return parser.parse(arguments);
+            }
+
+            @Override
+            public String allowed() {
+                return allowed;
+            }
+        };
+    }
+
+    static ArgumentType<Recipient> address() {
+        return type(Addresses.ALLOWED, Addresses::one);
+    }
+
+    static ArgumentType<HostAndPort> hostAndPort() {
+        return type(
+                "HOST|IP [PORT]",
+                arguments ->
+                        new HostAndPort(
+                                arguments.take("a host name or an address"),
+                                optional(ArgumentTypes.integer(1, PORT_MAX), arguments)));
+    }
+
+    static ArgumentType<Pauses> pauses(int max) {
+        ArgumentType<Integer> seconds = ArgumentTypes.integer(1, max);
+        return type(
+                "FIRST [MAX], 1.." + max + " seconds each",
+                arguments -> {
+                    Pauses pauses =
+                            new Pauses(seconds.parse(arguments), optional(seconds, arguments));
+                    if (pauses.max().orElse(pauses.first()) < pauses.first()) {
+                        throw new InvalidArgumentException(
+                                "the longest pause, "
+                                        + pauses.max().getAsInt()
+                                        + " s, is below the first one, "
+                                        + pauses.first()
+                                        + " s");
+                    }
+                    return pauses;
+                });
+    }
+
+    static ArgumentType<Secret> secret() {
+        return ArgumentTypes.word("file:PATH|env:VARIABLE").map(Words::secret);
+    }
+
+    private static Secret secret(String word) {
+        return after("file:", word)
+                .<Secret>map(Secret.InFile::new)
+                .or(() -> after("env:", word).map(Secret.InEnvironment::new))
+                // The word may be the password itself, which nobody should read in a log.
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "a password does not belong in this file; write file:PATH"
+                                                + " or env:VARIABLE"));
+    }
+
+    static ArgumentType<Trust> trust() {
+        return ArgumentTypes.word("system|anyone|sha256:DIGITS|file:PATH").map(Words::trust);
+    }
+
+    private static Trust trust(String word) {
+        return switch (word) {
+            case "system" -> new Trust.WellKnown();
+            case "anyone" -> new Trust.Anyone();
+            default ->
+                    after("file:", word)
+                            .<Trust>map(Trust.Authorities::new)
+                            .or(() -> after("sha256:", word).flatMap(Words::pin))
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    word
+                                                            + " is none of system, anyone,"
+                                                            + " file:PATH, sha256: and 64"
+                                                            + " hexadecimal digits"));
+        };
+    }
+
+    /** As openssl prints it, with colons, too. */
+    private static Optional<Trust> pin(String digits) {
+        String plain = digits.replace(":", "").toLowerCase(Locale.ROOT);
+        return plain.matches("[0-9a-f]{64}")
+                ? Optional.of(new Trust.Pinned(plain))
+                : Optional.empty();
+    }
+
+    private static Optional<String> after(String beginning, String word) {
+        return word.startsWith(beginning) && word.length() > beginning.length()
+                ? Optional.of(word.substring(beginning.length()))
+                : Optional.empty();
+    }
+
+    private static OptionalInt optional(ArgumentType<Integer> type, Arguments arguments)
+            throws InvalidArgumentException {
+        return arguments.hasNext() ? OptionalInt.of(type.parse(arguments)) : OptionalInt.empty();
+    }
+}
