@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What keepalived does not have: waiting before the stop, limits, and words about broken scripts. */
+/**
+ * What keepalived does not have: waiting before the stop, limits, and words about broken scripts.
+ */
 @LabTest
 @ExtendWith(Evidence.class)
 class NotifyExtensionsTest {
@@ -23,7 +25,8 @@ class NotifyExtensionsTest {
                             text ->
                                     text.replaceAll(
                                             "(?m)^ *notify \".*$",
-                                            "    notify_pre_stop \"/bin/sh LAB/addresses.sh NODE\""));
+                                            "    notify_pre_stop \"/bin/sh LAB/addresses.sh"
+                                                    + " NODE\""));
             lab.awaitMaster(a, VIP);
             a.term();
 
