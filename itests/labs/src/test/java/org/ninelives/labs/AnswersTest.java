@@ -44,7 +44,8 @@ class AnswersTest {
                             + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id)");
+                            + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
+                            + "|fifo_write_vrrp_states_on_reload)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -55,7 +56,16 @@ class AnswersTest {
                     "vrrp_sync_group\tnotify_pre_stop",
                     "global_defs\tvrrp_notify_initial_backup",
                     "vrrp_instance\tnotify_initial_backup",
-                    "vrrp_sync_group\tnotify_initial_backup");
+                    "vrrp_sync_group\tnotify_initial_backup",
+                    "global_defs\tnotify_parallel",
+                    "global_defs\tnotify_timeout",
+                    "global_defs\tnotify_stop_timeout",
+                    "global_defs\tnotify_pre_stop_timeout",
+                    "global_defs\tnotify_webhook",
+                    "global_defs/notify_webhook\ttimeout",
+                    "global_defs/notify_webhook\tretries",
+                    "global_defs/notify_webhook\theader",
+                    "global_defs/notify_webhook\tsecret_header");
 
     @TempDir private Path folder;
 

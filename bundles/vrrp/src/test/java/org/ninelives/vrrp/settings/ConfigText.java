@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.config.Position;
@@ -48,8 +49,10 @@ public final class ConfigText {
                                 environment(), Set.of("vrrp_instance", "vrrp_sync_group")),
                         plainBlocks);
         parsed.problems().forEach(problems::add);
+        List<Keyword<?>> globals = new ArrayList<>(SettingsReader.GLOBAL_DEFS.keywords());
+        globals.addAll(ScriptKeywords.ALL);
         Keyword<Values> globalDefs =
-                Keyword.block("global_defs", SettingsReader.GLOBAL_DEFS, "defaults");
+                Keyword.block("global_defs", BlockGrammar.of(globals), "defaults");
         List<Keyword<?>> keywords = new ArrayList<>(SettingsReader.ROOT.keywords());
         keywords.add(globalDefs);
         BlockGrammar root = BlockGrammar.of(keywords);
