@@ -44,7 +44,8 @@ class AnswersTest {
                             + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id)");
+                            + "|v3_checksum_as_v2|router_id|smtp_.*|notification_email.*"
+                            + "|no_email_faults|no_checker_emails)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -55,7 +56,16 @@ class AnswersTest {
                     "vrrp_sync_group\tnotify_pre_stop",
                     "global_defs\tvrrp_notify_initial_backup",
                     "vrrp_instance\tnotify_initial_backup",
-                    "vrrp_sync_group\tnotify_initial_backup");
+                    "vrrp_sync_group\tnotify_initial_backup",
+                    "global_defs\tsmtp_tls",
+                    "global_defs\tsmtp_tls_trust",
+                    "global_defs\tsmtp_user",
+                    "global_defs\tsmtp_password",
+                    "global_defs\tsmtp_queue_size",
+                    "global_defs\tsmtp_retry_delay",
+                    "global_defs\tsmtp_retry_limit",
+                    "global_defs\tsmtp_digest_interval",
+                    "global_defs\tsmtp_digest_after");
 
     @TempDir private Path folder;
 

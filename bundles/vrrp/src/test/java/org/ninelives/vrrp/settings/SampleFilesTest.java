@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,12 @@ import org.ninelives.vrrp.wire.AdvertFormat;
 class SampleFilesTest {
 
     private static final Path CONFIG = Path.of("../../config");
-    private static final int FOLDERS_MIN = 11;
+    private static final int FOLDERS_MIN = 12;
+
+    /** Keywords that other bundles read, and try on the same samples. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    ".*: (smtp_(?!alert\\b)\\w+|notification_email\\w*): unknown keyword.*");
 
     static List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(CONFIG)) {
@@ -36,7 +42,7 @@ class SampleFilesTest {
     void aSampleIsReadWithoutAnyProblem(Path file) throws IOException {
         ConfigText sample = read(file);
 
-        assertThat(sample.problems()).isEmpty();
+        assertThat(sample.problems()).allMatch(problem -> ELSEWHERE.matcher(problem).matches());
         assertThat(sample.settings().instances()).isNotEmpty();
     }
 
