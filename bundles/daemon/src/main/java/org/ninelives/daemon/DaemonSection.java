@@ -28,10 +28,7 @@ public final class DaemonSection implements ConfigSection {
                                     Keyword.withoutEffect(
                                             "reload_check_config",
                                             "always on: a reload is checked before it is applied")),
-                            Stream.of(
-                                            "checker_process_name",
-                                            "lvs_process_name",
-                                            "bfd_process_name")
+                            Stream.of("checker_process_name", "lvs_process_name")
                                     .map(name -> Keyword.withoutEffect(name, ONE_PROCESS)))
                     .<Keyword<?>>flatMap(Function.identity())
                     .toList();

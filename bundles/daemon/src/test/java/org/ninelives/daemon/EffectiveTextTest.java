@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.config.Statement;
+import org.ninelives.config.language.PlainBlocks;
 
 class EffectiveTextTest {
 
@@ -50,6 +51,6 @@ class EffectiveTextTest {
     }
 
     private static List<Statement> parse(String text) {
-        return new TextSource(text).read(Set.of()).statements();
+        return new TextSource(text).read(Set.of(), PlainBlocks.NONE).statements();
     }
 }

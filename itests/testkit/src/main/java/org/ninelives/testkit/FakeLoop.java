@@ -11,6 +11,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FileWatch;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
@@ -21,14 +22,17 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.ProcessWatch;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.WatchLoop;
 
 /** A loop without a thread: the LAN lets it take its turns. */
-final class FakeLoop implements Loop {
+final class FakeLoop implements Loop, WatchLoop {
 
     private final FakeMachine machine;
     private final String name;
@@ -42,7 +46,9 @@ final class FakeLoop implements Loop {
     private final FakeFirewall firewall;
     private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final List<FakeUdpSocket> udpSockets = new ArrayList<>();
     private final List<FakeNeighbourWatch> watches = new ArrayList<>();
+    private final List<Runnable> closings = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
     private final Queue<Runnable> failedSends = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
@@ -131,6 +137,15 @@ final class FakeLoop implements Loop {
         }
     }
 
+    void arrive(FakeDatagram datagram, int port) {
+        for (FakeUdpSocket socket : udpSockets) {
+            if (socket.hears(datagram, port)) {
+                socket.arrive(datagram);
+                arrived.add(socket::read);
+            }
+        }
+    }
+
     void arriveFrame(Link link, ByteBuffer frame) {
         for (FakeNeighbourWatch watch : watches) {
             if (watch.hears(link.index(), frame)) {
@@ -146,6 +161,10 @@ final class FakeLoop implements Loop {
 
     void forget(FakeAdvertSocket socket) {
         sockets.remove(socket);
+    }
+
+    void forget(FakeUdpSocket socket) {
+        udpSockets.remove(socket);
     }
 
     void forget(FakeNeighbourWatch watch) {
@@ -249,6 +268,39 @@ final class FakeLoop implements Loop {
     }
 
     @Override
+    public ProcessWatch openProcessWatch(ProcessWatch.Listener listener) throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_NETLINK, SOCK_RAW, NETLINK_CONNECTOR)");
+        FakeProcessWatch watch = new FakeProcessWatch(machine, arrived, listener);
+        closings.add(watch::close);
+        return watch;
+    }
+
+    @Override
+    public FileWatch openFileWatch(FileWatch.Listener listener) throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("inotify_init1");
+        FakeFileWatch watch = new FakeFileWatch(machine, arrived, listener);
+        closings.add(watch::close);
+        return watch;
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_INET, SOCK_DGRAM, 0)");
+        FakeUdpSocket socket = new FakeUdpSocket(machine, this, options, receiver);
+        udpSockets.add(socket);
+        return socket;
+    }
+
+    /** Whether a socket of this loop has the port. */
+    boolean hasPort(UdpSocket.Options options, int port) {
+        return udpSockets.stream().anyMatch(socket -> socket.occupies(options, port));
+    }
+
+    @Override
     public EchoProbe echo() {
         return echo;
     }
@@ -279,7 +331,9 @@ final class FakeLoop implements Loop {
         rules.close();
         echo.close();
         watches.clear();
+        closings.forEach(Runnable::run);
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
+        List.copyOf(udpSockets).forEach(FakeUdpSocket::close);
         machine.ended(this);
     }
 

@@ -16,6 +16,8 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
+import org.ninelives.api.system.WatchLoop;
 
 /**
  * A machine whose time, interfaces and misfortunes the test decides. Everything a method here
@@ -35,6 +37,8 @@ public final class FakeMachine implements Machine {
     private final FakeSettings settings = new FakeSettings(interfaces);
     private final FakeAddressing addressing = new FakeAddressing(this, interfaces);
     private final FakePlugs plugs;
+    private final FakeProcesses processes = new FakeProcesses(this);
+    private final FakeFiles files = new FakeFiles(this);
     private FirewallState firewall = FirewallState.NONE;
     private ThreadSettings threadSettings = ThreadSettings.DEFAULT;
     private final Set<Integer> forwarding = new HashSet<>();
@@ -67,9 +71,23 @@ public final class FakeMachine implements Machine {
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) {
+        return start(threadName, task);
+    }
+
+    @Override
+    public WatchLoop startWatchLoop(String threadName, LoopTask task) {
+        return start(threadName, task);
+    }
+
+    private FakeLoop start(String threadName, LoopTask task) {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
+    }
+
+    @Override
+    public Loop startObservingLoop(String threadName, LoopTask task) {
+        return startLoop(threadName, task);
     }
 
     /** What a loop asked for last for its thread. */
@@ -190,6 +208,16 @@ public final class FakeMachine implements Machine {
         return settings;
     }
 
+    /** Its processes. */
+    public FakeProcesses processes() {
+        return processes;
+    }
+
+    /** Its files. */
+    public FakeFiles files() {
+        return files;
+    }
+
     /** What the packet filter was asked to do last. */
     public FirewallState firewall() {
         return firewall;
@@ -205,6 +233,11 @@ public final class FakeMachine implements Machine {
     /** The adverts among the deeds. */
     public List<Deed.Advert> adverts() {
         return deeds(Deed.Advert.class);
+    }
+
+    /** The UDP packets among the deeds. */
+    public List<Deed.Datagram> datagrams() {
+        return deeds(Deed.Datagram.class);
     }
 
     /** The frames among the deeds. */
@@ -247,6 +280,16 @@ public final class FakeMachine implements Machine {
         if (destination.isMulticast() || owns(destination)) {
             loops.forEach(loop -> loop.arrive(link(linkName), destination, packet));
         }
+    }
+
+    void arrive(FakeDatagram datagram, int port) {
+        if (owns(datagram.destination())) {
+            loops.forEach(loop -> loop.arrive(datagram, port));
+        }
+    }
+
+    boolean hasPort(UdpSocket.Options options, int port) {
+        return loops.stream().anyMatch(loop -> loop.hasPort(options, port));
     }
 
     /** Whether an address is on this machine and may be used. */

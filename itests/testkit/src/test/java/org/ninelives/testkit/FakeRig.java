@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.KernelSetting;
@@ -11,6 +12,9 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.WatchLoop;
+import org.ninelives.testkit.contract.FileHand;
+import org.ninelives.testkit.contract.ProcessHand;
 import org.ninelives.testkit.contract.Rig;
 
 /** Two fake machines. */
@@ -35,9 +39,23 @@ final class FakeRig implements Rig {
     }
 
     @Override
+    public WatchLoop startWatch(LoopTask task) {
+        return machine.startWatchLoop("watch", task);
+    }
+
+    @Override
     public <T> T on(Loop loop, Callable<T> work) throws Exception {
+        return run(loop::post, work);
+    }
+
+    @Override
+    public <T> T on(WatchLoop loop, Callable<T> work) throws Exception {
+        return run(loop::post, work);
+    }
+
+    private <T> T run(Executor loop, Callable<T> work) throws Exception {
         FutureTask<T> future = new FutureTask<>(work);
-        loop.post(future);
+        loop.execute(future);
         lan.settle();
         if (!future.isDone()) {
             throw new AssertionError("posted work did not run");
@@ -136,6 +154,16 @@ final class FakeRig implements Rig {
     @Override
     public void set(KernelSetting setting, int value) {
         machine.settings().set(setting, value);
+    }
+
+    @Override
+    public ProcessHand processes() {
+        return new FakeProcessHand(machine.processes());
+    }
+
+    @Override
+    public FileHand files() {
+        return new FakeFileHand(machine.files());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.ninelives.api.configuration;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * What a reload does to one object.
  *
@@ -21,5 +26,33 @@ public record PlannedChange(Kind kind, String object, String detail) {
     @Override
     public String toString() {
         return kind + " " + object + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    /**
+     * What leads from some objects to others, by their names: in the order of those that are
+     * wanted, and then what is to be removed.
+     *
+     * @param keyword of their blocks
+     * @param words what is said of one, for what changes about it
+     */
+    public static <T> List<PlannedChange> between(
+            String keyword, Map<String, T> now, Map<String, T> wanted, Function<T, String> words) {
+        List<PlannedChange> changes = new ArrayList<>();
+        wanted.forEach(
+                (name, next) -> {
+                    T old = now.get(name);
+                    Kind kind = old == null ? Kind.ADD : old.equals(next) ? Kind.KEEP : Kind.CHANGE;
+                    String detail =
+                            kind == Kind.CHANGE
+                                    ? words.apply(old) + " -> " + words.apply(next)
+                                    : "";
+                    changes.add(new PlannedChange(kind, keyword + " " + name, detail));
+                });
+        for (String name : now.keySet()) {
+            if (!wanted.containsKey(name)) {
+                changes.add(new PlannedChange(Kind.REMOVE, keyword + " " + name, ""));
+            }
+        }
+        return changes;
     }
 }

@@ -26,12 +26,25 @@ public final class ObjectNames {
     }
 
     /**
+     * A thing that is watched.
+     *
+     * @param kind {@code process}, {@code file}, {@code script} or {@code bfd}
+     */
+    public static ObjectName tracker(String kind, String tracker) {
+        return name("type=Tracker,kind=" + kind + ",name=" + ObjectName.quote(tracker));
+    }
+
+    /**
      * A way in which people and programs are told.
      *
      * @param way such as {@code mail}
      */
     public static ObjectName notifier(String way) {
         return name("type=Notifier,name=" + ObjectName.quote(way));
+    }
+
+    public static ObjectName bfdSession(String session) {
+        return name("type=BfdSession,name=" + ObjectName.quote(session));
     }
 
     private static ObjectName name(String properties) {

@@ -14,4 +14,19 @@ public interface Machine {
      * @throws SystemException if the kernel refuses what a loop needs (epoll, eventfd, rtnetlink)
      */
     Loop startLoop(String threadName, LoopTask task) throws SystemException;
+
+    /**
+     * Starts a thread that hears of processes and files.
+     *
+     * @param threadName name of the thread, such as {@code track-file}
+     * @param task what the thread works for
+     * @throws SystemException if the kernel refuses what a loop needs
+     */
+    WatchLoop startWatchLoop(String threadName, LoopTask task) throws SystemException;
+
+    /**
+     * The same for a task that changes nothing on the machine, so that nobody needs to stand by to
+     * undo anything when the daemon is killed.
+     */
+    Loop startObservingLoop(String threadName, LoopTask task) throws SystemException;
 }

@@ -10,6 +10,7 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FileWatch;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.KernelSettings;
@@ -20,22 +21,28 @@ import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.ProcessWatch;
 import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.echo.LinuxEcho;
+import org.ninelives.linux.inotify.LinuxFileWatch;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
+import org.ninelives.linux.packet.LinuxUdpSocket;
 import org.ninelives.linux.packet.LoopSocket;
 import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
 import org.ninelives.linux.poll.Poller;
 import org.ninelives.linux.poll.Wakeup;
+import org.ninelives.linux.process.LinuxProcessWatch;
 import org.ninelives.linux.rtnetlink.GuardedAddresses;
 import org.ninelives.linux.rtnetlink.LinuxAddresses;
 import org.ninelives.linux.rtnetlink.LinuxLinks;
@@ -49,7 +56,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A loop over epoll(7), raw sockets and rtnetlink. */
-final class LinuxLoop implements Loop {
+final class LinuxLoop implements Loop, WatchLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
 
@@ -64,6 +71,12 @@ final class LinuxLoop implements Loop {
 
     /** A thousandth of this is too little to care for. */
     private static final long LONG_WAIT_NANOS = 10_000_000;
+
+    /** A loop that is so late stood still, and packets have piled up meanwhile. */
+    private static final long STANDSTILL_NANOS = 20_000_000;
+
+    /** Hearing those takes no longer, however many there are and however cold the code. */
+    private static final long HEARING_NANOS_MAX = 100_000_000;
 
     private final LoopTask task;
     private final Thread thread;
@@ -148,9 +161,7 @@ final class LinuxLoop implements Loop {
         int ready = poller.await(mailbox.isEmpty() ? nanosToDeadline() : 0);
         long before = now;
         now = System.nanoTime();
-        for (int i = 0; i < ready; i++) {
-            read(poller.target(i));
-        }
+        readAll(ready);
         echo.due(now);
         callTaskIfDue(before);
         mailbox.run();
@@ -186,6 +197,12 @@ final class LinuxLoop implements Loop {
         }
     }
 
+    private void readAll(int ready) {
+        for (int i = 0; i < ready; i++) {
+            read(poller.target(i));
+        }
+    }
+
     private void read(PollTarget target) {
         if (target == null) {
             return; // Closed by a callee earlier in this turn.
@@ -206,10 +223,23 @@ final class LinuxLoop implements Loop {
         long late = now - Math.max(deadline, turnBefore);
         lag.late(late);
         tuning.late(late);
+        if (late > STANDSTILL_NANOS) {
+            hearWhatHasPiledUp();
+        }
         try {
             task.due(now);
         } catch (Throwable e) { // As above.
             LOG.error("{}: work that was due failed", thread.getName(), e);
+        }
+    }
+
+    /** Whose packets lie unread must not be taken for silent. */
+    private void hearWhatHasPiledUp() {
+        long end = System.nanoTime() + HEARING_NANOS_MAX;
+        int ready = poller.await(0);
+        while (ready > 0 && System.nanoTime() < end) {
+            readAll(ready);
+            ready = poller.await(0);
         }
     }
 
@@ -262,6 +292,22 @@ final class LinuxLoop implements Loop {
             Link link, IpAddress.Family family, NeighbourWatch.Receiver receiver)
             throws SystemException {
         return keep(LinuxNeighbourWatch.open(link, family, receiver, traffic));
+    }
+
+    @Override
+    public ProcessWatch openProcessWatch(ProcessWatch.Listener listener) throws SystemException {
+        return keep(LinuxProcessWatch.open(listener, poller));
+    }
+
+    @Override
+    public FileWatch openFileWatch(FileWatch.Listener listener) throws SystemException {
+        return keep(LinuxFileWatch.open(listener, poller));
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxUdpSocket.open(options, receiver, traffic));
     }
 
     @Override

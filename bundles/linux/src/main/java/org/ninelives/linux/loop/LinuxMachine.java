@@ -5,6 +5,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -32,14 +33,27 @@ public final class LinuxMachine implements Machine {
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) throws SystemException {
-        LinuxLoop loop = newLoop(threadName, task);
-        loop.start();
-        return loop;
+        return start(threadName, task, companion);
     }
 
-    private LinuxLoop newLoop(String threadName, LoopTask task) throws SystemException {
+    /** Without a companion, as there is nothing to take away. */
+    @Override
+    public WatchLoop startWatchLoop(String threadName, LoopTask task) throws SystemException {
+        return start(threadName, task, Optional.empty());
+    }
+
+    @Override
+    public Loop startObservingLoop(String threadName, LoopTask task) throws SystemException {
+        return start(threadName, task, Optional.empty());
+    }
+
+    private static LinuxLoop start(
+            String threadName, LoopTask task, Optional<CompanionCommand> companion)
+            throws SystemException {
         try {
-            return new LinuxLoop(threadName, task, companion);
+            LinuxLoop loop = new LinuxLoop(threadName, task, companion);
+            loop.start();
+            return loop;
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
             throw new SystemException("calling the C library", "ELIBACC", e.toString());

@@ -94,7 +94,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @param wanted the size it was opened with when empty
      * @param forced whether net.core.rmem_max may be exceeded, which needs CAP_NET_ADMIN
      */
-    void setReceiveBuffer(OptionalInt wanted, boolean forced) throws SystemException {
+    public void setReceiveBuffer(OptionalInt wanted, boolean forced) throws SystemException {
         if (wanted.isEmpty()) {
             setUsualReceiveBuffer();
             return;

@@ -5,6 +5,7 @@ import static org.ninelives.linux.libc.Constants.AF_INET6;
 import static org.ninelives.linux.libc.Constants.SOCK_RAW;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,6 +24,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.libc.Constants;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Socket;
@@ -42,8 +45,17 @@ final class KernelRig implements Rig {
     private final Namespace there = new Namespace();
     private final List<Loop> peers = new ArrayList<>();
     private final List<Process> captures = new ArrayList<>();
+    private final KernelFileHand files = new KernelFileHand();
+    private final KernelProcessHand processes;
 
-    KernelRig() throws Exception {}
+    KernelRig() throws Exception {
+        Path pipe = files.file("pipe");
+        String said = command("mkfifo", pipe.toString());
+        if (!said.isEmpty()) {
+            throw new AssertionError(said);
+        }
+        processes = new KernelProcessHand(pipe);
+    }
 
     @Override
     public Loop start(LoopTask task) throws Exception {
@@ -58,9 +70,23 @@ final class KernelRig implements Rig {
     }
 
     @Override
+    public WatchLoop startWatch(LoopTask task) throws Exception {
+        return here.run(() -> machine.startWatchLoop("watch", task));
+    }
+
+    @Override
     public <T> T on(Loop loop, Callable<T> work) throws Exception {
+        return run(loop::post, work);
+    }
+
+    @Override
+    public <T> T on(WatchLoop loop, Callable<T> work) throws Exception {
+        return run(loop::post, work);
+    }
+
+    private static <T> T run(Executor loop, Callable<T> work) throws Exception {
         FutureTask<T> future = new FutureTask<>(work);
-        loop.post(future);
+        loop.execute(future);
         try {
             return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -282,7 +308,23 @@ final class KernelRig implements Rig {
     }
 
     @Override
+    public KernelProcessHand processes() {
+        return processes;
+    }
+
+    @Override
+    public KernelFileHand files() {
+        return files;
+    }
+
+    @Override
     public void close() {
+        processes.close();
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         captures.forEach(Process::destroy);
         peers.forEach(Loop::close);
         here.close();

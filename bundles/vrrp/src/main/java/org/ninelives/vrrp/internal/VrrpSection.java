@@ -9,6 +9,8 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.script.ScriptRules;
+import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.TrackerSource;
@@ -17,6 +19,7 @@ import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.engine.Watchers;
+import org.ninelives.vrrp.settings.ReadInstances;
 import org.ninelives.vrrp.settings.SettingsReader;
 import org.ninelives.vrrp.settings.VrrpPlan;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -48,11 +51,13 @@ public final class VrrpSection implements ConfigSection {
 
     private final BundleContext context;
     private final VrrpBeans beans;
+    private final NotifyScripts notifyScripts = new NotifyScripts();
     private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
     private final Watchers watchers = new Watchers();
     private final VrrpService service;
     private final boolean wanted;
+    private final ReadInstances readInstances = new ReadInstances();
     private VrrpSettings current = VrrpSettings.NONE;
     private boolean stopped;
 
@@ -114,6 +119,18 @@ public final class VrrpSection implements ConfigSection {
     }
 
     @Reference(
+            service = Scripts.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    void setScripts(Scripts scripts) {
+        notifyScripts.runBy(scripts);
+    }
+
+    void unsetScripts(Scripts scripts) {
+        notifyScripts.runBy(null);
+    }
+
+    @Reference(
             service = TrackerSource.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
@@ -144,8 +161,10 @@ public final class VrrpSection implements ConfigSection {
                         problems,
                         new KeyFilesOnDisk(),
                         new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read(),
-                        watchers.known(root));
+                        watchers.known(root),
+                        readInstances);
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
+        ScriptRules rules = ScriptRules.of(globalDefs);
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {
             @Override
@@ -155,6 +174,7 @@ public final class VrrpSection implements ConfigSection {
 
             @Override
             public void apply() throws ApplyException {
+                notifyScripts.inspect(next, rules);
                 VrrpSection.this.apply(next);
             }
         };

@@ -70,7 +70,7 @@ final class InstanceReader {
                         virtualInterfaces,
                         TransportReader.read(scope, advert, unicast),
                         MasterReader.read(scope, router, virtualInterfaces.own().isPresent()),
-                        NotificationsReader.read(scope.values(), scope.globals()),
+                        NotificationsReader.read(scope.values(), scope.globals(), scope.problems()),
                         held
                                 ? Optional.of("no peer in unicast_peer; see unicast_fault_no_peer")
                                 : Optional.empty()));

@@ -1,11 +1,15 @@
 package org.ninelives.vrrp.settings;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Audience.Occasion;
 import org.ninelives.api.script.Script;
+import org.ninelives.api.script.ScriptRules;
+import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
 
@@ -25,11 +29,12 @@ final class NotificationsReader {
     private NotificationsReader() {}
 
     /** What a block says; what it leaves open is as {@code globals} have it. */
-    static Notifications read(Values values, Values globals) {
+    static Notifications read(Values values, Values globals, Problems problems) {
         Map<Occasion, Script> scripts = new EnumMap<>(Occasion.class);
         COMMANDS.forEach(
                 (occasion, keyword) ->
                         values.get(keyword).ifPresent(script -> scripts.put(occasion, script)));
+        warnIfInsecure(values, globals, problems);
         Audience audience =
                 new Audience(
                         scripts,
@@ -42,5 +47,16 @@ final class NotificationsReader {
                 values.get(NotifyGrammar.NOTIFY_INITIAL_BACKUP)
                         .orElse(globals.get(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP)),
                 values.isSet(NotifyGrammar.NOTIFY_DELETED));
+    }
+
+    private static void warnIfInsecure(Values values, Values globals, Problems problems) {
+        Stream.concat(COMMANDS.values().stream(), Stream.of(NotifyGrammar.NOTIFY))
+                .filter(keyword -> values.get(keyword).isPresent())
+                .min(Comparator.comparing(keyword -> values.position(keyword).line()))
+                .ifPresent(
+                        first ->
+                                ScriptRules.of(globals)
+                                        .warnIfInsecure(
+                                                problems, values.position(first), first.name()));
     }
 }

@@ -47,6 +47,16 @@ class AudiencesTest {
     }
 
     @Test
+    void theFirstCommandTellsThatScriptSecurityIsOff() {
+        ConfigText read = ConfigText.of(instance("notify /etc/all.sh\nnotify_fault /etc/f.sh"));
+
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .contains(":5: notify: SECURITY VIOLATION");
+    }
+
+    @Test
     void whoSaysNothingHasNoAudience() {
         assertThat(ConfigText.of(instance("")).instance().notifications())
                 .isEqualTo(Notifications.DEFAULT);

@@ -8,6 +8,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.Rule;
+import org.ninelives.api.system.WatchLoop;
 
 /**
  * A machine under test, another one beside it, and the hands that move what surrounds them. Links
@@ -21,8 +22,14 @@ public interface Rig extends AutoCloseable {
     /** Starts a loop on the machine beside it. */
     Loop startPeer(LoopTask task) throws Exception;
 
+    /** Starts a loop that hears of processes and files of the machine under test. */
+    WatchLoop startWatch(LoopTask task) throws Exception;
+
     /** Runs work on the thread of a loop, and answers what it answers. */
     <T> T on(Loop loop, Callable<T> work) throws Exception;
+
+    /** As {@link #on(Loop, Callable)}. */
+    <T> T on(WatchLoop loop, Callable<T> work) throws Exception;
 
     /** Lets time pass until something has happened; fails when it does not. */
     void until(String what, BooleanSupplier happened) throws Exception;
@@ -75,6 +82,10 @@ public interface Rig extends AutoCloseable {
 
     /** Changes a setting of the machine under test, as another program would. */
     void set(KernelSetting setting, int value) throws Exception;
+
+    ProcessHand processes();
+
+    FileHand files();
 
     @Override
     void close();

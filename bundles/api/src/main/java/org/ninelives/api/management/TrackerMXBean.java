@@ -1,0 +1,18 @@
+package org.ninelives.api.management;
+
+/** One thing that is watched for virtual routers. A kind may tell more in an extension of this. */
+@Description(
+        "One thing that is watched for virtual routers: a process, a file, a script, a session")
+public interface TrackerMXBean {
+
+    @Description("All that is known of it at one moment")
+    TrackerStatus getStatus();
+
+    @Description(
+            "GOOD, BAD, VALUE for a file, UNKNOWN before the first result, or ABSENT when it cannot"
+                    + " be watched")
+    String getState();
+
+    @Description("What it counts: the number in a file, or the processes that match")
+    long getValue();
+}

@@ -1,0 +1,2 @@
+/** What the text in a tracked file means, in pure classes. */
+package org.ninelives.track.file.core;

@@ -1,0 +1,88 @@
+package org.ninelives.track.file.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.api.system.WatchLoop;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerBoard;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.track.file.settings.FileSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the files that somebody follows; without any, no thread runs. Safe for use by several
+ * threads.
+ */
+public final class FileWatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
+
+    private final Machine machine;
+    private final TrackerBoard board;
+    private Map<String, FileSettings> configured = Map.of();
+    private boolean started;
+    private Optional<Running> running = Optional.empty();
+
+    private record Running(WatchLoop loop, FileEngine engine) {}
+
+    /** Watches nothing yet. */
+    public FileWatcher(Machine machine, TrackerBoard board) {
+        this.machine = machine;
+        this.board = board;
+    }
+
+    /** Exactly these files may be followed from now on. */
+    public synchronized void apply(Map<String, FileSettings> next) {
+        InitialFiles.write(next.values(), !started);
+        started = true;
+        configured = next;
+        board.define(next.keySet());
+        update();
+    }
+
+    /** As {@link org.ninelives.api.track.TrackerSource#follow}. */
+    public synchronized void follow(TrackerListener listener, Set<String> names) {
+        board.follow(listener, names);
+        update();
+    }
+
+    /** Watches nothing any more. */
+    public synchronized void stop() {
+        track(List.of());
+    }
+
+    private void update() {
+        track(board.followed().stream().map(configured::get).toList());
+    }
+
+    private void track(List<FileSettings> wanted) {
+        if (running.isEmpty() && !wanted.isEmpty()) {
+            start(wanted);
+        }
+        if (running.isEmpty()) {
+            return;
+        }
+        Running now = running.get();
+        now.loop().post(() -> now.engine().track(now.loop(), wanted));
+        if (wanted.isEmpty()) {
+            now.loop().close();
+            running = Optional.empty();
+        }
+    }
+
+    private void start(List<FileSettings> wanted) {
+        FileEngine engine = new FileEngine(board);
+        try {
+            running =
+                    Optional.of(new Running(machine.startWatchLoop("track-file", engine), engine));
+        } catch (SystemException e) {
+            LOG.error("Files cannot be tracked: {}", e.getMessage());
+            wanted.forEach(each -> board.found(each.name(), Finding.ABSENT, 0, e.getMessage()));
+        }
+    }
+}

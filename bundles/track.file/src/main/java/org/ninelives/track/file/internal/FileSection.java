@@ -1,0 +1,95 @@
+package org.ninelives.track.file.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.system.Machine;
+import org.ninelives.api.track.TrackerBeans;
+import org.ninelives.api.track.TrackerBoard;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.track.file.engine.FileWatcher;
+import org.ninelives.track.file.settings.FileReader;
+import org.ninelives.track.file.settings.FileSettings;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All that is said about {@code track_file}, and those who follow one. */
+@Component(property = "service.ranking:Integer=400")
+public final class FileSection implements ConfigSection, TrackerSource {
+
+    private final FileWatcher watcher;
+    private final TrackerBeans beans;
+    private Map<String, FileSettings> current = Map.of();
+
+    @Activate
+    public FileSection(
+            BundleContext context, @Reference Machine machine, @Reference EventSink events) {
+        TrackerBoard board = new TrackerBoard(TrackerKind.FILE, events, Clock.systemUTC());
+        watcher = new FileWatcher(machine, board);
+        beans = new TrackerBeans(context, board);
+    }
+
+    @Deactivate
+    void stop() {
+        watcher.stop();
+        beans.close();
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return FileReader.ROOT;
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return BlockGrammar.none();
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        Map<String, FileSettings> next = FileReader.read(root, problems);
+        List<PlannedChange> changes =
+                PlannedChange.between("track_file", current, next, FileSettings::words);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changes;
+            }
+
+            @Override
+            public void apply() {
+                watcher.apply(next);
+                beans.publish(next.keySet());
+                current = next;
+            }
+        };
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return TrackerKind.FILE;
+    }
+
+    @Override
+    public List<TrackerDefinition> definitions(Values root) {
+        return FileReader.definitions(root);
+    }
+
+    @Override
+    public void follow(TrackerListener listener, Set<String> names) {
+        watcher.follow(listener, names);
+    }
+}

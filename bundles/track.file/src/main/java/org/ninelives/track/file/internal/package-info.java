@@ -1,0 +1,2 @@
+/** The files as services: their part of the configuration, their followers, their beans. */
+package org.ninelives.track.file.internal;

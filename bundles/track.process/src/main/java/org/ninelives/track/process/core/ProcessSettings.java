@@ -1,0 +1,65 @@
+package org.ninelives.track.process.core;
+
+import java.math.BigDecimal;
+
+/**
+ * What is wanted of some processes.
+ *
+ * @param name name of the {@code vrrp_track_process}
+ * @param quorum how many must run at least, 0..65535
+ * @param quorumMax how many may run at most, {@link #UNLIMITED} for any number
+ * @param forkDelayNanos how long a change that a fork brought must last to count
+ * @param terminateDelayNanos how long a change that an end brought must last to count
+ */
+public record ProcessSettings(
+        String name,
+        ProcessPattern pattern,
+        int quorum,
+        int quorumMax,
+        long forkDelayNanos,
+        long terminateDelayNanos) {
+
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    boolean isGood(int processes) {
+        return processes >= quorum && processes <= quorumMax;
+    }
+
+    /** All of it but the name, for the operator. */
+    public String words() {
+        String most = quorumMax == UNLIMITED ? "" : ", quorum_max " + quorumMax;
+        return "%s, quorum %d%s, fork_delay %s, terminate_delay %s"
+                .formatted(
+                        pattern.words(),
+                        quorum,
+                        most,
+                        seconds(forkDelayNanos),
+                        seconds(terminateDelayNanos));
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
+    }
+
+    /** The log line of a change; its beginning is keepalived's. */
+    String changed(boolean good, int processes) {
+        return "Quorum %s for tracked process %s (%s)"
+                .formatted(good ? "gained" : "lost", name, words(processes));
+    }
+
+    /** The log line of the first list. */
+    String found(int processes) {
+        return "Tracked process %s: %s".formatted(name, words(processes));
+    }
+
+    private String words(int processes) {
+        return processes + " found, " + wanted() + " wanted";
+    }
+
+    private String wanted() {
+        if (quorumMax == UNLIMITED) {
+            return "at least " + quorum;
+        }
+        return quorum == 0 ? "at most " + quorumMax : quorum + " to " + quorumMax;
+    }
+}

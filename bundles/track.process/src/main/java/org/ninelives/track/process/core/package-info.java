@@ -1,0 +1,4 @@
+/**
+ * Which processes count, how many of them must run, and what that makes of events, in pure classes.
+ */
+package org.ninelives.track.process.core;

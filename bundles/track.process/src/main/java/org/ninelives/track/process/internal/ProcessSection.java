@@ -1,0 +1,99 @@
+package org.ninelives.track.process.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.system.Machine;
+import org.ninelives.api.track.TrackerBeans;
+import org.ninelives.api.track.TrackerBoard;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.track.process.core.ProcessSettings;
+import org.ninelives.track.process.engine.ProcessWatcher;
+import org.ninelives.track.process.settings.ProcessConfiguration;
+import org.ninelives.track.process.settings.ProcessReader;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All that is said about {@code vrrp_track_process}, and those who follow one. */
+@Component(property = "service.ranking:Integer=400")
+public final class ProcessSection implements ConfigSection, TrackerSource {
+
+    private final ProcessWatcher watcher;
+    private final TrackerBeans beans;
+    private ProcessConfiguration current = ProcessConfiguration.NONE;
+
+    @Activate
+    public ProcessSection(
+            BundleContext context, @Reference Machine machine, @Reference EventSink events) {
+        TrackerBoard board = new TrackerBoard(TrackerKind.PROCESS, events, Clock.systemUTC());
+        watcher = new ProcessWatcher(machine, board);
+        beans = new TrackerBeans(context, board);
+    }
+
+    @Deactivate
+    void stop() {
+        watcher.stop();
+        beans.close();
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return ProcessReader.ROOT;
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return ProcessReader.GLOBAL_DEFS;
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        ProcessConfiguration next = ProcessReader.read(root, globalDefs, problems);
+        List<PlannedChange> changes =
+                PlannedChange.between(
+                        "vrrp_track_process",
+                        current.trackers(),
+                        next.trackers(),
+                        ProcessSettings::words);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changes;
+            }
+
+            @Override
+            public void apply() {
+                watcher.apply(next);
+                beans.publish(next.trackers().keySet());
+                current = next;
+            }
+        };
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return TrackerKind.PROCESS;
+    }
+
+    @Override
+    public List<TrackerDefinition> definitions(Values root) {
+        return ProcessReader.definitions(root);
+    }
+
+    @Override
+    public void follow(TrackerListener listener, Set<String> names) {
+        watcher.follow(listener, names);
+    }
+}

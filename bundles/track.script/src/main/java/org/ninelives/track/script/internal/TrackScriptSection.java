@@ -1,0 +1,103 @@
+package org.ninelives.track.script.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.management.ScriptTrackerMXBean;
+import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.script.ScriptRules;
+import org.ninelives.api.script.Scripts;
+import org.ninelives.api.track.TrackerBeans;
+import org.ninelives.api.track.TrackerBoard;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.track.script.engine.ScriptEngine;
+import org.ninelives.track.script.settings.ScriptReader;
+import org.ninelives.track.script.settings.ScriptSettings;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All that is said about {@code vrrp_script}, and those who follow one. */
+@Component(property = "service.ranking:Integer=400")
+public final class TrackScriptSection implements ConfigSection, TrackerSource {
+
+    private final ScriptEngine engine;
+    private final TrackerBeans beans;
+    private Map<String, ScriptSettings> current = Map.of();
+
+    @Activate
+    public TrackScriptSection(
+            BundleContext context, @Reference Scripts scripts, @Reference EventSink events) {
+        TrackerBoard board = new TrackerBoard(TrackerKind.SCRIPT, events, Clock.systemUTC());
+        engine = new ScriptEngine(scripts, board);
+        beans =
+                new TrackerBeans(
+                        context,
+                        TrackerKind.SCRIPT,
+                        ScriptTrackerMXBean.class,
+                        name -> new ScriptTrackerBean(board.bean(name), () -> engine.record(name)));
+    }
+
+    @Deactivate
+    void stop() {
+        engine.stop();
+        beans.close();
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return ScriptReader.ROOT;
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return BlockGrammar.none();
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        ScriptRules rules = ScriptRules.of(globalDefs);
+        Map<String, ScriptSettings> next = ScriptReader.read(root, rules, problems);
+        List<PlannedChange> changes =
+                PlannedChange.between("vrrp_script", current, next, ScriptSettings::words);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changes;
+            }
+
+            @Override
+            public void apply() {
+                engine.apply(next, rules);
+                beans.publish(next.keySet());
+                current = next;
+            }
+        };
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return TrackerKind.SCRIPT;
+    }
+
+    @Override
+    public List<TrackerDefinition> definitions(Values root) {
+        return ScriptReader.definitions(root);
+    }
+
+    @Override
+    public void follow(TrackerListener listener, Set<String> names) {
+        engine.follow(listener, names);
+    }
+}
