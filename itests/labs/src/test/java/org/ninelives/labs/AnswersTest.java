@@ -45,7 +45,8 @@ class AnswersTest {
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
                             + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
-                            + "|fifo_write_vrrp_states_on_reload)");
+                            + "|fifo_write_vrrp_states_on_reload|smtp_.*"
+                            + "|notification_email.*|no_email_faults|no_checker_emails)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -65,7 +66,16 @@ class AnswersTest {
                     "global_defs/notify_webhook\ttimeout",
                     "global_defs/notify_webhook\tretries",
                     "global_defs/notify_webhook\theader",
-                    "global_defs/notify_webhook\tsecret_header");
+                    "global_defs/notify_webhook\tsecret_header",
+                    "global_defs\tsmtp_tls",
+                    "global_defs\tsmtp_tls_trust",
+                    "global_defs\tsmtp_user",
+                    "global_defs\tsmtp_password",
+                    "global_defs\tsmtp_queue_size",
+                    "global_defs\tsmtp_retry_delay",
+                    "global_defs\tsmtp_retry_limit",
+                    "global_defs\tsmtp_digest_interval",
+                    "global_defs\tsmtp_digest_after");
 
     @TempDir private Path folder;
 
