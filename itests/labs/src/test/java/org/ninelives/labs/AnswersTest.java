@@ -34,17 +34,21 @@ class AnswersTest {
                     "RULE-ENTRY",
                     "garp_group",
                     "track_group",
+                    "track_file",
+                    "vrrp_track_file",
+                    "vrrp_track_process",
                     "interface_up_down_delays");
 
     /** Rows of other blocks that concern virtual routers. */
     private static final Pattern VRRP_ROWS =
             Pattern.compile(
                     "\\(root\\)\t(vrrp_(instance|sync_group)|static_.*|linkbeat_.*|track_group"
+                            + "|track_file|vrrp_track_(file|process)"
                             + "|garp_group|interface_up_down_delays|global_defs)"
                             + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id)");
+                            + "|v3_checksum_as_v2|router_id|process_monitor_.*)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
