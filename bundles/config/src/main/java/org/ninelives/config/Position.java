@@ -8,6 +8,11 @@ package org.ninelives.config;
  */
 public record Position(String file, int line) {
 
+    /** The same line after lines were put in before it, or taken out where negative. */
+    public Position movedBy(int lines) {
+        return new Position(file, line + lines);
+    }
+
     /** {@code keepalived.conf:31}, the form editors and compilers have agreed on. */
     @Override
     public String toString() {

@@ -34,6 +34,11 @@ public final class Problems {
         add(new Problem(Severity.NOTE, Problem.Kind.SKIPPED, position, keyword, message));
     }
 
+    /** How many have been found so far. */
+    public int count() {
+        return found.size();
+    }
+
     /** Everything found so far, in order. */
     public List<Problem> all() {
         return List.copyOf(found);

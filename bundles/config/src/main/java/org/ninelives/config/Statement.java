@@ -15,23 +15,38 @@ public final class Statement {
     private final List<Statement> body;
     private final boolean block;
 
-    private Statement(Position position, String text, List<Statement> body, boolean block) {
+    /** How many lines further down the block stands now than where its statements were read. */
+    private final int moved;
+
+    private Statement(
+            Position position, String text, List<Statement> body, boolean block, int moved) {
         this.position = position;
         this.text = text;
         this.body = body;
         this.block = block;
+        this.moved = moved;
     }
 
     /**
      * A statement of one line; {@code text} is trimmed, without comment and after all substitution.
      */
     public static Statement line(Position position, String text) {
-        return new Statement(position, text, List.of(), false);
+        return new Statement(position, text, List.of(), false, 0);
     }
 
     /** A statement that owns a block, which may be empty. */
     public static Statement block(Position position, String text, List<Statement> body) {
-        return new Statement(position, text, List.copyOf(body), true);
+        return new Statement(position, text, List.copyOf(body), true, 0);
+    }
+
+    /** The same where it stands after so many lines more; what is in its block is shared. */
+    public Statement movedBy(int lines) {
+        return new Statement(position.movedBy(lines), text, body, block, moved + lines);
+    }
+
+    /** Whether one of the two is the other one moved, or both are one that was moved. */
+    public boolean isCopyOf(Statement other) {
+        return block && other.block && body.equals(other.body) && text.equals(other.text);
     }
 
     public Position position() {
@@ -68,7 +83,7 @@ public final class Statement {
     }
 
     public List<Statement> body() {
-        return body;
+        return moved == 0 ? body : body.stream().map(each -> each.movedBy(moved)).toList();
     }
 
     @Override

@@ -4,12 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
 import org.ninelives.api.management.DaemonMXBean;
+import org.ninelives.api.management.EventRecord;
+import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.notify.TrackerEvent;
+import org.ninelives.api.notify.VrrpEvent;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
-/** The daemon, for JMX clients. */
-final class DaemonBean implements DaemonMXBean {
+/** The daemon, for JMX clients. Safe for use by several threads. */
+final class DaemonBean extends NotificationBroadcasterSupport
+        implements DaemonMXBean, EventListener {
 
     private static final Map<Integer, String> STATES =
             Map.of(
@@ -23,7 +35,9 @@ final class DaemonBean implements DaemonMXBean {
     private final DaemonSettings settings;
     private final String configurationId;
     private final Runnable stop;
+    private final Journal journal;
     private final long startMillis;
+    private final AtomicLong notifications = new AtomicLong();
 
     /**
      * Made when the first configuration is applied.
@@ -31,7 +45,21 @@ final class DaemonBean implements DaemonMXBean {
      * @param stop ends the daemon and returns at once
      */
     DaemonBean(
-            BundleContext context, DaemonSettings settings, String configurationId, Runnable stop) {
+            BundleContext context,
+            DaemonSettings settings,
+            String configurationId,
+            Journal journal,
+            Runnable stop) {
+        super(
+                info(
+                        TRACKER_NOTIFICATION,
+                        "something tracked is in another state; the message is the log line, the"
+                                + " user data are kind and name"),
+                info(
+                        DAEMON_NOTIFICATION,
+                        "a start, a reload or the like; the message is the log line, the user data"
+                                + " are kind and name"));
+        this.journal = journal;
         this.context = context;
         this.settings = settings;
         this.configurationId = configurationId;
@@ -70,8 +98,36 @@ final class DaemonBean implements DaemonMXBean {
     }
 
     @Override
+    public List<EventRecord> eventsSince(long sequence) {
+        return journal.since(sequence);
+    }
+
+    @Override
     public void stop() {
         stop.run();
+    }
+
+    /** Virtual routers have notifications of their own. */
+    @Override
+    public void happened(Event event) {
+        switch (event) {
+            case TrackerEvent found -> send(TRACKER_NOTIFICATION, found, found.kind().word());
+            case DaemonEvent told -> send(DAEMON_NOTIFICATION, told, told.type());
+            case VrrpEvent elsewhere -> {}
+        }
+    }
+
+    private void send(String type, Event event, String kind) {
+        Notification notification =
+                new Notification(
+                        type, ObjectNames.daemon(), notifications.incrementAndGet(), event.text());
+        notification.setUserData(new String[] {kind, event.name()});
+        sendNotification(notification);
+    }
+
+    private static MBeanNotificationInfo info(String type, String description) {
+        return new MBeanNotificationInfo(
+                new String[] {type}, Notification.class.getName(), description);
     }
 
     private static String line(Bundle bundle) {

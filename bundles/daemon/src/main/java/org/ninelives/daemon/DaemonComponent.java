@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,8 @@ public final class DaemonComponent {
     public DaemonComponent(
             BundleContext context,
             @Reference SectionRegistry sections,
+            @Reference EventSink sink,
+            @Reference Journal journal,
             @Reference(target = "(ninelives.role=exit)") IntConsumer exit,
             @Reference(target = "(osgi.condition.id=org.ninelives.bundles.started)")
                     Condition bundlesStarted) {
@@ -47,8 +50,9 @@ public final class DaemonComponent {
         settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
         source = new FileSource(settings.file(), settings.configId(), Path.of(""));
         loader = new Loader(source, KnownKeywords.load());
-        RunningConfiguration configuration = new RunningConfiguration(loader, sections::sections);
-        run = new Run(context, settings, source, configuration, thread, exit);
+        RunningConfiguration configuration =
+                new RunningConfiguration(loader, sections::sections, sink);
+        run = new Run(context, settings, source, configuration, sink, journal, thread, exit);
         thread.execute(this::work);
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.GlobalKeywords;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.config.Problems;
-import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
@@ -24,17 +24,11 @@ public final class DaemonSection implements ConfigSection {
             Stream.<Stream<? extends Keyword<?>>>of(
                             LanguageKeywords.globalDefs().stream(),
                             Stream.of(
-                                    Keyword.optional(
-                                            "router_id",
-                                            ArgumentTypes.word("NAME"),
-                                            "Name of this node in mail and SNMP."),
+                                    GlobalKeywords.ROUTER_ID,
                                     Keyword.withoutEffect(
                                             "reload_check_config",
                                             "always on: a reload is checked before it is applied")),
-                            Stream.of(
-                                            "checker_process_name",
-                                            "lvs_process_name",
-                                            "bfd_process_name")
+                            Stream.of("checker_process_name", "lvs_process_name")
                                     .map(name -> Keyword.withoutEffect(name, ONE_PROCESS)))
                     .<Keyword<?>>flatMap(Function.identity())
                     .toList();

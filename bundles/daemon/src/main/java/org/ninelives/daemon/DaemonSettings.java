@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param testLog where a configuration test writes instead of standard error, where given
  * @param dump whether to write the effective configuration to the log
  * @param pidFile of {@code -p}, where given
- * @param otherPidFiles of {@code -r} and {@code -c}, where given
+ * @param otherPidFiles of {@code -r}, {@code -c} and {@code -b}, where given
  * @param startMillis when the process began, milliseconds since 1970 UTC
  */
 record DaemonSettings(
@@ -68,7 +68,7 @@ record DaemonSettings(
                 given.apply("config.test.log").map(Path::of),
                 given.apply("dump").map(Boolean::parseBoolean).orElse(false),
                 given.apply("pid.file").map(Path::of),
-                Stream.of("vrrp.pid.file", "checkers.pid.file")
+                Stream.of("vrrp.pid.file", "checkers.pid.file", "bfd.pid.file")
                         .flatMap(name -> given.apply(name).stream())
                         .map(Path::of)
                         .toList(),

@@ -10,7 +10,7 @@ import org.ninelives.config.Statement;
  */
 final class EffectiveText {
 
-    private static final Set<String> SECRETS = Set.of("auth_pass", "password");
+    private static final Set<String> SECRETS = Set.of("auth_pass", "password", "smtp_password");
     private static final String INDENT = "    ";
     private static final String MASK = "****";
 

@@ -9,6 +9,7 @@ import org.ninelives.config.language.ConfigurationReader;
 import org.ninelives.config.language.Environment;
 import org.ninelives.config.language.LanguageSettings;
 import org.ninelives.config.language.ParsedConfiguration;
+import org.ninelives.config.language.PlainBlocks;
 
 /** The configuration in the files of this machine. */
 final class FileSource implements Source {
@@ -41,7 +42,7 @@ final class FileSource implements Source {
     }
 
     @Override
-    public ParsedConfiguration read(Set<String> rootBlocks) {
+    public ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier) {
         Environment environment =
                 new Environment(
                         configId,
@@ -51,7 +52,8 @@ final class FileSource implements Source {
         return ConfigurationReader.read(
                 file,
                 new FilesOnDisk(workingDirectory),
-                new LanguageSettings(environment, rootBlocks));
+                new LanguageSettings(environment, rootBlocks),
+                earlier);
     }
 
     private static String hostName() {

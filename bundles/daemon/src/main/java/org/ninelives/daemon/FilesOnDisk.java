@@ -2,6 +2,7 @@ package org.ninelives.daemon;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,10 +69,13 @@ final class FilesOnDisk implements SourceFiles {
         }
     }
 
+    /** Without the name of the file, which is told before it. */
     private static String reason(Exception e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied";
             case NoSuchFileException absent -> "no such file";
+            case FileSystemException refused when refused.getReason() != null ->
+                    refused.getReason();
             default -> e.getMessage();
         };
     }

@@ -8,10 +8,15 @@ import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.GrammarListing;
 import org.ninelives.config.grammar.GrammarReader;
+import org.ninelives.config.grammar.ReadBlocks;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.config.language.ParsedConfiguration;
+import org.ninelives.config.language.PlainBlocks;
 
-/** Reads the configuration by the grammars of the sections that are installed at that moment. */
+/**
+ * Reads the configuration by the grammars of the sections that are installed at that moment. What
+ * has not changed since the last reading is taken over from it. Used by one thread.
+ */
 final class Loader {
 
     /** Blocks of the root that are also keywords of {@code vrrp_instance} or a sync group. */
@@ -19,6 +24,8 @@ final class Loader {
 
     private final Source source;
     private final KnownKeywords known;
+    private PlainBlocks plainBlocks = PlainBlocks.NONE;
+    private ReadBlocks readBlocks = ReadBlocks.NONE;
 
     Loader(Source source, KnownKeywords known) {
         this.source = source;
@@ -32,12 +39,15 @@ final class Loader {
     Reading read(List<ConfigSection> sections) {
         InstalledGrammar installed = InstalledGrammar.of(sections);
         InstalledGrammar grammar = installed.with(known);
-        ParsedConfiguration parsed = source.read(rootBlocks(installed));
+        ParsedConfiguration parsed = source.read(rootBlocks(installed), plainBlocks);
+        plainBlocks = parsed.plainBlocks();
         Problems problems = new Problems();
         parsed.problems().forEach(problems::add);
         List<Statement> handled =
                 new UnhandledKeywords(known, installed, problems).takeOut(parsed.statements());
-        Values root = new GrammarReader(problems).read(parsed.position(), handled, grammar.root());
+        GrammarReader reader = new GrammarReader(problems, readBlocks);
+        Values root = reader.read(parsed.position(), handled, grammar.root());
+        readBlocks = reader.blocks();
         return new Reading(parsed, root, root.get(grammar.globalDefsKeyword()), problems.all());
     }
 

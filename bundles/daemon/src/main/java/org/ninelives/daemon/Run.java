@@ -10,9 +10,15 @@ import javax.management.ObjectName;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.condition.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +32,13 @@ final class Run implements AutoCloseable {
     private final DaemonSettings settings;
     private final FileSource source;
     private final RunningConfiguration configuration;
+    private final EventSink sink;
+    private final Journal journal;
     private final Executor thread;
     private final IntConsumer exit;
     private final PidFiles pidFiles = new PidFiles();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
+    private final SynchronousBundleListener frameworkStop = this::bundleChanged;
     private boolean closed;
 
     /**
@@ -43,12 +52,16 @@ final class Run implements AutoCloseable {
             DaemonSettings settings,
             FileSource source,
             RunningConfiguration configuration,
+            EventSink sink,
+            Journal journal,
             Executor thread,
             IntConsumer exit) {
         this.context = context;
         this.settings = settings;
         this.source = source;
         this.configuration = configuration;
+        this.sink = sink;
+        this.journal = journal;
         this.thread = thread;
         this.exit = exit;
     }
@@ -74,6 +87,8 @@ final class Run implements AutoCloseable {
         // Who reads that the start is complete may send a signal at once.
         publish();
         LOG.info("Startup complete");
+        tell("Startup complete");
+        context.addBundleListener(frameworkStop);
         if (settings.dump()) {
             configuration.effective().lines().forEach(line -> LOG.info("{}", line));
         }
@@ -83,10 +98,10 @@ final class Run implements AutoCloseable {
     private void publish() {
         ReloadQueue reloads = new ReloadQueue(thread, configuration::reload);
         register(Runnable.class, reloads::requestOnly, "ninelives.signal", "HUP");
-        bean(
-                DaemonMXBean.class,
-                new DaemonBean(context, settings, source.configId(), this::stopSoon),
-                ObjectNames.daemon());
+        DaemonBean daemon =
+                new DaemonBean(context, settings, source.configId(), journal, this::stopSoon);
+        bean(DaemonMXBean.class, daemon, ObjectNames.daemon());
+        register(EventListener.class, daemon, "ninelives.listener", "jmx");
         bean(
                 ConfigurationMXBean.class,
                 new ConfigurationBean(configuration, reloads, thread),
@@ -96,6 +111,18 @@ final class Run implements AutoCloseable {
                 Condition.INSTANCE,
                 Condition.CONDITION_ID,
                 "org.ninelives.configuration.applied");
+    }
+
+    /** Told while everybody who may hear it is still there. */
+    private void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPING
+                && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
+            tell("Stopping");
+        }
+    }
+
+    private void tell(String text) {
+        sink.publish(new DaemonEvent("daemon", text));
     }
 
     /** The client gets its answer before the connector goes. */
@@ -116,6 +143,7 @@ final class Run implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        context.removeBundleListener(frameworkStop);
         services.reversed().forEach(ServiceRegistration::unregister);
         services.clear();
         pidFiles.close();

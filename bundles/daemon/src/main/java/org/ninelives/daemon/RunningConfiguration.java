@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.management.ReloadReport;
+import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.EventSink;
 import org.ninelives.config.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class RunningConfiguration {
 
     private final Loader loader;
     private final Supplier<List<ConfigSection>> sections;
+    private final EventSink sink;
     private volatile Optional<Reading> running = Optional.empty();
     private volatile ReloadReport lastReport = Reports.none();
 
@@ -28,8 +31,10 @@ final class RunningConfiguration {
      * Reads nothing yet.
      *
      * @param sections what is installed at the moment of asking, in the order of application
+     * @param sink hears how each load or reload ended
      */
-    RunningConfiguration(Loader loader, Supplier<List<ConfigSection>> sections) {
+    RunningConfiguration(Loader loader, Supplier<List<ConfigSection>> sections, EventSink sink) {
+        this.sink = sink;
         this.loader = loader;
         this.sections = sections;
     }
@@ -66,6 +71,7 @@ final class RunningConfiguration {
         List<ApplyException> failures = new Application(preparation).applyEach();
         running = Optional.of(preparation.reading());
         lastReport = report.applied(preparation, "started");
+        tellResult();
         if (failures.stream().anyMatch(ApplyException::isPermissionMissing)) {
             return OptionalInt.of(ExitStatus.PERMISSION);
         }
@@ -114,7 +120,14 @@ final class RunningConfiguration {
             LOG.info("Reload complete");
         }
         LOG.info("Reload finished in {} usec", report.micros());
+        tellResult();
         return lastReport;
+    }
+
+    private void tellResult() {
+        sink.publish(
+                new DaemonEvent(
+                        "configuration", lastReport.result() + ": " + lastReport.summary()));
     }
 
     private ReloadReport apply(Reports report, Preparation preparation) {

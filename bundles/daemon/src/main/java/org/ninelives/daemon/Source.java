@@ -2,6 +2,7 @@ package org.ninelives.daemon;
 
 import java.util.Set;
 import org.ninelives.config.language.ParsedConfiguration;
+import org.ninelives.config.language.PlainBlocks;
 
 /** Where the text of the configuration comes from. */
 interface Source {
@@ -13,6 +14,7 @@ interface Source {
      * Reads it anew.
      *
      * @param rootBlocks keywords of blocks that stand outside all others only
+     * @param earlier what the last reading found
      */
-    ParsedConfiguration read(Set<String> rootBlocks);
+    ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier);
 }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.config.Statement;
+import org.ninelives.config.language.PlainBlocks;
 
 class EffectiveTextTest {
 
     private static final String WRITTEN =
             """
+            global_defs {
+                smtp_user lb01
+                smtp_password sesame
+            }
             vrrp_instance VI_1 {
                 priority 100
                 authentication {
@@ -41,10 +46,11 @@ class EffectiveTextTest {
                 .isEqualTo(
                         WRITTEN.replace("1111", "****")
                                 .replace("1 hex:0011", "****")
-                                .replace("tiger", "****"));
+                                .replace("tiger", "****")
+                                .replace("sesame", "****"));
     }
 
     private static List<Statement> parse(String text) {
-        return new TextSource(text).read(Set.of()).statements();
+        return new TextSource(text).read(Set.of(), PlainBlocks.NONE).statements();
     }
 }

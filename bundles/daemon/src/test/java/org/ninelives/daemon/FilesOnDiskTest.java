@@ -92,5 +92,8 @@ class FilesOnDiskTest {
         assertThatThrownBy(() -> files.read("."))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("directory");
+        assertThatThrownBy(() -> files.read("n".repeat(300)))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("cannot be read: File name too long");
     }
 }

@@ -2,6 +2,7 @@ package org.ninelives.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.management.ReloadReport;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventSink;
 
 /** The transaction, with sections of which the test knows what they run. */
 class RunningConfigurationTest {
@@ -22,10 +25,11 @@ class RunningConfigurationTest {
     private final FakeSection lamps = new FakeSection("lamp", journal);
     private final FakeSection doors = new FakeSection("door", journal);
     private final List<ConfigSection> sections = new ArrayList<>(List.of(lamps, doors));
+    private final Told told = new Told();
     private final TextSource source = new TextSource(ONE_LAMP);
     private final RunningConfiguration configuration =
             new RunningConfiguration(
-                    new Loader(source, KnownKeywords.load()), () -> List.copyOf(sections));
+                    new Loader(source, KnownKeywords.load()), () -> List.copyOf(sections), told);
 
     @Test
     void sectionsAreAppliedInTheirOrder() {
@@ -249,5 +253,40 @@ class RunningConfigurationTest {
 
         assertThat(configuration.reload().problems())
                 .containsExactly("k.conf:1: lamp: unknown keyword, its block is skipped [error]");
+    }
+
+    @Test
+    void eachResultIsAnEvent() {
+        configuration.start();
+        source.edit("lamp hall { size 4 }");
+        configuration.reload();
+        configuration.reload();
+        source.edit("lamp hall {");
+        configuration.plan();
+        configuration.reload();
+
+        assertThat(told.texts)
+                .hasSize(4)
+                .startsWith(
+                        "configuration APPLIED: started: 1 change",
+                        "configuration APPLIED: reloaded: 1 change",
+                        "configuration UNCHANGED: reloaded without changes");
+        assertThat(told.texts.getLast()).startsWith("configuration REFUSED: ");
+    }
+
+    /** Remembers what was told. */
+    private static final class Told implements EventSink {
+
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        public void publish(Event event) {
+            texts.add(event.name() + " " + event.text());
+        }
+
+        @Override
+        public boolean flush(Duration limit) {
+            return true;
+        }
     }
 }

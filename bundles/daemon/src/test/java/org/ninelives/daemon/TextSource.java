@@ -8,6 +8,7 @@ import org.ninelives.config.language.ConfigurationReader;
 import org.ninelives.config.language.Environment;
 import org.ninelives.config.language.LanguageSettings;
 import org.ninelives.config.language.ParsedConfiguration;
+import org.ninelives.config.language.PlainBlocks;
 import org.ninelives.config.language.SourceFiles;
 import org.ninelives.config.language.UnreadableFileException;
 
@@ -36,10 +37,10 @@ final class TextSource implements Source {
     }
 
     @Override
-    public ParsedConfiguration read(Set<String> rootBlocks) {
+    public ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier) {
         Environment environment = new Environment("node", "/", name -> Optional.empty(), 1);
         return ConfigurationReader.read(
-                FILE, new OneFile(), new LanguageSettings(environment, rootBlocks));
+                FILE, new OneFile(), new LanguageSettings(environment, rootBlocks), earlier);
     }
 
     private final class OneFile implements SourceFiles {

@@ -12,15 +12,18 @@ final class Usage {
               -n, --dont-fork            stay in the foreground
               -P, --vrrp                 only virtual routers
               -C, --check                only virtual servers and their checks
+              -B, --no_bfd               no BFD sessions
               -V, --dont-release-vrrp    leave addresses, routes and rules on the machine at the
                                          end of the daemon, in order or by kill -9
-              -X, --release-vips         take addresses back when a reload changes a state
+              -X, --release-vips         accepted: addresses always go when this node is no longer
+                                         master, after a reload too
               -R, --dont-respawn         start the companion process once; it takes addresses
                                          back when the daemon is killed or hangs
               -i, --config-id=ID         use the lines with @ID, default the node name
               -p, --pid=FILE             pid file of the daemon
               -r, --vrrp_pid=FILE        pid file of the virtual routers
               -c, --checkers_pid=FILE    pid file of the checks
+              -b, --bfd_pid=FILE         pid file of the BFD sessions
 
             Log
               -l, --log-console          log to standard error too

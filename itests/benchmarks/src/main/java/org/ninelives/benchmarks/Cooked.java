@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 final class Cooked {
 
     private static final int HEADER_BYTES = 20; // LINKTYPE_LINUX_SLL2
+    private static final int PACKET_TYPE = 10;
+    private static final int PACKET_OUTGOING = 4; // linux/if_packet.h
     private static final int ETHERTYPE_IPV4 = 0x0800;
     private static final int ETHERTYPE_ARP = 0x0806;
     private static final int PROTOCOL_VRRP = 112;
@@ -28,7 +30,7 @@ final class Cooked {
         if (network <= end) {
             switch (bytes.getShort(bytes.position())) {
                 case ETHERTYPE_IPV4 -> showIpv4(nanos, bytes, network, end, sight);
-                case ETHERTYPE_ARP -> showArp(nanos, bytes, network, end, sight);
+                case ETHERTYPE_ARP -> showArp(nanos, bytes, network, end, sight, isOwn(bytes));
                 default -> {}
             }
         }
@@ -49,14 +51,19 @@ final class Cooked {
         }
     }
 
-    private static void showArp(long nanos, ByteBuffer bytes, int arp, int end, Sight sight) {
+    private static boolean isOwn(ByteBuffer bytes) {
+        return bytes.get(bytes.position() + PACKET_TYPE) == PACKET_OUTGOING;
+    }
+
+    private static void showArp(
+            long nanos, ByteBuffer bytes, int arp, int end, Sight sight, boolean own) {
         if (end - arp < ARP_BYTES) {
             return;
         }
         int sender = bytes.getInt(arp + 14);
         int target = bytes.getInt(arp + 24);
         if (sender == target) {
-            sight.announcement(nanos, sender);
+            sight.announcement(nanos, sender, own);
         }
     }
 }

@@ -153,7 +153,7 @@ final class Jitter {
         }
 
         @Override
-        public void announcement(long nanos, int address) {
+        public void announcement(long nanos, int address, boolean own) {
             // Not about adverts.
         }
     }

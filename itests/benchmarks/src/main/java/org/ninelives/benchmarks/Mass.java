@@ -15,7 +15,7 @@ final class Mass {
                     "first advert, latest past bound ms",
                     "last address past bound ms",
                     "max gap after takeover ms",
-                    "spoke before",
+                    "wrongly master before",
                     "lost by capture");
 
     private static final List<Integer> INTERVALS_MILLIS = List.of(1000, 100);
@@ -27,6 +27,9 @@ final class Mass {
 
     /** The second burst of gratuitous ARP, 5 s after the first, is over. */
     private static final Duration SETTLE = Duration.ofSeconds(8);
+
+    /** Two masters that hear each other settle within a few adverts. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private static final Duration AFTER_TAKEOVER = Duration.ofSeconds(4);
 
@@ -92,7 +95,12 @@ final class Mass {
                             product, ground.b(), crowd.configuration("BACKUP", PRIORITY_BACKUP))) {
                 backup.await("Entering BACKUP STATE", INSTANCES, PATIENCE);
                 Thread.sleep(SETTLE);
-                ground.capture().look(start);
+                ground.await(
+                        "a backup that is silent for " + SILENCE,
+                        () -> start.isBackupSilent(Wire.nowNanos() - SILENCE.toNanos()),
+                        start,
+                        PATIENCE,
+                        backup);
 
                 Watch takeover = start.goneOn();
                 long departed = Wire.nowNanos();
@@ -104,6 +112,7 @@ final class Mass {
                 Thread.sleep(AFTER_TAKEOVER);
                 ground.capture().end();
                 ground.capture().look(takeover);
+                takeover.requireOneMaster();
                 report(product, crowd, departure, departed, takeover, ground.capture());
             }
         }
@@ -131,39 +140,63 @@ final class Mass {
                         takeover.latestAdvertNanos(bound) / 1e6,
                         takeover.latestAddressNanos(bound) / 1e6,
                         takeover.backups.maxMillis(),
-                        (double) takeover.spokeBefore,
+                        (double) takeover.mastersBefore,
                         (double) capture.dropped()));
     }
 
-    /** What is seen on the wire of the two nodes, one after the other. */
+    /** What is seen of the two nodes, one after the other, where the backup is. */
     private static final class Watch implements Sight {
 
         private final Crowd crowd;
         private final Rhythm masters;
         private final Rhythm backups;
 
-        /** When each address was first announced, by the node that is to be master. */
+        /** Whose announcements count: those of the node that is to be master. */
+        private final boolean ofBackup;
+
+        /** When each address was first announced. */
         private final long[] announced;
 
         private int announcements;
-        private int spokeBefore;
+        private int mastersBefore;
+        private long lastOfBackup;
 
         Watch(Crowd crowd) {
-            this(crowd, new Rhythm(crowd.instances()));
+            this(crowd, new Rhythm(crowd.instances()), false);
         }
 
-        private Watch(Crowd crowd, Rhythm masters) {
+        private Watch(Crowd crowd, Rhythm masters, boolean ofBackup) {
             this.crowd = crowd;
             this.masters = masters;
+            this.ofBackup = ofBackup;
             backups = new Rhythm(crowd.instances());
             announced = new long[crowd.addresses()];
         }
 
-        /** The same later: who was heard is known, but no address has been announced again. */
+        /**
+         * The same later: when the master was heard last is known, but nothing has been heard of
+         * the backup.
+         */
         Watch goneOn() {
-            Watch later = new Watch(crowd, masters);
-            later.spokeBefore = backups.heard();
+            Watch later = new Watch(crowd, masters, true);
+            later.mastersBefore = backups.heard();
             return later;
+        }
+
+        /** Whether the backup has sent no advert since that time. */
+        boolean isBackupSilent(long sinceNanos) {
+            return lastOfBackup < sinceNanos;
+        }
+
+        /** Times of a takeover mean something only where one node was master at a time. */
+        void requireOneMaster() throws NotSeenException {
+            for (int i = 0; i < crowd.instances(); i++) {
+                if (backups.firstNanos(i) <= masters.lastNanos(i)) {
+                    throw new NotSeenException(
+                            "virtual router %d had two masters at once, so no takeover"
+                                    .formatted(i + 1));
+                }
+            }
         }
 
         boolean isComplete() {
@@ -172,15 +205,20 @@ final class Mass {
 
         @Override
         public void advert(long nanos, int source, int vrid, int priority) {
-            Rhythm rhythm = Segments.isFromA(source) ? masters : backups;
-            rhythm.advert(Crowd.number(source, vrid), nanos);
+            int number = Crowd.number(source, vrid);
+            if (Segments.isFromA(source)) {
+                masters.advert(number, nanos);
+            } else {
+                backups.advert(number, nanos);
+                lastOfBackup = nanos;
+            }
         }
 
         @Override
-        public void announcement(long nanos, int address) {
+        public void announcement(long nanos, int address, boolean own) {
             int number =
                     Crowd.numberOf(address) * crowd.addressesEach() + Crowd.hostOf(address) - 1;
-            if (announced[number] == 0) {
+            if (own == ofBackup && announced[number] == 0) {
                 announced[number] = nanos;
                 announcements++;
             }

@@ -147,7 +147,7 @@ final class Scale {
         }
 
         @Override
-        public void announcement(long nanos, int address) {
+        public void announcement(long nanos, int address, boolean own) {
             if (addresses.add(address)) {
                 lastAddress = nanos;
             }

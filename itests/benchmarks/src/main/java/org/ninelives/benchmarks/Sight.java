@@ -18,6 +18,7 @@ interface Sight {
      *
      * @param nanos when, nanoseconds since 1970 UTC
      * @param address whose place it tells
+     * @param own whether the node of the capture sent it; otherwise it came in
      */
-    void announcement(long nanos, int address);
+    void announcement(long nanos, int address, boolean own);
 }

@@ -35,8 +35,8 @@ class CookedTest {
                 }
 
                 @Override
-                public void announcement(long nanos, int address) {
-                    seen.add("%d: %08x".formatted(nanos, address));
+                public void announcement(long nanos, int address, boolean own) {
+                    seen.add("%d: %08x %s".formatted(nanos, address, own ? "own" : "heard"));
                 }
             };
 
@@ -63,7 +63,17 @@ class CookedTest {
     void aGratuitousArpIsSeen() {
         show(ANNOUNCEMENT, ANNOUNCEMENT.length);
 
-        assertThat(seen).containsExactly("7: c0a8c810");
+        assertThat(seen).containsExactly("7: c0a8c810 heard");
+    }
+
+    @Test
+    void whatTheNodeItselfAnnouncesIsItsOwn() {
+        byte[] outgoing = ANNOUNCEMENT.clone();
+        outgoing[10] = 4; // PACKET_OUTGOING
+
+        show(outgoing, outgoing.length);
+
+        assertThat(seen).containsExactly("7: c0a8c810 own");
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class Capture implements AutoCloseable {
     static final String ATTACKER_MAC_PREFIX = "0266";
 
     private static final String CAPTURED =
-            "(arp or proto 112 or ip proto 51 or (icmp6 and ip6[40] >= 133 and ip6[40] <= 137))";
+            "(arp or igmp or proto 112 or ip proto 51 or (icmp6 and ip6[40] >= 133 and ip6[40] <="
+                    + " 137))";
     private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
 
     private final Path file;

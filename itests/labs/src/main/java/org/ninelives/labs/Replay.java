@@ -51,12 +51,9 @@ public record Replay(long packets, double seconds) {
         return new Replay(Long.parseLong(actual.group(1)), Double.parseDouble(actual.group(2)));
     }
 
-    long packetsPerSecond() {
-        return Math.round(packets / seconds);
-    }
-
     @Override
     public String toString() {
-        return "%d packets in %.1f s, %d a second".formatted(packets, seconds, packetsPerSecond());
+        return "%d packets in %.1f s, %d a second"
+                .formatted(packets, seconds, Math.round(packets / seconds));
     }
 }

@@ -124,6 +124,26 @@ class VirtualMacTest {
         }
     }
 
+    @Test
+    void withDisableLocalIgmpNobodyReportsTheGroup() {
+        // The report of a vmac leaves by its interface with the MAC address of that.
+        assertThat(membershipReports("")).isNotEmpty();
+        assertThat(membershipReports("global_defs {\n    disable_local_igmp\n}\n")).isEmpty();
+    }
+
+    private static List<String> membershipReports(String globals) {
+        try (Lab lab = Labs.open("vmac", Labs.NINELIVES_ALONE)) {
+            Router a = lab.start("a", Labs.edited(lab, "a", text -> globals + text));
+            lab.awaitMaster(a, IPV4);
+            a.term();
+            String reports = "/proc/sys/net/ipv4/igmp_link_local_mcast_reports";
+            assertThat(a.node().run(List.of("cat", reports), "").lines()).containsExactly("1");
+            return lab.wire().decoded("igmp").stream()
+                    .filter(line -> line.contains("224.0.0.18"))
+                    .toList();
+        }
+    }
+
     @EachPairing
     void anIpvlanSharesTheMacOfItsInterface(Pairing pairing) {
         try (Lab lab = Labs.open("ipvlan", pairing)) {

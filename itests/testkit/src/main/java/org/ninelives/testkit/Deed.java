@@ -1,6 +1,7 @@
 package org.ninelives.testkit;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.InterfaceAddress;
@@ -40,6 +41,30 @@ public sealed interface Deed {
         @Override
         public ByteBuffer frame() {
             return frame.asReadOnlyBuffer();
+        }
+    }
+
+    /**
+     * A UDP packet left.
+     *
+     * @param link name of the interface it left by
+     * @param sourcePort the port it was sent from
+     * @param hopLimit TTL or hop limit
+     * @param payload a fresh view at each call
+     */
+    record Datagram(
+            long nanos,
+            String link,
+            int sourcePort,
+            IpAddress destination,
+            int port,
+            int hopLimit,
+            ByteBuffer payload)
+            implements Deed {
+
+        @Override
+        public ByteBuffer payload() {
+            return payload.asReadOnlyBuffer();
         }
     }
 
@@ -83,4 +108,11 @@ public sealed interface Deed {
 
     /** The packet filter was changed. */
     record FirewallChanged(long nanos, FirewallState state) implements Deed {}
+
+    /**
+     * The receive buffer of an advert socket was given another size.
+     *
+     * @param bytes SO_RCVBUF; the kernel's default when empty
+     */
+    record ReceiveBufferSet(long nanos, OptionalInt bytes) implements Deed {}
 }

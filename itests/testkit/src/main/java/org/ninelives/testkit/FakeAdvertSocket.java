@@ -2,6 +2,7 @@ package org.ninelives.testkit;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
@@ -85,6 +86,12 @@ final class FakeAdvertSocket implements AdvertSocket {
     static ByteBuffer copy(ByteBuffer packet) {
         ByteBuffer copy = ByteBuffer.allocate(packet.remaining());
         return copy.put(0, packet, packet.position(), packet.remaining());
+    }
+
+    @Override
+    public void setReceiveBuffer(OptionalInt bytes) {
+        machine.checkThread();
+        machine.done(new Deed.ReceiveBufferSet(machine.nowNanos(), bytes));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -44,6 +46,20 @@ final class FakeInterfaces implements LinkListener {
 
     List<InterfaceAddress> addresses(int linkIndex) {
         return List.copyOf(addresses.getOrDefault(linkIndex, List.of()));
+    }
+
+    /** An address on a usable interface that has the destination in its prefix. */
+    Optional<InterfaceAddress> towards(IpAddress destination) {
+        return links().stream()
+                .filter(Link::usable)
+                .flatMap(link -> addresses(link.index()).stream())
+                .filter(own -> own.usable() && isWithin(own.prefix(), destination))
+                .findFirst();
+    }
+
+    private static boolean isWithin(IpPrefix prefix, IpAddress destination) {
+        return prefix.address().family() == destination.family()
+                && new IpPrefix(destination, prefix.length()).network().equals(prefix.network());
     }
 
     boolean has(InterfaceAddress address) {

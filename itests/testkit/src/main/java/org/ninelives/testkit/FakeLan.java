@@ -29,7 +29,8 @@ public final class FakeLan {
      * @param to the machine it arrives at
      * @param link name of the interface
      * @param destination 0.0.0.0 for frames
-     * @param packet IP header included; for frames Ethernet header included, for an echo empty
+     * @param packet IP header included; for frames Ethernet header included, for UDP without
+     *     header, for an echo empty
      */
     public record Arrival(
             FakeMachine from,
@@ -110,6 +111,15 @@ public final class FakeLan {
         others(from, link)
                 .filter(to -> !lost.test(new Arrival(from, to, link, destination, packet)))
                 .forEach(to -> to.arrive(link, destination, packet));
+    }
+
+    /** Carries a UDP packet to the machine of a wire that has its destination. */
+    void carry(FakeMachine from, String link, FakeDatagram datagram, int port) {
+        IpAddress destination = datagram.destination();
+        ByteBuffer payload = datagram.payload();
+        others(from, link)
+                .filter(to -> !lost.test(new Arrival(from, to, link, destination, payload)))
+                .forEach(to -> to.arrive(datagram, port));
     }
 
     /** Carries an Ethernet frame to the other machines of a wire. */

@@ -27,6 +27,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.api.system.WatchLoop;
 
@@ -45,6 +46,7 @@ final class FakeLoop implements Loop, WatchLoop {
     private final FakeFirewall firewall;
     private final FakeEcho echo;
     private final List<FakeAdvertSocket> sockets = new ArrayList<>();
+    private final List<FakeUdpSocket> udpSockets = new ArrayList<>();
     private final List<FakeNeighbourWatch> watches = new ArrayList<>();
     private final List<Runnable> closings = new ArrayList<>();
     private final Queue<Runnable> arrived = new ArrayDeque<>();
@@ -135,6 +137,15 @@ final class FakeLoop implements Loop, WatchLoop {
         }
     }
 
+    void arrive(FakeDatagram datagram, int port) {
+        for (FakeUdpSocket socket : udpSockets) {
+            if (socket.hears(datagram, port)) {
+                socket.arrive(datagram);
+                arrived.add(socket::read);
+            }
+        }
+    }
+
     void arriveFrame(Link link, ByteBuffer frame) {
         for (FakeNeighbourWatch watch : watches) {
             if (watch.hears(link.index(), frame)) {
@@ -150,6 +161,10 @@ final class FakeLoop implements Loop, WatchLoop {
 
     void forget(FakeAdvertSocket socket) {
         sockets.remove(socket);
+    }
+
+    void forget(FakeUdpSocket socket) {
+        udpSockets.remove(socket);
     }
 
     void forget(FakeNeighbourWatch watch) {
@@ -271,6 +286,21 @@ final class FakeLoop implements Loop, WatchLoop {
     }
 
     @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        machine.checkThread();
+        machine.refusals().checkSocket("socket(AF_INET, SOCK_DGRAM, 0)");
+        FakeUdpSocket socket = new FakeUdpSocket(machine, this, options, receiver);
+        udpSockets.add(socket);
+        return socket;
+    }
+
+    /** Whether a socket of this loop has the port. */
+    boolean hasPort(UdpSocket.Options options, int port) {
+        return udpSockets.stream().anyMatch(socket -> socket.occupies(options, port));
+    }
+
+    @Override
     public EchoProbe echo() {
         return echo;
     }
@@ -303,6 +333,7 @@ final class FakeLoop implements Loop, WatchLoop {
         watches.clear();
         closings.forEach(Runnable::run);
         List.copyOf(sockets).forEach(FakeAdvertSocket::close);
+        List.copyOf(udpSockets).forEach(FakeUdpSocket::close);
         machine.ended(this);
     }
 

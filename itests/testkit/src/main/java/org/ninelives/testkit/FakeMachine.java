@@ -16,6 +16,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.WatchLoop;
 
 /**
@@ -82,6 +83,11 @@ public final class FakeMachine implements Machine {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
+    }
+
+    @Override
+    public Loop startObservingLoop(String threadName, LoopTask task) {
+        return startLoop(threadName, task);
     }
 
     /** What a loop asked for last for its thread. */
@@ -229,6 +235,11 @@ public final class FakeMachine implements Machine {
         return deeds(Deed.Advert.class);
     }
 
+    /** The UDP packets among the deeds. */
+    public List<Deed.Datagram> datagrams() {
+        return deeds(Deed.Datagram.class);
+    }
+
     /** The frames among the deeds. */
     public List<Deed.Frame> frames() {
         return deeds(Deed.Frame.class);
@@ -269,6 +280,16 @@ public final class FakeMachine implements Machine {
         if (destination.isMulticast() || owns(destination)) {
             loops.forEach(loop -> loop.arrive(link(linkName), destination, packet));
         }
+    }
+
+    void arrive(FakeDatagram datagram, int port) {
+        if (owns(datagram.destination())) {
+            loops.forEach(loop -> loop.arrive(datagram, port));
+        }
+    }
+
+    boolean hasPort(UdpSocket.Options options, int port) {
+        return loops.stream().anyMatch(loop -> loop.hasPort(options, port));
     }
 
     /** Whether an address is on this machine and may be used. */

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.KernelSetting;
 
-/** The settings of a fake machine: those of its interfaces, all 0 at first. */
+/**
+ * The settings of a fake machine: those of its interfaces, all 0 at first, and whether the kernel
+ * reports groups of 224.0.0.0/24, which it does.
+ */
 public final class FakeSettings {
 
     private final FakeInterfaces interfaces;
@@ -15,6 +18,7 @@ public final class FakeSettings {
 
     FakeSettings(FakeInterfaces interfaces) {
         this.interfaces = interfaces;
+        set(new KernelSetting("net/ipv4/igmp_link_local_mcast_reports"), 1);
     }
 
     /** The value of a setting; empty when there is no such. */

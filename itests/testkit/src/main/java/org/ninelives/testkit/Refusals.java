@@ -19,6 +19,7 @@ public final class Refusals {
     private String ruleErrno = "";
     private String socketErrno = "";
     private String advertErrno = "";
+    private boolean datagramsWait;
     private Predicate<KernelSetting> refusedSettings = setting -> false;
     private String settingErrno = "";
     private String virtualLinkErrno = "";
@@ -51,6 +52,18 @@ public final class Refusals {
     /** From now on no advert can be sent; an empty errno ends that. */
     public void adverts(String errno) {
         advertErrno = errno;
+    }
+
+    /**
+     * From now on UDP packets that arrive are read only when the loop catches up, as if it had been
+     * held up just before it looked whether there are any.
+     */
+    public void datagramsWait(boolean wait) {
+        datagramsWait = wait;
+    }
+
+    boolean datagramsWait() {
+        return datagramsWait;
     }
 
     /** From now on the settings for which this holds cannot be changed. */

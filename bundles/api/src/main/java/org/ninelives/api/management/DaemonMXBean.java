@@ -2,9 +2,17 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/** The daemon as a whole. */
+/** The daemon as a whole. Its notifications tell what trackers find and what it does itself. */
 @Description("The daemon as a whole")
 public interface DaemonMXBean {
+
+    /**
+     * The type of the notification that tells what a tracker found; its message is the log line.
+     */
+    String TRACKER_NOTIFICATION = "org.ninelives.tracker";
+
+    /** The type of the notification that tells of starts, reloads and the like. */
+    String DAEMON_NOTIFICATION = "org.ninelives.daemon";
 
     @Description("Version of the product")
     String getVersion();
@@ -24,6 +32,12 @@ public interface DaemonMXBean {
 
     @Description("Installed bundles: symbolic name, version, state")
     List<String> getBundles();
+
+    @Description(
+            "What happened on this node after an event, the oldest first, up to 1000 at once;"
+                    + " the latest 5000 are kept")
+    List<EventRecord> eventsSince(
+            @Description("Sequence of the last event that is known, 0 for none") long sequence);
 
     @Description("Stops the daemon as SIGTERM does: masters resign, addresses are removed")
     void stop();

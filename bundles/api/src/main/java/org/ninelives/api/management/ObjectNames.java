@@ -34,6 +34,19 @@ public final class ObjectNames {
         return name("type=Tracker,kind=" + kind + ",name=" + ObjectName.quote(tracker));
     }
 
+    /**
+     * A way in which people and programs are told.
+     *
+     * @param way such as {@code mail}
+     */
+    public static ObjectName notifier(String way) {
+        return name("type=Notifier,name=" + ObjectName.quote(way));
+    }
+
+    public static ObjectName bfdSession(String session) {
+        return name("type=BfdSession,name=" + ObjectName.quote(session));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public record IpAddress(Family family, long high, long low) implements Comparable<IpAddress> {
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    /** 2^64 divided by the golden ratio: spreads neighbouring numbers over all bits. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** The address families. */
@@ -122,6 +126,23 @@ public record IpAddress(Family family, long high, long low) implements Comparabl
         }
         int byHigh = Long.compareUnsigned(high, other.high);
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
+    }
+
+    // Written out, as tables of tens of thousands of addresses are searched between two adverts:
+    // what a record does by itself takes many times as long, and puts the addresses of a network
+    // into few places of a table.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress that
+                && low == that.low
+                && high == that.high
+                && family == that.family;
+    }
+
+    @Override
+    public int hashCode() {
+        return (int) (((31 * high + low) * SPREAD) >>> 32);
     }
 
     /** The usual notation; IPv6 as RFC 5952 writes it. */

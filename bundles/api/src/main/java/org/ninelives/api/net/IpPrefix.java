@@ -53,6 +53,20 @@ public record IpPrefix(IpAddress address, int length) {
         return bits <= 0 ? 0 : -1L << Math.max(0, Long.SIZE - bits);
     }
 
+    // Written out for the same reason as those of the address.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpPrefix that
+                && length == that.length
+                && address.equals(that.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return address.hashCode() + length;
+    }
+
     @Override
     public String toString() {
         return address + "/" + length;

@@ -9,9 +9,12 @@ import org.ninelives.config.grammar.InvalidArgumentException;
 
 /**
  * A command, who runs it and in which group: {@code "/etc/notify.sh master" nobody nogroup}. A
- * command with arguments stands in quotes, so that user and group can follow it.
+ * command with arguments stands in quotes, so that user and group can follow it; what is within the
+ * quotes is cut into words once more.
  */
 public final class ScriptType implements ArgumentType<Script> {
+
+    private static final int WORDS_MAX = 3;
 
     @Override
     public Script parse(Arguments arguments) throws InvalidArgumentException {
@@ -20,24 +23,22 @@ public final class ScriptType implements ArgumentType<Script> {
         }
         try {
             List<String> words = CommandWords.split(arguments.takeRaw());
-            Optional<ScriptUser> user =
-                    words.size() < 2
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new ScriptUser(
-                                            words.get(1),
-                                            words.size() < 3
-                                                    ? Optional.empty()
-                                                    : Optional.of(words.get(2))));
-            if (words.size() > 3) {
+            if (words.size() > WORDS_MAX) {
                 arguments.remark(
-                        "after user and group nothing can follow; put a command with arguments in"
-                                + " quotes");
+                        words.get(WORDS_MAX)
+                                + " is left out: only a user and a group follow a command; put a"
+                                + " command with arguments in quotes");
             }
-            return new Script(CommandWords.split(words.getFirst()), user);
+            return new Script(CommandWords.split(words.getFirst()), user(words));
         } catch (IllegalArgumentException e) {
             throw new InvalidArgumentException(e.getMessage());
         }
+    }
+
+    private static Optional<ScriptUser> user(List<String> words) {
+        return words.size() == 1
+                ? Optional.empty()
+                : Optional.of(ScriptUser.of(words.subList(1, Math.min(words.size(), WORDS_MAX))));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Programs that the configuration names, and who runs them. */
+/** Programs that the configuration names, who runs them, and what becomes of them. */
 @Export
 @Version("0.1.0")
 package org.ninelives.api.script;

@@ -96,6 +96,14 @@ public interface AdvertSocket extends AutoCloseable {
      */
     void send(ByteBuffer packet, IpAddress destination);
 
+    /**
+     * Gives the receive buffer another size; what waits in it stays.
+     *
+     * @param bytes SO_RCVBUF; the kernel's default when empty
+     * @throws SystemException if the kernel refuses
+     */
+    void setReceiveBuffer(OptionalInt bytes) throws SystemException;
+
     @Override
     void close();
 }

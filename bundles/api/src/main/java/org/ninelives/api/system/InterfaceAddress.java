@@ -97,6 +97,12 @@ public record InterfaceAddress(
                 && peer.equals(other.peer);
     }
 
+    /** Few addresses differ in their attributes alone, and to look at all of them takes long. */
+    @Override
+    public int hashCode() {
+        return 31 * linkIndex + prefix.hashCode();
+    }
+
     public boolean is(AddressFlag flag) {
         return flags.contains(flag);
     }

@@ -49,6 +49,14 @@ public interface Loop extends AutoCloseable {
      */
     FrameSocket openFrameSocket() throws SystemException;
 
+    /**
+     * Opens a UDP socket.
+     *
+     * @throws SystemException EADDRINUSE if none of the ports is free
+     */
+    UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException;
+
     VirtualLinks virtualLinks();
 
     KernelSettings kernelSettings();

@@ -23,4 +23,10 @@ public interface Machine {
      * @throws SystemException if the kernel refuses what a loop needs
      */
     WatchLoop startWatchLoop(String threadName, LoopTask task) throws SystemException;
+
+    /**
+     * The same for a task that changes nothing on the machine, so that nobody needs to stand by to
+     * undo anything when the daemon is killed.
+     */
+    Loop startObservingLoop(String threadName, LoopTask task) throws SystemException;
 }

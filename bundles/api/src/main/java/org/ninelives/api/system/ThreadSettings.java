@@ -44,4 +44,18 @@ public record ThreadSettings(
                     Duration.ofSeconds(1),
                     Set.of(),
                     false);
+
+    /** The same with another name of the process. */
+    public ThreadSettings withProcessName(Optional<String> name) {
+        return new ThreadSettings(
+                name,
+                threadName,
+                nice,
+                realTimePriority,
+                realTimeTurnMax,
+                automaticPriorityMax,
+                automaticPriorityDelay,
+                processors,
+                memoryLocked);
+    }
 }

@@ -13,9 +13,26 @@ import org.ninelives.config.Statement;
 public final class GrammarReader {
 
     private final Problems problems;
+    private final ReadBlocks earlier;
+    private final ReadBlocks blocks = new ReadBlocks();
 
     public GrammarReader(Problems problems) {
+        this(problems, ReadBlocks.NONE);
+    }
+
+    /**
+     * A reader that takes over what it can.
+     *
+     * @param earlier what another reader has read
+     */
+    public GrammarReader(Problems problems, ReadBlocks earlier) {
         this.problems = problems;
+        this.earlier = earlier;
+    }
+
+    /** What a later reader need not read again. */
+    public ReadBlocks blocks() {
+        return blocks;
     }
 
     /**
@@ -80,13 +97,9 @@ public final class GrammarReader {
                                                     statement.position()));
             case BLOCK -> readBlock(values, statement, keyword);
             case BLOCKS ->
-                    readHeader(statement, keyword)
+                    readRepeated(statement, keyword)
                             .ifPresent(
-                                    header ->
-                                            values.append(
-                                                    keyword,
-                                                    repeated(statement, keyword, header),
-                                                    statement.position()));
+                                    block -> values.append(keyword, block, statement.position()));
             case ENTRIES -> readEntries(values, statement, keyword);
         }
     }
@@ -116,6 +129,20 @@ public final class GrammarReader {
             Values inner = values.nested(keyword, statement.position());
             readInto(inner, statement.body(), keyword.grammar().orElseThrow());
         }
+    }
+
+    private Optional<Block<Object>> readRepeated(Statement statement, Keyword<?> keyword) {
+        Optional<Block<Object>> same = earlier.find(statement, keyword);
+        int problemsBefore = problems.count();
+        Optional<Block<Object>> block =
+                same.or(
+                        () ->
+                                readHeader(statement, keyword)
+                                        .map(header -> repeated(statement, keyword, header)));
+        if (problems.count() == problemsBefore) {
+            block.ifPresent(read -> blocks.note(statement, keyword, read));
+        }
+        return block;
     }
 
     private Block<Object> repeated(Statement statement, Keyword<?> keyword, Object header) {

@@ -8,4 +8,10 @@ import org.ninelives.config.Position;
  * @param value the value
  * @param position its line
  */
-public record Located<T>(T value, Position position) {}
+public record Located<T>(T value, Position position) {
+
+    /** The same where it stands after so many lines more. */
+    Located<T> movedBy(int lines) {
+        return new Located<>(value, position.movedBy(lines));
+    }
+}

@@ -10,10 +10,19 @@ import org.ninelives.config.Position;
 public final class Values {
 
     private final Position position;
-    private final Map<Keyword<?>, Located<Object>> values = new LinkedHashMap<>();
+    private final Map<Keyword<?>, Located<Object>> values;
+
+    /** How many lines further down the block stands now than where its values were read. */
+    private final int moved;
 
     Values(Position position) {
+        this(position, new LinkedHashMap<>(), 0);
+    }
+
+    private Values(Position position, Map<Keyword<?>, Located<Object>> values, int moved) {
         this.position = position;
+        this.values = values;
+        this.moved = moved;
     }
 
     /** A block that was not written. */
@@ -21,11 +30,24 @@ public final class Values {
         return new Values(new Position(keyword, 0));
     }
 
+    /** The same where they stand after so many lines more; shares what is in them. */
+    Values movedBy(int lines) {
+        return new Values(position.movedBy(lines), values, moved + lines);
+    }
+
+    /** Whether both were read as the same, whatever lines they stand on now. */
+    public boolean isCopyOf(Values other) {
+        return values.equals(other.values);
+    }
+
     /** The value of a keyword, or what holds when it is absent. */
     @SuppressWarnings("unchecked") // put() only takes what the keyword's own type has read
     public <T> T get(Keyword<T> keyword) {
         Located<Object> located = values.get(keyword);
-        return located == null ? keyword.absent() : (T) located.value();
+        if (located == null) {
+            return keyword.absent();
+        }
+        return (T) (moved == 0 ? located.value() : moved(located.value()));
     }
 
     public boolean isSet(Keyword<?> keyword) {
@@ -35,7 +57,18 @@ public final class Values {
     /** The line of a keyword, or of its block where it is absent. */
     public Position position(Keyword<?> keyword) {
         Located<Object> located = values.get(keyword);
-        return located == null ? position : located.position();
+        return located == null ? position : located.position().movedBy(moved);
+    }
+
+    /** A value with the places that are in it. */
+    private Object moved(Object value) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(this::moved).toList();
+            case Located<?> located -> located.movedBy(moved);
+            case Block<?> block -> block.movedBy(moved);
+            case Values inner -> inner.movedBy(moved);
+            default -> value;
+        };
     }
 
     /** The line on which the block begins. */

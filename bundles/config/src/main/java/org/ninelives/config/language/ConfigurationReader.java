@@ -2,6 +2,7 @@ package org.ninelives.config.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
@@ -20,8 +21,12 @@ public final class ConfigurationReader {
     private final BraceSplitter braces = new BraceSplitter(problems);
     private final Preprocessor preprocessor;
     private final IncludeReader includes;
+    private final PlainBlocks known;
+    private final PlainBlocks plainBlocks;
 
-    private ConfigurationReader(SourceFiles files, LanguageSettings settings) {
+    private ConfigurationReader(SourceFiles files, LanguageSettings settings, PlainBlocks earlier) {
+        known = earlier.areReadWith(settings.rootBlocks()) ? earlier : PlainBlocks.NONE;
+        plainBlocks = new PlainBlocks(settings.rootBlocks());
         Environment environment = settings.environment();
         Budget budget = new Budget(problems);
         predefined = new Predefined(environment, problems);
@@ -44,7 +49,17 @@ public final class ConfigurationReader {
      */
     public static ParsedConfiguration read(
             String file, SourceFiles files, LanguageSettings settings) {
-        return new ConfigurationReader(files, settings).read(file);
+        return read(file, files, settings, PlainBlocks.NONE);
+    }
+
+    /**
+     * Reads a configuration that was read before and may have changed.
+     *
+     * @param earlier what an earlier reading in the same environment found
+     */
+    public static ParsedConfiguration read(
+            String file, SourceFiles files, LanguageSettings settings, PlainBlocks earlier) {
+        return new ConfigurationReader(files, settings, earlier).read(file);
     }
 
     private ParsedConfiguration read(String file) {
@@ -53,19 +68,80 @@ public final class ConfigurationReader {
         if (readable && tree.roots().isEmpty()) {
             problems.warning(whole, "", "nothing is configured in it");
         }
-        return new ParsedConfiguration(whole, readable, tree.roots(), problems.all(), filesRead);
+        return new ParsedConfiguration(
+                whole, readable, tree.roots(), problems.all(), filesRead, plainBlocks);
     }
 
     private void readLines(String file, byte[] content) {
         filesRead.add(file);
         tree.beginFile();
-        PhysicalLines lines = new PhysicalLines(content);
-        boolean encodingReported = false;
-        while (lines.advance()) {
+        new FileReading(file, content).readAll();
+        preprocessor.endOfText();
+        tree.endFile();
+    }
+
+    /** Whether what comes next stands outside all blocks and depends on nothing begun before. */
+    private boolean isOutside() {
+        return tree.isOutside() && !preprocessor.isInsideDefinition();
+    }
+
+    /** One file from its first line to its last; another one may be read in between. */
+    private final class FileReading {
+
+        private final String file;
+        private final PhysicalLines lines;
+        private boolean encodingReported;
+
+        private FileReading(String file, byte[] content) {
+            this.file = file;
+            this.lines = new PhysicalLines(content);
+        }
+
+        private void readAll() {
+            while (lines.advance()) {
+                if (isOutside()) {
+                    readOutside();
+                } else {
+                    readLine();
+                }
+            }
+        }
+
+        /** Reads on until it is outside all blocks again. */
+        private void readOutside() {
+            int begin = lines.begin();
+            int firstLine = lines.number();
+            String text = lines.text();
+            Optional<Statement> same = known.take(file, lines);
+            if (same.isPresent()) {
+                tree.block(same.get());
+                plainBlocks.note(text, lines.extract(begin, firstLine), same.get());
+                return;
+            }
+            int rootsBefore = tree.roots().size();
+            int problemsBefore = problems.count();
+            int filesBefore = filesRead.size();
+            readLine();
+            while (!isOutside() && lines.advance()) {
+                readLine();
+            }
+            boolean oneBlock =
+                    isOutside()
+                            && tree.roots().size() == rootsBefore + 1
+                            && tree.roots().getLast().hasBlock();
+            boolean undisturbed =
+                    problems.count() == problemsBefore && filesRead.size() == filesBefore;
+            Extract whole = lines.extract(begin, firstLine);
+            if (oneBlock && undisturbed && !tree.endsWithGlobals() && whole.isPlain()) {
+                plainBlocks.note(text, whole, tree.roots().getLast());
+            }
+        }
+
+        private void readLine() {
             Position position = new Position(file, lines.number());
             if (lines.hasNul()) {
                 problems.error(position, "", "the line has a NUL byte in it and is ignored");
-                continue;
+                return;
             }
             Typography.Mended mended = Typography.mend(lines.text());
             mended.remark().ifPresent(remark -> problems.warning(position, "", remark));
@@ -77,8 +153,6 @@ public final class ConfigurationReader {
             }
             preprocessor.accept(text, Context.of(position));
         }
-        preprocessor.endOfText();
-        tree.endFile();
     }
 
     private void globalDefinition(Statement statement) {

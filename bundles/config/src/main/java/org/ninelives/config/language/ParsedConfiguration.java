@@ -14,13 +14,15 @@ import org.ninelives.config.Statement;
  * @param problems what is wrong with the text, in order
  * @param files every file that was read, in order, the operator's own first; a file that was
  *     included twice is there twice
+ * @param plainBlocks what a later reading need not read again
  */
 public record ParsedConfiguration(
         Position position,
         boolean readable,
         List<Statement> statements,
         List<Problem> problems,
-        List<String> files) {
+        List<String> files,
+        PlainBlocks plainBlocks) {
 
     public ParsedConfiguration {
         statements = List.copyOf(statements);

@@ -12,6 +12,7 @@ final class PhysicalLines {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] bytes;
+    private int begin;
     private int next;
     private int number;
     private String text = "";
@@ -37,7 +38,8 @@ final class PhysicalLines {
         if (next >= bytes.length) {
             return false;
         }
-        int start = next;
+        begin = next;
+        int start = begin;
         int end = start;
         nul = false;
         while (end < bytes.length && bytes[end] != '\n') {
@@ -69,6 +71,32 @@ final class PhysicalLines {
 
     String text() {
         return text;
+    }
+
+    /** Where the current line begins. */
+    int begin() {
+        return begin;
+    }
+
+    /**
+     * The lines up to the current one.
+     *
+     * @param from where the first of them begins
+     * @param firstLine its number
+     */
+    Extract extract(int from, int firstLine) {
+        return new Extract(
+                bytes, from, Math.min(next - 1, bytes.length), firstLine, number - firstLine + 1);
+    }
+
+    /** Goes to the last line of an extract, if its lines stand here from the current one on. */
+    boolean skip(Extract extract) {
+        if (!extract.standsAt(bytes, begin)) {
+            return false;
+        }
+        next = begin + extract.bytes() + 1;
+        number += extract.lines() - 1;
+        return true;
     }
 
     /** Counted from 1. */

@@ -72,6 +72,11 @@ final class Preprocessor {
         }
     }
 
+    /** Whether it waits for the rest of a definition. */
+    boolean isInsideDefinition() {
+        return unfinished.isPresent();
+    }
+
     /** Tells that no line follows which could finish what the last one began. */
     void endOfText() {
         unfinished.ifPresent(

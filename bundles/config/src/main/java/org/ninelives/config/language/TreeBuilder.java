@@ -136,6 +136,21 @@ final class TreeBuilder {
         }
     }
 
+    /** Whether what comes next stands outside all blocks, and nothing before it is left open. */
+    boolean isOutside() {
+        return open.isEmpty() && pending.isEmpty() && lateBraces == 0;
+    }
+
+    /** A whole block outside all others. */
+    void block(Statement whole) {
+        roots.add(whole);
+    }
+
+    /** Whether the last block outside all others is one whose lines are heard as they are read. */
+    boolean endsWithGlobals() {
+        return roots.getLast().text().equals(GLOBAL_DEFS);
+    }
+
     List<Statement> roots() {
         return roots;
     }

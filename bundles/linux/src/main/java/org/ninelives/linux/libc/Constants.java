@@ -9,6 +9,7 @@ public final class Constants {
     public static final int AF_INET6 = 10;
     public static final int AF_NETLINK = 16;
     public static final int AF_PACKET = 17;
+    public static final int SOCK_DGRAM = 2;
     public static final int SOCK_RAW = 3;
     public static final int SOCK_CLOEXEC = 0x80000;
     public static final int SOCK_NONBLOCK = 0x800;
@@ -25,7 +26,12 @@ public final class Constants {
 
     // netinet/in.h
     public static final int IPPROTO_IP = 0;
+    public static final int IP_TOS = 1;
+    public static final int IP_TTL = 2;
     public static final int IP_HDRINCL = 3;
+    public static final int IP_PKTINFO = 8;
+    public static final int IP_RECVTTL = 12;
+    public static final int IP_FREEBIND = 15;
     public static final int IP_MULTICAST_IF = 32;
     public static final int IP_MULTICAST_LOOP = 34;
     public static final int IP_ADD_MEMBERSHIP = 35;
@@ -36,9 +42,11 @@ public final class Constants {
 
     // linux/in6.h
     public static final int IPPROTO_IPV6 = 41;
+    public static final int IPV6_UNICAST_HOPS = 16;
     public static final int IPV6_MULTICAST_IF = 17;
     public static final int IPV6_MULTICAST_LOOP = 19;
     public static final int IPV6_JOIN_GROUP = 20;
+    public static final int IPV6_V6ONLY = 26;
     public static final int IPV6_HDRINCL = 36;
     public static final int IPV6_RECVPKTINFO = 49;
     public static final int IPV6_PKTINFO = 50;
@@ -46,6 +54,7 @@ public final class Constants {
     public static final int IPV6_HOPLIMIT = 52;
     public static final int IPV6_RECVTCLASS = 66;
     public static final int IPV6_TCLASS = 67;
+    public static final int IPV6_FREEBIND = 78;
 
     // linux/icmp.h, linux/icmpv6.h
     public static final int SOL_RAW = 255;
@@ -67,6 +76,7 @@ public final class Constants {
     public static final int POLLOUT = 0x4;
 
     // fcntl.h, linux/fcntl.h
+    public static final int O_RDWR = 2;
     public static final int O_NONBLOCK = 0x800;
     public static final int O_CLOEXEC = 0x80000;
     public static final int F_SETPIPE_SZ = 1031;
@@ -74,6 +84,7 @@ public final class Constants {
     // signal.h
     public static final int SIGHUP = 1;
     public static final int SIGINT = 2;
+    public static final int SIGKILL = 9;
     public static final int SIGTERM = 15;
     public static final long SIG_IGN = 1;
 

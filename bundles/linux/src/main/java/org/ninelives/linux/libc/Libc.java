@@ -7,9 +7,9 @@ import com.sun.jna.NativeLibrary;
  * Functions of the C library, mapped directly. Addresses are {@code long}, as on every 64-bit
  * Linux, so that a call makes no object; a result of -1 means {@link Errno#last}.
  *
- * <p>{@code syscall}, {@code prctl}, {@code fcntl} and {@code syslog} take a variable number of
- * arguments in C. On x86-64 and aarch64 integers travel in the same registers either way, so they
- * are declared with the number used here.
+ * <p>{@code syscall}, {@code prctl}, {@code fcntl}, {@code open} and {@code syslog} take a variable
+ * number of arguments in C. On x86-64 and aarch64 integers travel in the same registers either way,
+ * so they are declared with the number used here.
  */
 public final class Libc {
 
@@ -99,4 +99,25 @@ public final class Libc {
     public static native int inotify_rm_watch(int fd, int watch);
 
     public static native long syscall(long number, long a, long b, long c, long d, long e, long f);
+
+    public static native int mkfifo(String path, int mode);
+
+    public static native int fchown(int fd, int user, int group);
+
+    public static native int kill(int process, int signal);
+
+    public static native int geteuid();
+
+    public static native int getegid();
+
+    public static native int getpwnam_r(
+            long name, long entry, long memory, long memoryLength, long result);
+
+    public static native int getpwuid_r(
+            int user, long entry, long memory, long memoryLength, long result);
+
+    public static native int getgrnam_r(
+            long name, long entry, long memory, long memoryLength, long result);
+
+    public static native int getgrouplist(long user, int group, long groups, long count);
 }

@@ -2,6 +2,9 @@ package org.ninelives.linux.libc;
 
 import static org.ninelives.linux.libc.Constants.SOCK_CLOEXEC;
 import static org.ninelives.linux.libc.Constants.SOCK_NONBLOCK;
+import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.charset.StandardCharsets;
 import org.ninelives.api.system.SystemException;
@@ -75,6 +78,30 @@ public final class Socket implements AutoCloseable {
 
     private boolean set(int level, int option, NativeBuffer value) {
         return Libc.setsockopt(fd, level, option, value.address(), value.size()) == 0;
+    }
+
+    /**
+     * The value of an option that is an int.
+     *
+     * @param what the option's name, for the error message
+     */
+    public int get(int level, int option, String what) throws SystemException {
+        NativeBuffer value = NativeBuffer.allocate(Integer.BYTES);
+        NativeBuffer length = NativeBuffer.allocate(Integer.BYTES);
+        length.bytes().putInt(0, value.size());
+        if (Libc.getsockopt(fd, level, option, value.address(), length.address()) != 0) {
+            throw refused(name + " " + what);
+        }
+        return value.bytes().getInt(0);
+    }
+
+    /**
+     * Sets the size of the receive buffer, beyond the limit of the system where that is allowed.
+     */
+    public void setReceiveBuffer(int bytes) throws SystemException {
+        if (!trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
+            set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
+        }
     }
 
     /** Binds to an address. */

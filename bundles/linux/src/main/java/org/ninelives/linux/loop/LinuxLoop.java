@@ -26,6 +26,7 @@ import org.ninelives.api.system.Routes;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.echo.LinuxEcho;
@@ -35,6 +36,7 @@ import org.ninelives.linux.nftables.LinuxFirewall;
 import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.linux.packet.LinuxFrameSocket;
 import org.ninelives.linux.packet.LinuxNeighbourWatch;
+import org.ninelives.linux.packet.LinuxUdpSocket;
 import org.ninelives.linux.packet.LoopSocket;
 import org.ninelives.linux.packet.Traffic;
 import org.ninelives.linux.poll.PollTarget;
@@ -69,6 +71,12 @@ final class LinuxLoop implements Loop, WatchLoop {
 
     /** A thousandth of this is too little to care for. */
     private static final long LONG_WAIT_NANOS = 10_000_000;
+
+    /** A loop that is so late stood still, and packets have piled up meanwhile. */
+    private static final long STANDSTILL_NANOS = 20_000_000;
+
+    /** Hearing those takes no longer, however many there are. */
+    private static final long HEARING_NANOS_MAX = 20_000_000;
 
     private final LoopTask task;
     private final Thread thread;
@@ -153,9 +161,7 @@ final class LinuxLoop implements Loop, WatchLoop {
         int ready = poller.await(mailbox.isEmpty() ? nanosToDeadline() : 0);
         long before = now;
         now = System.nanoTime();
-        for (int i = 0; i < ready; i++) {
-            read(poller.target(i));
-        }
+        readAll(ready);
         echo.due(now);
         callTaskIfDue(before);
         mailbox.run();
@@ -191,6 +197,12 @@ final class LinuxLoop implements Loop, WatchLoop {
         }
     }
 
+    private void readAll(int ready) {
+        for (int i = 0; i < ready; i++) {
+            read(poller.target(i));
+        }
+    }
+
     private void read(PollTarget target) {
         if (target == null) {
             return; // Closed by a callee earlier in this turn.
@@ -211,10 +223,23 @@ final class LinuxLoop implements Loop, WatchLoop {
         long late = now - Math.max(deadline, turnBefore);
         lag.late(late);
         tuning.late(late);
+        if (late > STANDSTILL_NANOS) {
+            hearWhatHasPiledUp();
+        }
         try {
             task.due(now);
         } catch (Throwable e) { // As above.
             LOG.error("{}: work that was due failed", thread.getName(), e);
+        }
+    }
+
+    /** Whose packets lie unread must not be taken for silent. */
+    private void hearWhatHasPiledUp() {
+        long end = System.nanoTime() + HEARING_NANOS_MAX;
+        int ready = poller.await(0);
+        while (ready > 0 && System.nanoTime() < end) {
+            readAll(ready);
+            ready = poller.await(0);
         }
     }
 
@@ -277,6 +302,12 @@ final class LinuxLoop implements Loop, WatchLoop {
     @Override
     public FileWatch openFileWatch(FileWatch.Listener listener) throws SystemException {
         return keep(LinuxFileWatch.open(listener, poller));
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
+            throws SystemException {
+        return keep(LinuxUdpSocket.open(options, receiver, traffic));
     }
 
     @Override

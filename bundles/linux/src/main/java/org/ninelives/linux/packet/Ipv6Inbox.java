@@ -31,16 +31,11 @@ final class Ipv6Inbox implements Inbox {
     /** struct sockaddr_in6 of linux/in6.h. */
     private static final int SOCKADDR_IN6_ADDRESS = 8;
 
-    /** struct cmsghdr of linux/socket.h; what follows is aligned to eight bytes. */
-    private static final int CMSG_LEVEL = 8;
-
-    private static final int CMSG_TYPE = 12;
-    private static final int CMSG_HEADER = 16;
-
     /** in6_pktinfo takes 20 bytes, hop limit and traffic class an int each, all with headers. */
     private static final int CONTROL = 128;
 
-    private final MessageArray messages = new MessageArray(BATCH, HEADER, CONTROL);
+    private final MessageArray messages =
+            new MessageArray(BATCH, HEADER, CONTROL, MessageArray.PACKET_BYTES_MAX);
 
     /** How many messages hold the lengths of the packets received last. */
     private int received;
@@ -77,16 +72,13 @@ final class Ipv6Inbox implements Inbox {
                 .put(HOP_LIMIT, (byte) 0);
         packet.put(SOURCE, bytes, messages.addressAt(i) + SOCKADDR_IN6_ADDRESS, ADDRESS_BYTES);
         int end = messages.controlEnd(i);
-        for (int at = messages.controlAt(i); at + CMSG_HEADER <= end; at = nextControl(bytes, at)) {
-            if (bytes.getInt(at + CMSG_LEVEL) == IPPROTO_IPV6) {
-                writeField(packet, bytes, bytes.getInt(at + CMSG_TYPE), at + CMSG_HEADER);
+        for (int at = messages.controlAt(i);
+                ControlMessage.isWithin(at, end);
+                at = ControlMessage.next(bytes, at)) {
+            if (ControlMessage.level(bytes, at) == IPPROTO_IPV6) {
+                writeField(packet, bytes, ControlMessage.type(bytes, at), ControlMessage.data(at));
             }
         }
-    }
-
-    private static int nextControl(ByteBuffer bytes, int at) {
-        int length = (int) bytes.getLong(at);
-        return at + Math.max(CMSG_HEADER, (length + Long.BYTES - 1) & -Long.BYTES);
     }
 
     private static void writeField(ByteBuffer packet, ByteBuffer bytes, int type, int at) {

@@ -6,9 +6,9 @@ import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_BINDTODEVICE;
 import static org.ninelives.linux.libc.Constants.SO_PRIORITY;
 import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
-import static org.ninelives.linux.libc.Constants.SO_RCVBUFFORCE;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.SystemException;
@@ -32,6 +32,7 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
     private final Receiver receiver;
     private final Traffic traffic;
     private final boolean hears;
+    private final int usualBufferBytes;
     private boolean closed;
 
     private LinuxAdvertSocket(
@@ -39,12 +40,14 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
             RawFamily family,
             int protocol,
             boolean hears,
+            int usualBufferBytes,
             Receiver receiver,
             Traffic traffic) {
         this.socket = socket;
         this.family = family;
         this.protocol = protocol;
         this.hears = hears;
+        this.usualBufferBytes = usualBufferBytes;
         this.receiver = receiver;
         this.traffic = traffic;
     }
@@ -57,10 +60,18 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         String name = "socket(%s, SOCK_RAW, %d)".formatted(family.numberName(), protocol);
         Socket socket = Socket.open(family.number(), SOCK_RAW, protocol, name, "CAP_NET_RAW");
         try {
+            // The kernel tells, and takes, twice what it is asked for (socket(7)).
+            int usualBufferBytes = socket.get(SOL_SOCKET, SO_RCVBUF, "SO_RCVBUF") / 2;
             configure(socket, family, options);
             LinuxAdvertSocket opened =
                     new LinuxAdvertSocket(
-                            socket, family, protocol, !options.sendOnly(), receiver, traffic);
+                            socket,
+                            family,
+                            protocol,
+                            !options.sendOnly(),
+                            usualBufferBytes,
+                            receiver,
+                            traffic);
             if (opened.hears) {
                 traffic.poller().add(opened);
             }
@@ -86,12 +97,14 @@ public final class LinuxAdvertSocket implements AdvertSocket, LoopSocket, PollTa
         }
         socket.set(SOL_SOCKET, SO_PRIORITY, PRIORITY, "SO_PRIORITY");
         if (options.receiveBufferBytes().isPresent()) {
-            int bytes = options.receiveBufferBytes().getAsInt();
-            if (!socket.trySet(SOL_SOCKET, SO_RCVBUFFORCE, bytes)) {
-                socket.set(SOL_SOCKET, SO_RCVBUF, bytes, "SO_RCVBUF " + bytes);
-            }
+            socket.setReceiveBuffer(options.receiveBufferBytes().getAsInt());
         }
         family.configure(socket, options);
+    }
+
+    @Override
+    public void setReceiveBuffer(OptionalInt bytes) throws SystemException {
+        socket.setReceiveBuffer(bytes.orElse(usualBufferBytes));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class MessageArray {
 
     /** An array that holds packets alone. */
     MessageArray(int count) {
-        this(count, 0, 0);
+        this(count, 0, 0, PACKET_BYTES_MAX);
     }
 
     /**
@@ -45,24 +45,25 @@ final class MessageArray {
      *
      * @param headroom bytes of each packet that the kernel leaves alone
      * @param controlBytes room for ancillary data of each packet, a multiple of eight
+     * @param packetBytes the longest packet, headroom included
      */
-    MessageArray(int count, int headroom, int controlBytes) {
+    MessageArray(int count, int headroom, int controlBytes, int packetBytes) {
         this.controlBytes = controlBytes;
         iovecs = count * HEADER;
         addresses = iovecs + count * IOVEC;
         controls = addresses + count * ADDRESS;
         int payload = controls + count * controlBytes;
-        memory = NativeBuffer.allocate(payload + count * PACKET_BYTES_MAX);
+        memory = NativeBuffer.allocate(payload + count * packetBytes);
         packets = new ByteBuffer[count];
         ByteBuffer bytes = memory.bytes();
         for (int i = 0; i < count; i++) {
             int iovec = iovecs + i * IOVEC;
-            int packet = payload + i * PACKET_BYTES_MAX;
+            int packet = payload + i * packetBytes;
             bytes.putLong(i * HEADER + HEADER_IOVEC, memory.address() + iovec);
             bytes.putLong(i * HEADER + HEADER_IOVEC_COUNT, 1);
             bytes.putLong(iovec, memory.address() + packet + headroom);
-            bytes.putLong(iovec + IOVEC_LENGTH, PACKET_BYTES_MAX - headroom);
-            packets[i] = bytes.slice(packet, PACKET_BYTES_MAX);
+            bytes.putLong(iovec + IOVEC_LENGTH, packetBytes - headroom);
+            packets[i] = bytes.slice(packet, packetBytes);
         }
     }
 

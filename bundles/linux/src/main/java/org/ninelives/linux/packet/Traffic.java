@@ -9,6 +9,7 @@ public final class Traffic {
     private final Outbox outbox = new Outbox();
     private final Inbox inbox = new PlainInbox();
     private final Inbox ipv6Inbox = new Ipv6Inbox();
+    private final UdpInbox udpInbox = new UdpInbox();
 
     public Traffic(Poller poller) {
         this.poller = poller;
@@ -29,5 +30,9 @@ public final class Traffic {
 
     Inbox ipv6Inbox() {
         return ipv6Inbox;
+    }
+
+    UdpInbox udpInbox() {
+        return udpInbox;
     }
 }

@@ -28,9 +28,6 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private static final int GROUPS =
             Rtnetlink.RTMGRP_LINK | Rtnetlink.RTMGRP_IPV4_IFADDR | Rtnetlink.RTMGRP_IPV6_IFADDR;
 
-    /** The kernel goes on with a list when there is room for the next part of it. */
-    private static final int LIST_BUFFER_BYTES = 1 << 20;
-
     /**
      * Events of some ten thousand addresses at once, about 1 KiB each; the kernel grants twice as
      * much, and takes memory only for what waits.
@@ -38,7 +35,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     private static final int EVENT_BUFFER_BYTES = 16 << 20;
 
     private final NetlinkSocket events;
-    private final NetlinkSocket requests;
+    private final Requests requests;
     private final Poller poller;
     private final LinkTable table = new LinkTable();
     private boolean watching;
@@ -51,7 +48,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
     /** Opens the sockets. */
     public LinuxLinks(Poller poller) throws SystemException {
         this.poller = poller;
-        requests = new NetlinkSocket(0, LIST_BUFFER_BYTES);
+        requests = new Requests();
         try {
             events = new NetlinkSocket(GROUPS, EVENT_BUFFER_BYTES);
         } catch (SystemException e) {
@@ -179,8 +176,7 @@ public final class LinuxLinks implements Links, PollTarget, AutoCloseable {
             error = events.receive();
         } while (error == 0 || error == Errno.ENOBUFS);
         expectedRemovals.clear();
-        LinkDump dump = new LinkDump(requests);
-        dump.run();
+        LinkDump dump = LinkDump.read(requests);
         table.replace(dump.links(), dump.addresses());
     }
 

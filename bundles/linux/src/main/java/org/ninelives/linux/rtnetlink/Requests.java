@@ -1,6 +1,7 @@
 package org.ninelives.linux.rtnetlink;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.ninelives.api.system.SystemException;
@@ -19,13 +20,14 @@ final class Requests implements AutoCloseable {
 
     /**
      * Orders per system call. If the kernel refuses all of them its answers, at most 1.3 KiB of
-     * socket memory each and the orders again, fit in the receive buffer.
+     * socket memory each and the orders again, fit in the smallest receive buffer in use, 208 KiB.
      */
     private static final int ORDERS_MAX = 128;
 
     /** No order is longer, and the memory to write to holds four such. */
     static final int ORDER_BYTES_MAX = 8 * 1024;
 
+    /** The kernel goes on with a list when there is room for the next part of it. */
     private static final int RECEIVE_BUFFER_BYTES = 1 << 20;
 
     /** Writes one of several orders. */
@@ -45,6 +47,11 @@ final class Requests implements AutoCloseable {
 
     Requests() throws SystemException {
         socket.checkStrictly();
+    }
+
+    /** Sets how much of answers the kernel keeps; the usual size when empty. */
+    void setAnswerBuffer(OptionalInt bytes, boolean forced) throws SystemException {
+        socket.setReceiveBuffer(bytes, forced);
     }
 
     /** The port that events caused by these requests carry. */

@@ -9,47 +9,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.system.Link;
-import org.ninelives.api.system.Loop;
 import org.ninelives.linux.libc.Socket;
 import org.ninelives.linux.netlink.NetlinkWriter;
-import org.ninelives.testkit.contract.RecordingListener;
-import org.ninelives.testkit.contract.RecordingTask;
 
 /** Only the kernel is believed about interfaces. */
 @Tag("kernel")
-class KernelForgedEventTest {
+class KernelForgedEventTest extends LinksInNamespace {
 
     private static final int RTM_NEWLINK = 16;
     private static final int IFLA_IFNAME = 3;
     private static final int SOCKADDR_NL = 12;
 
-    private final RecordingListener told = new RecordingListener();
-    private KernelRig rig;
-    private Loop loop;
-
     @BeforeEach
-    void start() throws Exception {
-        rig = new KernelRig();
-        loop = rig.start(new RecordingTask());
-        rig.on(
-                loop,
-                () -> {
-                    loop.links().watch(told);
-                    return null;
-                });
-    }
-
-    @AfterEach
-    void stop() {
-        if (loop != null) {
-            loop.close();
-            rig.close();
-        }
+    void watchLinks() throws Exception {
+        watch();
     }
 
     @Test

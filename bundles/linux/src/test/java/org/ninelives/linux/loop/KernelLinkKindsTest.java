@@ -5,48 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.Link;
-import org.ninelives.api.system.Loop;
-import org.ninelives.testkit.contract.RecordingListener;
-import org.ninelives.testkit.contract.RecordingTask;
 
 /** What the kernel tells of interfaces that are made of others. */
 @Tag("kernel")
-class KernelLinkKindsTest {
+class KernelLinkKindsTest extends LinksInNamespace {
 
     /** Of linux/if_arp.h. */
     private static final int ARPHRD_LOOPBACK = 772;
 
     private static final int ARPHRD_NONE = 0xfffe;
 
-    private final RecordingListener told = new RecordingListener();
-    private KernelRig rig;
-    private Loop loop;
-
     @BeforeEach
-    void start() throws Exception {
-        rig = new KernelRig();
-        loop = rig.start(new RecordingTask());
+    void watchWire() throws Exception {
         rig.wire("eth0");
-        rig.on(
-                loop,
-                () -> {
-                    loop.links().watch(told);
-                    return null;
-                });
-    }
-
-    @AfterEach
-    void stop() {
-        if (loop != null) {
-            loop.close();
-            rig.close();
-        }
+        watch();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.ninelives.linux.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
+import static org.ninelives.linux.libc.Constants.SO_RCVBUF;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -22,6 +24,9 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.linux.libc.Libc;
+import org.ninelives.linux.libc.NativeBuffer;
+import org.ninelives.linux.packet.LinuxAdvertSocket;
 import org.ninelives.testkit.contract.Packets;
 import org.ninelives.testkit.contract.RecordingListener;
 import org.ninelives.testkit.contract.RecordingReceiver;
@@ -108,6 +113,42 @@ class KernelPacketTest {
     }
 
     @Test
+    void theReceiveBufferIsWhatWasAskedForLast() throws Exception {
+        Link eth0 = link(loop);
+        AdvertSocket.Options usual =
+                new AdvertSocket.Options(
+                        IpAddress.Family.IPV4,
+                        Optional.of(eth0),
+                        Optional.empty(),
+                        OptionalInt.empty());
+        AdvertSocket socket = rig.on(loop, () -> loop.openAdvertSocket(usual, there));
+        int usualBytes = bufferBytes(socket);
+
+        rig.on(loop, () -> setBuffer(socket, OptionalInt.of(4 << 20)));
+        assertThat(bufferBytes(socket)).isEqualTo(2 * (4 << 20));
+        rig.on(loop, () -> setBuffer(socket, OptionalInt.of(20_000)));
+        assertThat(bufferBytes(socket)).isEqualTo(2 * 20_000);
+        rig.on(loop, () -> setBuffer(socket, OptionalInt.empty()));
+        assertThat(bufferBytes(socket)).isEqualTo(usualBytes);
+    }
+
+    private static Object setBuffer(AdvertSocket socket, OptionalInt bytes) throws SystemException {
+        socket.setReceiveBuffer(bytes);
+        return socket;
+    }
+
+    /** Twice what was asked for (socket(7)). */
+    private static int bufferBytes(AdvertSocket socket) {
+        NativeBuffer value = NativeBuffer.allocate(Integer.BYTES);
+        NativeBuffer length = NativeBuffer.allocate(Integer.BYTES);
+        length.bytes().putInt(0, value.size());
+        int fd = ((LinuxAdvertSocket) socket).fd();
+        assertThat(Libc.getsockopt(fd, SOL_SOCKET, SO_RCVBUF, value.address(), length.address()))
+                .isZero();
+        return value.bytes().getInt(0);
+    }
+
+    @Test
     void aFloodDoesNotKeepDeadlinesWaiting() throws Exception {
         CountDownLatch flood = new CountDownLatch(1);
         Counting counting = new Counting();
@@ -123,6 +164,26 @@ class KernelPacketTest {
         flood.countDown();
         rig.until("the flood was received", () -> counting.packets > 1000);
         assertThat(task.packetsBefore).isBetween(0, 256);
+    }
+
+    @Test
+    void whatPilesUpWhileTheLoopStandsStillIsHeardBeforeAnythingIsDue() throws Exception {
+        CountDownLatch standstill = new CountDownLatch(1);
+        Counting counting = new Counting();
+        DueCount task = new DueCount(counting);
+        Loop still = rig.startPeer(task);
+        open(still, counting);
+        AdvertSocket out = open(loop, new RecordingReceiver());
+        long begin = System.nanoTime();
+        still.post(() -> awaitUninterruptibly(standstill));
+        ByteBuffer packet = Packets.packet(HERE, GROUP.toString(), 1, 40);
+        rig.on(loop, () -> allocatedBySending(out, packet, GROUP, 1000));
+        rig.on(loop, () -> null); // By now the turn that sent is over.
+        task.deadlineNanos = System.nanoTime();
+        rig.until("it stands still for long", () -> System.nanoTime() - begin > 100_000_000);
+        standstill.countDown();
+        rig.until("the task was called", () -> task.packetsBefore >= 0);
+        assertThat(task.packetsBefore).isGreaterThan(512); // Two turns would not be enough.
     }
 
     /** Remembers how many packets had been received when it was called. */

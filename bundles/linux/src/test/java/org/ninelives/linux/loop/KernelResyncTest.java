@@ -7,33 +7,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.system.Link;
-import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.NetlinkBuffers;
-import org.ninelives.testkit.contract.RecordingListener;
-import org.ninelives.testkit.contract.RecordingTask;
 
 /** Interfaces stay known when there are many, and when the kernel lost events of them. */
 @Tag("kernel")
-class KernelResyncTest {
+class KernelResyncTest extends LinksInNamespace {
 
     /** The least the kernel grants. */
     private static final int SMALL_BUFFER = 1;
 
     private static final int PAIRS = 500;
 
-    private final RecordingListener told = new RecordingListener();
-    private KernelRig rig;
-    private Loop loop;
-
     @BeforeEach
-    void start() throws Exception {
-        rig = new KernelRig();
-        loop = rig.start(new RecordingTask());
+    void useSmallBuffers() throws Exception {
         NetlinkBuffers small =
                 new NetlinkBuffers(
                         OptionalInt.of(SMALL_BUFFER), false, OptionalInt.of(SMALL_BUFFER), false);
@@ -43,14 +33,6 @@ class KernelResyncTest {
                     loop.setNetlinkBuffers(small);
                     return null;
                 });
-    }
-
-    @AfterEach
-    void stop() {
-        if (loop != null) {
-            loop.close();
-            rig.close();
-        }
     }
 
     @Test
@@ -95,15 +77,6 @@ class KernelResyncTest {
         return IntStream.range(0, PAIRS)
                 .mapToObj(i -> "link add a%d type veth peer name b%d".formatted(i, i))
                 .toList();
-    }
-
-    private void watch() throws Exception {
-        rig.on(
-                loop,
-                () -> {
-                    loop.links().watch(told);
-                    return null;
-                });
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -1,2 +1,2 @@
-/** Audience scripts and FIFOs. */
+/** Tells scripts and FIFOs what happens to virtual routers. */
 package org.ninelives.notify.script;

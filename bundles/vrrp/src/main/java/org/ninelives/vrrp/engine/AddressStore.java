@@ -1,28 +1,25 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.IpPrefix;
-import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.InterfaceAddress;
 
 /** The addresses on the interfaces of this machine. */
 final class AddressStore implements Store<InterfaceAddress> {
 
-    private final Addresses addresses;
+    private final Store<InterfaceAddress> machine;
     private final Map<Place, InterfaceAddress> ours = new HashMap<>();
 
     AddressStore(Addresses addresses) {
-        this.addresses = addresses;
+        machine = MachineStore.of(addresses);
     }
 
     /** By what the kernel tells addresses apart. */
@@ -46,7 +43,7 @@ final class AddressStore implements Store<InterfaceAddress> {
     @Override
     public List<Refusal<InterfaceAddress>> put(List<InterfaceAddress> things) {
         things.forEach(address -> ours.put(Place.of(address), address));
-        List<Refusal<InterfaceAddress>> refusals = apply(things, AddressChange.Add::new);
+        List<Refusal<InterfaceAddress>> refusals = machine.put(things);
         refusals.forEach(refusal -> ours.remove(Place.of(refusal.thing())));
         return refusals;
     }
@@ -54,16 +51,7 @@ final class AddressStore implements Store<InterfaceAddress> {
     @Override
     public List<Refusal<InterfaceAddress>> take(List<InterfaceAddress> things) {
         things.forEach(address -> ours.remove(Place.of(address), address));
-        return apply(things, AddressChange.Remove::new);
-    }
-
-    private List<Refusal<InterfaceAddress>> apply(
-            List<InterfaceAddress> things, Function<InterfaceAddress, AddressChange> change) {
-        List<AddressChange> changes = new ArrayList<>(things.size());
-        things.forEach(thing -> changes.add(change.apply(thing)));
-        return addresses.apply(changes).stream()
-                .map(failure -> new Refusal<>(failure.change().address(), failure.cause()))
-                .toList();
+        return machine.take(things);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,12 @@ final class Book<T> {
     private final Set<T> toTake = new LinkedHashSet<>();
     private final Set<T> toPut = new LinkedHashSet<>();
 
+    /** What is wanted, and was refused when it was put last. */
+    private final Set<T> refused = new LinkedHashSet<>();
+
+    /** What may be there though nobody has put it. */
+    private final Set<T> leftovers = new HashSet<>();
+
     Book(Store<T> store) {
         this.store = store;
     }
@@ -54,6 +61,10 @@ final class Book<T> {
             if (!installed.contains(thing)) {
                 toPut.add(thing);
             }
+            if (before == null || !before.contains(thing)) {
+                // Who has not heard of the refusal is to be told.
+                refused.remove(thing);
+            }
         }
     }
 
@@ -63,10 +74,36 @@ final class Book<T> {
         if (left.isEmpty()) {
             holders.remove(thing);
             toPut.remove(thing);
-            if (installed.contains(thing)) {
+            refused.remove(thing);
+            if (installed.contains(thing) || leftovers.contains(thing)) {
                 toTake.add(thing);
             }
         }
+    }
+
+    /** Takes off what an earlier run may have left behind, unless somebody wants it by then. */
+    void takeLeftovers(List<T> things) {
+        for (T thing : things) {
+            if (!holders.containsKey(thing)) {
+                leftovers.add(thing);
+                toTake.add(thing);
+            }
+        }
+    }
+
+    /** Whether the machine refused something that is wanted. */
+    boolean hasRefused() {
+        return !refused.isEmpty();
+    }
+
+    /** What the machine refused is put once more. */
+    void tryAgain() {
+        toPut.addAll(refused);
+    }
+
+    /** Whether something is to be taken off yet. */
+    boolean hasToTake() {
+        return !toTake.isEmpty();
     }
 
     boolean hasWork() {
@@ -91,17 +128,21 @@ final class Book<T> {
      * Takes off what nobody wants any more.
      *
      * @param max things to take off at most
-     * @return how many that were, and what the machine refused
+     * @return how many that were, and what the machine refused of those it had because of this book
      */
     Slice<T> takeSome(int max) {
         List<T> things = slice(toTake, max);
         if (things.isEmpty()) {
             return Slice.empty();
         }
-        List<Store.Refusal<T>> refusals = store.take(things);
+        List<Store.Refusal<T>> refusals =
+                store.take(things).stream()
+                        .filter(refusal -> installed.contains(refusal.thing()))
+                        .toList();
         things.forEach(installed::remove);
+        things.forEach(leftovers::remove);
         store.disturbedBy(things).ifPresent(this::putAgain);
-        return new Slice<>(things, refusals, Set.of());
+        return new Slice<>(things, refusals, List.of(), Set.of());
     }
 
     private void putAgain(Predicate<T> disturbed) {
@@ -116,7 +157,8 @@ final class Book<T> {
      * Puts on what is wanted and not there.
      *
      * @param max things to put on at most
-     * @return how many that were, what the machine refused, and whom it concerns
+     * @return how many that were, what the machine has begun to refuse, what it refuses no more,
+     *     and whom all that concerns
      */
     Slice<T> putSome(int max) {
         List<T> things = slice(toPut, max);
@@ -125,10 +167,20 @@ final class Book<T> {
         }
         List<Store.Refusal<T>> refusals = store.put(things);
         installed.addAll(things);
+        things.forEach(leftovers::remove);
         refusals.forEach(refusal -> installed.remove(refusal.thing()));
+        List<Store.Refusal<T>> begun =
+                refusals.stream().filter(refusal -> refused.add(refusal.thing())).toList();
+        List<T> accepted =
+                refused.isEmpty()
+                        ? List.of()
+                        : things.stream()
+                                .filter(installed::contains)
+                                .filter(refused::remove)
+                                .toList();
         Set<Holder> concerned = new LinkedHashSet<>();
         things.forEach(thing -> concerned.addAll(holders(thing)));
-        return new Slice<>(things, refusals, concerned);
+        return new Slice<>(things, begun, accepted, concerned);
     }
 
     private static <T> List<T> slice(Set<T> from, int max) {
@@ -163,13 +215,18 @@ final class Book<T> {
      * A part of the work that was done.
      *
      * @param things what was taken off or put on
-     * @param refusals what the machine refused of them
+     * @param refusals what the machine refused of them, and had not refused before
+     * @param accepted what it had refused before, and has taken now
      * @param concerned who wants them
      */
-    record Slice<T>(List<T> things, List<Store.Refusal<T>> refusals, Set<Holder> concerned) {
+    record Slice<T>(
+            List<T> things,
+            List<Store.Refusal<T>> refusals,
+            List<T> accepted,
+            Set<Holder> concerned) {
 
         static <T> Slice<T> empty() {
-            return new Slice<>(List.of(), List.of(), Set.of());
+            return new Slice<>(List.of(), List.of(), List.of(), Set.of());
         }
     }
 }

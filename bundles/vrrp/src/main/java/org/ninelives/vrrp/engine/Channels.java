@@ -14,7 +14,6 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.settings.InstanceKey;
-import org.ninelives.vrrp.settings.ReceiveBuffer;
 import org.ninelives.vrrp.wire.Authentication;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.slf4j.Logger;
@@ -67,7 +66,7 @@ final class Channels {
         Channel channel = channels.get(address);
         if (channel == null) {
             channel = new Channel(address, link);
-            channel.open(link, instance.settings().transport().receiveBuffer());
+            channel.open(link, channel.bufferOf(instance));
             channels.put(address, channel);
         }
         channel.add(instance);
@@ -101,26 +100,30 @@ final class Channels {
 
         private final Address address;
         private final String where;
+        private final int mtu;
         private final RunningInstance[][] byVrid = new RunningInstance[VRIDS][];
         private final boolean[] unknownTold = new boolean[VRIDS];
         private final List<RunningInstance> members = new ArrayList<>();
         private AdvertSocket socket;
+        private OptionalInt buffer = OptionalInt.empty();
         private final SendFailures failures;
 
         private Channel(Address address, Optional<Link> link) {
             this.address = address;
             this.where = link.map(on -> on.name().name()).orElse("any interface");
+            this.mtu = link.map(Link::mtu).orElse(MTU_UNKNOWN);
             this.failures = new SendFailures(where);
         }
 
-        private void open(Optional<Link> link, ReceiveBuffer buffer) throws SystemException {
+        private void open(Optional<Link> link, OptionalInt bytes) throws SystemException {
+            buffer = bytes;
             socket =
                     loop.openAdvertSocket(
                             new AdvertSocket.Options(
                                     address.family(),
                                     link,
                                     address.group(),
-                                    buffer.bytes(link.map(Link::mtu).orElse(MTU_UNKNOWN)),
+                                    buffer,
                                     address.authenticationHeader(),
                                     false),
                             this);
@@ -129,6 +132,7 @@ final class Channels {
         private void add(RunningInstance instance) {
             members.add(instance);
             index();
+            fitBuffer();
         }
 
         /** Leaves; the last one closes the socket. */
@@ -138,6 +142,27 @@ final class Channels {
             if (members.isEmpty()) {
                 channels.remove(address);
                 socket.close();
+            } else {
+                fitBuffer();
+            }
+        }
+
+        private OptionalInt bufferOf(RunningInstance instance) {
+            return instance.settings().transport().receiveBuffer().bytes(mtu);
+        }
+
+        /** The socket that several share has the largest buffer that one of them asks for. */
+        void fitBuffer() {
+            OptionalInt wanted =
+                    members.stream().map(this::bufferOf).flatMapToInt(OptionalInt::stream).max();
+            if (wanted.equals(buffer)) {
+                return;
+            }
+            buffer = wanted;
+            try {
+                socket.setReceiveBuffer(wanted);
+            } catch (SystemException e) {
+                LOG.warn("adverts on {}: {}", where, e.getMessage());
             }
         }
 

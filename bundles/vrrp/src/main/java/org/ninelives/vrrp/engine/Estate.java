@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.ninelives.api.system.AddressChange;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.Route;
@@ -29,20 +30,22 @@ final class Estate implements RouteListener, RuleListener {
     private final Book<InterfaceAddress> addresses;
     private final Book<Route> routes;
     private final Book<Rule> rules;
+    private final Retry retry;
 
     /**
      * An estate that is empty yet.
      *
      * @throws SystemException if rtnetlink refuses to tell of routes and rules
      */
-    Estate(Loop loop, TurnLog log) throws SystemException {
+    Estate(Loop loop, Agenda agenda, TurnLog log) throws SystemException {
         this.loop = loop;
+        retry = new Retry(agenda, loop::nowNanos, this::tryAgain);
         this.log = log;
         filter = new Filter(loop, log);
         addressStore = new AddressStore(loop.addresses());
         addresses = new Book<>(addressStore);
-        routes = new Book<>(new RouteStore(loop.routes()));
-        rules = new Book<>(new RuleStore(loop.rules()));
+        routes = new Book<>(MachineStore.of(loop.routes()));
+        rules = new Book<>(MachineStore.of(loop.rules()));
         loop.routes().watch(this);
         loop.rules().watch(this);
     }
@@ -79,15 +82,25 @@ final class Estate implements RouteListener, RuleListener {
         if (!hasWork()) {
             return;
         }
-        filter.work();
+        // Nothing gets through to an address that is not to be reached, neither before it is
+        // dropped nor after.
+        filter.widen();
         int room = CHANGES_PER_TURN;
         room -= takeSome(rules, room);
         room -= takeSome(routes, room);
         room -= takeSome(addresses, room);
         Set<Holder> concerned = new LinkedHashSet<>();
-        room -= putSome(addresses, room, Holder::addressRefused, concerned);
-        room -= putSome(routes, room, Holder::routingRefused, concerned);
-        putSome(rules, room, Holder::routingRefused, concerned);
+        room -= putSome(addresses, room, Estate::tellAddressRefused, concerned);
+        room -= putSome(routes, room, Estate::tellRoutingRefused, concerned);
+        putSome(rules, room, Estate::tellRoutingRefused, concerned);
+        if (!addresses.hasToTake()) {
+            filter.narrow();
+        }
+        retry.needed(
+                addresses.hasRefused()
+                        || routes.hasRefused()
+                        || rules.hasRefused()
+                        || filter.isRefused());
         for (Holder holder : concerned) {
             if (isSettled(holder)) {
                 holder.held();
@@ -102,18 +115,39 @@ final class Estate implements RouteListener, RuleListener {
         return slice.things().size();
     }
 
+    private void tryAgain() {
+        addresses.tryAgain();
+        routes.tryAgain();
+        rules.tryAgain();
+        filter.tryAgain();
+        if (!hasWork()) {
+            retry.needed(false);
+        }
+    }
+
     private static <T> int putSome(
             Book<T> book,
             int room,
-            BiConsumer<Holder, SystemException> refused,
+            BiConsumer<Holder, Store.Refusal<T>> refused,
             Set<Holder> concerned) {
         Book.Slice<T> slice = book.putSome(room);
         for (Store.Refusal<T> refusal : slice.refusals()) {
             List.copyOf(book.holders(refusal.thing()))
-                    .forEach(holder -> refused.accept(holder, refusal.cause()));
+                    .forEach(holder -> refused.accept(holder, refusal));
+        }
+        for (T thing : slice.accepted()) {
+            book.holders(thing).forEach(holder -> holder.accepted(words(thing)));
         }
         concerned.addAll(slice.concerned());
         return slice.things().size();
+    }
+
+    private static void tellAddressRefused(Holder holder, Store.Refusal<InterfaceAddress> refusal) {
+        holder.addressRefused(refusal.thing(), refusal.cause());
+    }
+
+    private static void tellRoutingRefused(Holder holder, Store.Refusal<?> refusal) {
+        holder.routingRefused(refusal.cause());
     }
 
     /** Changes the machine until all is as wanted. */
@@ -123,27 +157,31 @@ final class Estate implements RouteListener, RuleListener {
         }
     }
 
-    /** Takes off what an earlier run may have left behind, unless somebody holds it now. */
+    /**
+     * Takes off what an earlier run may have left behind, unless somebody wants it by then. Takes
+     * effect with {@link #work}.
+     */
     void takeLeftovers(Holdings leftovers) {
-        takeLeftovers(
-                new RuleStore(loop.rules()),
-                leftovers.rules().stream().filter(rule -> rules.holders(rule).isEmpty()).toList());
-        takeLeftovers(
-                new RouteStore(loop.routes()),
-                leftovers.routes().stream()
-                        .filter(route -> routes.holders(route).isEmpty())
-                        .toList());
-        takeLeftovers(
-                addressStore,
+        rules.takeLeftovers(leftovers.rules());
+        routes.takeLeftovers(leftovers.routes());
+        addresses.takeLeftovers(
                 leftovers.addresses().stream()
                         .filter(address -> !addressStore.isPutAt(address))
                         .toList());
     }
 
-    private static <T> void takeLeftovers(Store<T> store, List<T> things) {
-        if (!things.isEmpty()) {
-            store.take(things);
-        }
+    /**
+     * Whether the machine would take an address: puts it on and takes it off in the same system
+     * call, unless it is there already.
+     */
+    boolean wouldTake(InterfaceAddress address) {
+        boolean isThere =
+                loop.links().addresses(address.linkIndex()).stream().anyMatch(address::sameAs);
+        List<AddressChange> trial =
+                List.of(new AddressChange.Add(address), new AddressChange.Remove(address));
+        return isThere
+                || loop.addresses().apply(trial).stream()
+                        .noneMatch(failure -> failure.change() instanceof AddressChange.Add);
     }
 
     /** Whether an address that somebody wants is in place. */
@@ -161,22 +199,29 @@ final class Estate implements RouteListener, RuleListener {
 
     /** Somebody else has removed an address. */
     void addressRemoved(InterfaceAddress told) {
-        addressStore
-                .lost(told)
-                .ifPresent(ours -> tellLost(addresses, ours, "address " + ours.prefix()));
+        addressStore.lost(told).ifPresent(ours -> tellLost(addresses, ours));
     }
 
     @Override
     public void routeLost(Route route) {
-        tellLost(routes, route, "route " + route);
+        tellLost(routes, route);
     }
 
     @Override
     public void ruleLost(Rule rule) {
-        tellLost(rules, rule, "rule " + rule);
+        tellLost(rules, rule);
     }
 
-    private static <T> void tellLost(Book<T> book, T thing, String words) {
-        book.lost(thing).forEach(holder -> holder.lost(thing, words));
+    private static <T> void tellLost(Book<T> book, T thing) {
+        book.lost(thing).forEach(holder -> holder.lost(thing, words(thing)));
+    }
+
+    private static String words(Object thing) {
+        return switch (thing) {
+            case InterfaceAddress address -> "address " + address.prefix();
+            case Route route -> "route " + route;
+            case Rule rule -> "rule " + rule;
+            default -> throw new IllegalArgumentException("nobody holds " + thing);
+        };
     }
 }

@@ -34,6 +34,7 @@ final class Facilities implements Node {
     private final Findings findings = new Findings();
     private final Announcer announcer;
     private final VirtualLinkRemoval virtualLinkRemoval;
+    private final IgmpSilence igmpSilence;
     private final long beganNanos;
     private Set<IpAddress> virtualAddresses = Set.of();
     private GlobalSettings globals = GlobalSettings.DEFAULT;
@@ -52,11 +53,12 @@ final class Facilities implements Node {
         this.standstills = new Standstills(log);
         beganNanos = loop.nowNanos();
         channels = new Channels(loop);
-        estate = new Estate(loop, log);
+        estate = new Estate(loop, agenda, log);
         sources = new Sources(loop.links(), this::isVirtual);
         linkStates = new LinkStates(loop.links(), agenda, loop::nowNanos, debounced);
         announcer = new Announcer(loop.openFrameSocket(), loop.links());
         virtualLinkRemoval = new VirtualLinkRemoval(loop, log);
+        igmpSilence = new IgmpSilence(loop.kernelSettings(), log);
     }
 
     /**
@@ -68,6 +70,8 @@ final class Facilities implements Node {
         GlobalSettings before = globals;
         globals = wanted;
         estate.filter().setOptions(wanted.firewall());
+        igmpSilence.want(wanted.suppressLocalIgmp());
+        estate.filter().setIgmpSilence(igmpSilence.isKept());
         announcer.setPace(wanted.pace());
         channels.setLogUnknownVrids(wanted.logUnknownVrids());
         linkStates.debounce(wanted.debounce());
@@ -123,8 +127,10 @@ final class Facilities implements Node {
         virtualLinkRemoval.remove();
     }
 
-    /** Takes virtual interfaces away that an earlier run left, when those wanted have been made. */
-    void removeVirtualLeftovers() {
+    /** All virtual routers run as they shall: what earlier ones needed or left behind goes. */
+    void applied() {
+        igmpSilence.endIfUnwanted();
+        estate.filter().setIgmpSilence(igmpSilence.isKept());
         virtualLinkRemoval.removeLeftovers();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.FirewallState;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.SystemException;
@@ -20,8 +21,14 @@ final class Filter {
     private final Map<Holder, Set<FirewallState.Dropped>> dropped = new LinkedHashMap<>();
     private final Set<FirewallState.Relay> relays = new HashSet<>();
     private FirewallState.Options options = FirewallState.Options.DEFAULT;
+    private boolean igmpSilence;
     private boolean differs;
-    private boolean refusalTold;
+
+    /** What the machine has taken last. */
+    private FirewallState applied = FirewallState.NONE;
+
+    /** The machine has refused since, and that is told. */
+    private boolean refused;
 
     Filter(Loop loop, TurnLog log) {
         this.loop = loop;
@@ -31,6 +38,16 @@ final class Filter {
     void setOptions(FirewallState.Options wanted) {
         differs |= !wanted.equals(options);
         options = wanted;
+    }
+
+    /** No virtual interface sends IGMP reports that would have to leave by its parent. */
+    void setIgmpSilence(boolean silence) {
+        differs |= silence != igmpSilence && relays.stream().anyMatch(Filter::isOfIgmp);
+        igmpSilence = silence;
+    }
+
+    private static boolean isOfIgmp(FirewallState.Relay relay) {
+        return relay.family() == IpAddress.Family.IPV4;
     }
 
     /** Lets no packets to these addresses of a holder. */
@@ -53,25 +70,67 @@ final class Filter {
         return differs;
     }
 
-    /** Makes the packet filter so, if it is not. */
-    void work() {
-        if (!differs) {
-            return;
+    /** Before addresses come: what shall be dropped is, and what was dropped is so still. */
+    void widen() {
+        if (differs) {
+            Set<FirewallState.Dropped> all = wanted();
+            all.addAll(applied.dropped());
+            apply(all);
         }
-        differs = false;
+    }
+
+    /** When addresses are gone: what shall be dropped is, and nothing else. */
+    void narrow() {
+        if (differs) {
+            differs = false;
+            apply(wanted());
+        }
+    }
+
+    /** Whether the machine refused what is wanted. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** What the machine refused is asked for once more. */
+    void tryAgain() {
+        differs |= refused;
+    }
+
+    private Set<FirewallState.Dropped> wanted() {
         Set<FirewallState.Dropped> all = new HashSet<>();
         dropped.values().forEach(all::addAll);
+        return all;
+    }
+
+    private void apply(Set<FirewallState.Dropped> all) {
+        FirewallState state = new FirewallState(options, all, relaysNeeded());
+        if (state.equals(applied) && !refused) {
+            return;
+        }
         try {
-            loop.firewall().apply(new FirewallState(options, all, relays));
-            refusalTold = false;
+            loop.firewall().apply(state);
+            applied = state;
+            if (refused) {
+                refused = false;
+                log.add(() -> LOG.info("the packet filter does what it is asked for now"));
+            }
         } catch (SystemException e) {
-            if (!refusalTold) {
-                refusalTold = true;
+            if (!refused) {
+                refused = true;
                 String message =
                         "the packet filter does not do what no_accept and virtual interfaces need,"
                                 + " so packets to the addresses get through: {}";
                 log.add(() -> LOG.error(message, e.getMessage()));
             }
         }
+    }
+
+    private Set<FirewallState.Relay> relaysNeeded() {
+        Set<FirewallState.Relay> needed = new HashSet<>(relays);
+        if (igmpSilence) {
+            needed.removeIf(Filter::isOfIgmp);
+        }
+        return needed;
     }
 }

@@ -88,6 +88,11 @@ final class Fitness {
         refusedByMachine = Optional.of(new Fault(Fault.Kind.SYSTEM, cause.getMessage()));
     }
 
+    /** Whether the machine refuses what a master must have, as far as is known. */
+    boolean isRefusedByMachine() {
+        return refusedByMachine.isPresent();
+    }
+
     /** What the machine refused before is worth another try. */
     void tryAgain() {
         refusedByMachine = Optional.empty();

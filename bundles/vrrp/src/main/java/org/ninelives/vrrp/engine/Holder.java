@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.SystemException;
 
 /** Who wants things on the machine, and hears what became of them, on the loop's thread. */
@@ -8,11 +9,21 @@ interface Holder {
     /** All that it wants is in place, but for what was refused. */
     void held();
 
-    /** The machine has refused one of its addresses; asked again when it wants anew. */
-    void addressRefused(SystemException cause);
+    /**
+     * The machine refuses one of its addresses. It is asked again now and then and when the holder
+     * wants anew, and this is not told again before it has accepted.
+     */
+    void addressRefused(InterfaceAddress address, SystemException cause);
 
-    /** The machine has refused one of its routes or rules; asked again when it wants anew. */
+    /** The same of a route or rule. */
     void routingRefused(SystemException cause);
+
+    /**
+     * The machine has accepted what it refused before.
+     *
+     * @param words name it for the log: {@code route 10.0.0.0/8 via 192.0.2.1}
+     */
+    void accepted(String words);
 
     /**
      * Somebody else has taken something off.

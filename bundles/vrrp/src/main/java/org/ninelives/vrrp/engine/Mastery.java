@@ -1,6 +1,8 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.settings.ExtraAnnouncements;
@@ -18,6 +20,9 @@ final class Mastery implements Holder {
     private final Node node;
     private final Repetition repetition = new Repetition();
 
+    /** What the machine refused when it was to be owned last. */
+    private final Set<InterfaceAddress> refusedAddresses = new LinkedHashSet<>();
+
     /** Frames for each address that wait until all addresses are in place. */
     private int announcementsDue;
 
@@ -30,6 +35,7 @@ final class Mastery implements Holder {
     /** Owns all that belongs to the virtual router, as far as its interfaces are there. */
     void hold() {
         tellDetail("({}) setting VIPs.");
+        refusedAddresses.clear();
         Belongings belongings = belongings();
         for (VirtualAddress address : belongings.absent()) {
             String message = "({}) interface of {} does not exist; the address is not set";
@@ -109,14 +115,29 @@ final class Mastery implements Holder {
 
     /** A master without its addresses serves nobody: another node shall have the chance. */
     @Override
-    public void addressRefused(SystemException cause) {
+    public void addressRefused(InterfaceAddress address, SystemException cause) {
+        refusedAddresses.add(address);
         routingRefused(cause);
         instance.refused(cause);
+    }
+
+    /**
+     * Whether the machine would take what it refused. To find that out as master would cost the
+     * service of a healthy master each time.
+     */
+    boolean couldOwnAll() {
+        refusedAddresses.removeIf(node.estate()::wouldTake);
+        return refusedAddresses.isEmpty();
     }
 
     @Override
     public void routingRefused(SystemException cause) {
         node.log().add(() -> LOG.error("({}) {}", instance.name(), cause.getMessage()));
+    }
+
+    @Override
+    public void accepted(String words) {
+        node.log().add(() -> LOG.info("({}) {} is set now", instance.name(), words));
     }
 
     @Override

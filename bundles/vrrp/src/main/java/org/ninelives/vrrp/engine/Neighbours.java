@@ -65,9 +65,15 @@ final class Neighbours implements NeighbourWatch.Receiver {
 
     private void note(
             RunningInstance instance, IpAddress address, Link link, Map<Wire, Link> wanted) {
-        owners.computeIfAbsent(address, any -> new ArrayList<>())
-                .add(new Owner(instance, link.index()));
+        List<Owner> alone = List.of(new Owner(instance, link.index()));
+        owners.merge(address, alone, Neighbours::together);
         wanted.put(new Wire(link.index(), address.family()), link);
+    }
+
+    private static List<Owner> together(List<Owner> some, List<Owner> others) {
+        List<Owner> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private void open(Wire wire, Link link) {

@@ -31,6 +31,7 @@ final class Place {
     private Optional<Transmission> transmission = Optional.empty();
     private Optional<KernelSettings.Hold> secondariesKept = Optional.empty();
     private Optional<Fault> refused = Optional.empty();
+    private boolean portsRefused;
 
     Place(RunningInstance instance, WireMemory memory, Node node) {
         this.instance = instance;
@@ -74,6 +75,11 @@ final class Place {
         return link.filter(own -> own.index() == linkIndex).isPresent() || ports.isOn(linkIndex);
     }
 
+    /** Whether the machine refused a socket or an interface when it was looked for last. */
+    boolean isRefusedByMachine() {
+        return refused.isPresent() || portsRefused;
+    }
+
     /** What the machine refused before is worth another try. */
     void tryAgain() {
         refused = Optional.empty();
@@ -98,7 +104,9 @@ final class Place {
         }
         link = now.link();
         List<Fault> faults = new ArrayList<>(now.faults());
-        faults.addAll(ports.look(settings));
+        List<Fault> portFaults = ports.look(settings);
+        portsRefused = !portFaults.isEmpty();
+        faults.addAll(portFaults);
         join();
         if (!now.source().equals(source)) {
             source = now.source();
@@ -176,6 +184,11 @@ final class Place {
     /** By what adverts leave; nothing while that does not exist. */
     private Optional<Transmission.Way> way() {
         return sendsOnBase() ? channel.map(joined -> joined::send) : outlet.map(own -> own::send);
+    }
+
+    /** What its settings ask of the sockets counts from now on. */
+    void tuneSockets() {
+        channel.ifPresent(Channels.Channel::fitBuffer);
     }
 
     private void leaveOutlet() {

@@ -35,6 +35,7 @@ import org.ninelives.api.system.RuleFailure;
 import org.ninelives.api.system.RuleListener;
 import org.ninelives.api.system.Rules;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLink;
 import org.ninelives.api.system.VirtualLinkReport;
 import org.ninelives.api.system.VirtualLinkRequest;
@@ -158,6 +159,9 @@ final class RehearsalStage implements Loop, Links {
             }
 
             @Override
+            public void setReceiveBuffer(OptionalInt bytes) {}
+
+            @Override
             public void close() {}
         };
     }
@@ -177,6 +181,11 @@ final class RehearsalStage implements Loop, Links {
     public NeighbourWatch openNeighbourWatch(
             Link link, IpAddress.Family family, NeighbourWatch.Receiver hearing) {
         return () -> {};
+    }
+
+    @Override
+    public UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     private final Fitness fitness;
     private final Reporter reporter;
     private final WitnessCall witness;
+    private final Retry retry;
     private InstanceSettings settings;
     private Reception reception;
     private Events.Ending ending = Events.Ending.STOP;
@@ -55,6 +56,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         this.fitness = new Fitness(settings, node);
         this.reporter = new Reporter(this, node);
         this.witness = new WitnessCall(this, node);
+        this.retry = new Retry(node.agenda(), node::nowNanos, this::askMachineAgain);
         this.reception = newReception();
         this.place = new Place(this, memory, node);
         this.mastery = new Mastery(this, place, node);
@@ -126,6 +128,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         ending = how;
         handle(Input.STOP);
         observation.end();
+        retry.needed(false);
         place.leave();
     }
 
@@ -159,6 +162,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             place.leaveSockets();
         }
         place.look();
+        place.tuneSockets();
         // Before all else: an owner's priority may be granted only to one who knows it is the
         // owner.
         handle(new Input.SettingsChanged(settings.router(), fitness.priority()));
@@ -264,6 +268,15 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             sourceTold.ifPresent(source -> handle(new Input.SourceAddressChanged(source)));
         }
         trackersChanged();
+        retry.needed(place.isRefusedByMachine() || fitness.isRefusedByMachine());
+    }
+
+    private void askMachineAgain() {
+        place.tryAgain();
+        if (mastery.couldOwnAll()) {
+            fitness.tryAgain();
+        }
+        lookAround();
     }
 
     void received(long nowNanos, ByteBuffer packet, boolean truncated) {

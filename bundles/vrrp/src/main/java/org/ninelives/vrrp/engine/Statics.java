@@ -117,7 +117,7 @@ final class Statics implements Holder {
     }
 
     @Override
-    public void addressRefused(SystemException cause) {
+    public void addressRefused(InterfaceAddress address, SystemException cause) {
         routingRefused(cause);
     }
 
@@ -125,6 +125,11 @@ final class Statics implements Holder {
     public void routingRefused(SystemException cause) {
         changed = true;
         log.add(() -> LOG.error("static: {}", cause.getMessage()));
+    }
+
+    @Override
+    public void accepted(String words) {
+        log.add(() -> LOG.info("static {} is set now", words));
     }
 
     /** keepalived: what is static is put back at once, unless nobody is to care. */

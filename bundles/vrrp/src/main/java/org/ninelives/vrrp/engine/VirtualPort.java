@@ -185,13 +185,18 @@ final class VirtualPort implements Holder {
     public void held() {}
 
     @Override
-    public void addressRefused(SystemException cause) {
+    public void addressRefused(InterfaceAddress refused, SystemException cause) {
         warn(cause.getMessage());
     }
 
     @Override
     public void routingRefused(SystemException cause) {
         warn(cause.getMessage());
+    }
+
+    @Override
+    public void accepted(String words) {
+        node.log().add(() -> LOG.info("({}) {} is set now", instance, words));
     }
 
     @Override

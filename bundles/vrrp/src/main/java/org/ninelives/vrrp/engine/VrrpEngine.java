@@ -133,7 +133,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         }
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
-        facilities.removeVirtualLeftovers();
+        facilities.applied();
         watchLater = true;
     }
 

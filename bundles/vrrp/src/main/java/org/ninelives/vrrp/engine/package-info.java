@@ -20,8 +20,9 @@
  *
  * <p>In a turn of the loop adverts leave first; at its end the books change the machine by the
  * difference between what all holders want and what is there, a slice in each turn, and addresses
- * are announced when they are in place. The {@code Rehearsal} lets the engine run once on a machine
- * of nothing, so that the first takeover meets no code for the first time.
+ * are announced when they are in place. What the machine refuses it is asked for again ({@code
+ * Retry}). The {@code Rehearsal} lets the engine run once on a machine of nothing, so that the
+ * first takeover meets no code for the first time.
  *
  * <p>Everything here belongs to the loop's thread unless it says otherwise.
  */

@@ -17,6 +17,7 @@ import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.engine.Watchers;
+import org.ninelives.vrrp.settings.ReadInstances;
 import org.ninelives.vrrp.settings.SettingsReader;
 import org.ninelives.vrrp.settings.VrrpPlan;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -53,6 +54,7 @@ public final class VrrpSection implements ConfigSection {
     private final Watchers watchers = new Watchers();
     private final VrrpService service;
     private final boolean wanted;
+    private final ReadInstances readInstances = new ReadInstances();
     private VrrpSettings current = VrrpSettings.NONE;
     private boolean stopped;
 
@@ -144,7 +146,8 @@ public final class VrrpSection implements ConfigSection {
                         problems,
                         new KeyFilesOnDisk(),
                         new NameFiles(Path.of("/"), SettingsReader.nameFolders(globalDefs)).read(),
-                        watchers.known(root));
+                        watchers.known(root),
+                        readInstances);
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
         return new Prepared() {

@@ -27,7 +27,6 @@ final class GlobalDifferences {
                 .of("disable_local_igmp", GlobalSettings::suppressLocalIgmp)
                 .of("thread", GlobalSettings::thread)
                 .of("netlink buffers", GlobalSettings::netlink)
-                .of("allow_if_changes", GlobalSettings::interfacesMayChange)
                 .list();
     }
 }

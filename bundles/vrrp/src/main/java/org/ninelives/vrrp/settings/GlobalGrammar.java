@@ -9,6 +9,7 @@ import static org.ninelives.config.grammar.ArgumentTypes.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.ThreadKeywords;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.ArgumentType;
@@ -169,6 +170,9 @@ final class GlobalGrammar {
                     0L,
                     "instances keep still until this long after start");
 
+    /** How the kernel treats the thread of virtual routers. */
+    static final ThreadKeywords THREAD = new ThreadKeywords("vrrp", "virtual routers");
+
     /** A name may have one digit, a dot and a VRID behind it. */
     private static final int PREFIX_LENGTH_MAX = 10;
 
@@ -210,7 +214,8 @@ final class GlobalGrammar {
                                 VRRP_WITNESS,
                                 STARTUP_DELAY));
         keywords.addAll(MachineGrammar.KEYWORDS);
-        keywords.addAll(ThreadGrammar.KEYWORDS);
+        keywords.addAll(ThreadKeywords.OF_ALL_THREADS);
+        keywords.addAll(THREAD.keywords());
         keywords.add(NotifyGrammar.VRRP_NOTIFY_PRIORITY_CHANGES);
         keywords.add(NotifyGrammar.VRRP_NOTIFY_INITIAL_BACKUP);
         return BlockGrammar.of(keywords);

@@ -28,9 +28,8 @@ final class GlobalReader {
                         globals.get(MachineGrammar.NFTABLES_PRIORITY),
                         globals.get(MachineGrammar.NFTABLES_COUNTERS)),
                 globals.get(MachineGrammar.DISABLE_LOCAL_IGMP),
-                ThreadReader.read(globals),
-                netlink(),
-                globals.get(MachineGrammar.DYNAMIC_INTERFACES).orElse(false));
+                GlobalGrammar.THREAD.readWithProcess(globals),
+                netlink());
     }
 
     /** A size that is written keeps to the limit of the system unless that is waived. */

@@ -16,12 +16,10 @@ import org.ninelives.api.system.ThreadSettings;
  * @param pace how fast addresses are announced
  * @param debounce how long links of these interfaces must keep a state; all others not at all
  * @param firewall how our packet filter is built
- * @param suppressLocalIgmp the host itself joins no VRRP group on interfaces below virtual ones
- *     ({@code disable_local_igmp})
+ * @param suppressLocalIgmp the kernel sends no IGMP reports for groups of 224.0.0.0/24 ({@code
+ *     disable_local_igmp})
  * @param thread how the kernel shall treat the loop's thread and the process
  * @param netlink how large the netlink buffers are
- * @param interfacesMayChange an interface that comes back above another base or in another VRF is
- *     the same one still ({@code dynamic_interfaces allow_if_changes})
  */
 public record GlobalSettings(
         boolean logUnknownVrids,
@@ -31,8 +29,7 @@ public record GlobalSettings(
         FirewallState.Options firewall,
         boolean suppressLocalIgmp,
         ThreadSettings thread,
-        NetlinkBuffers netlink,
-        boolean interfacesMayChange) {
+        NetlinkBuffers netlink) {
 
     /** What holds when nothing is written. */
     public static final GlobalSettings DEFAULT =
@@ -44,8 +41,7 @@ public record GlobalSettings(
                     FirewallState.Options.DEFAULT,
                     false,
                     ThreadSettings.DEFAULT,
-                    NetlinkBuffers.LARGE,
-                    false);
+                    NetlinkBuffers.LARGE);
 
     public GlobalSettings {
         debounce = Map.copyOf(debounce);

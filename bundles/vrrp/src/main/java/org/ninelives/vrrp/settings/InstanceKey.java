@@ -23,6 +23,12 @@ public record InstanceKey(
         Optional<IpAddress> group,
         int ordinal) {
 
+    /** Interface and VRID tell nearly all routers apart, and to look at the rest takes long. */
+    @Override
+    public int hashCode() {
+        return 31 * interfaceName.map(name -> name.name().hashCode()).orElse(0) + virtualRouterId;
+    }
+
     /** Whether it runs on the interface of this name. */
     public boolean isOn(InterfaceName name) {
         return interfaceName.filter(name::equals).isPresent();

@@ -81,6 +81,9 @@ public record InstanceSettings(
 
     /** The same as the how manieth of several unicast instances of one VRID. */
     InstanceSettings withOrdinal(int ordinal) {
+        if (ordinal == key.ordinal()) {
+            return this;
+        }
         return new InstanceSettings(
                 name,
                 key.withOrdinal(ordinal),

@@ -26,12 +26,15 @@ final class MachineGrammar {
                     CommonTypes.delay(),
                     0L,
                     "instances keep still until this long after the boot of the system");
-    static final Keyword<Optional<Boolean>> DYNAMIC_INTERFACES =
+    private static final Keyword<Optional<Boolean>> DYNAMIC_INTERFACES =
             Keyword.optional(
                             "dynamic_interfaces",
                             orBare(choice(Map.entry("allow_if_changes", true)), false),
                             "interfaces may come and go, and come back elsewhere")
-                    .withRemark("always on: an interface that is not there is waited for");
+                    .withRemark(
+                            "always on, allow_if_changes too: an interface that is not there is"
+                                    + " waited for, and may come back as one of another kind or on"
+                                    + " another base");
 
     static final Keyword<String> NFTABLES =
             Keyword.value(
@@ -48,7 +51,9 @@ final class MachineGrammar {
     static final Keyword<Boolean> NFTABLES_COUNTERS =
             flag("nftables_counters", "our rules count packets");
     static final Keyword<Boolean> DISABLE_LOCAL_IGMP =
-            flag("disable_local_igmp", "interfaces below macvlans join no VRRP group themselves");
+            flag(
+                    "disable_local_igmp",
+                    "the kernel sends no IGMP reports for groups of 224.0.0.0/24");
     private static final Keyword<Boolean> NFTABLES_IFINDEX =
             flag("nftables_ifindex", "no longer needed")
                     .withRemark("always on: interfaces are matched by index");

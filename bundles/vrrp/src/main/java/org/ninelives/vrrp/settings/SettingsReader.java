@@ -33,6 +33,7 @@ public final class SettingsReader {
     private final RoutingReader routing;
     private final InstanceNames names;
     private final TrackerReader trackers;
+    private final ReadInstances read;
     private final Map<InstanceKey, List<InstanceSettings>> byRouter = new HashMap<>();
     private final Map<IpAddress, String> addressOwners = new HashMap<>();
 
@@ -41,13 +42,15 @@ public final class SettingsReader {
             Problems problems,
             KeyFiles keyFiles,
             RoutingNames routingNames,
-            KnownTrackers trackers) {
+            KnownTrackers trackers,
+            ReadInstances read) {
         this.globals = globals;
         this.problems = problems;
         this.keyFiles = keyFiles;
         this.routing = new RoutingReader(routingNames, problems);
         this.names = new InstanceNames(problems);
         this.trackers = new TrackerReader(trackers, problems);
+        this.read = read;
     }
 
     private static BlockGrammar root() {
@@ -72,6 +75,7 @@ public final class SettingsReader {
      * @param keyFiles where files named by {@code auth_hmac} are read
      * @param routingNames the names of tables and the like in routes and rules
      * @param trackers what can be tracked besides interfaces
+     * @param read what the last reading has read; holds afterwards what this one has
      */
     public static VrrpSettings read(
             Values root,
@@ -79,8 +83,10 @@ public final class SettingsReader {
             Problems problems,
             KeyFiles keyFiles,
             RoutingNames routingNames,
-            KnownTrackers trackers) {
-        return new SettingsReader(globals, problems, keyFiles, routingNames, trackers)
+            KnownTrackers trackers,
+            ReadInstances read) {
+        read.begin(globals);
+        return new SettingsReader(globals, problems, keyFiles, routingNames, trackers, read)
                 .readAll(root);
     }
 
@@ -127,13 +133,20 @@ public final class SettingsReader {
                             + "; this block is skipped");
             return Optional.empty();
         }
-        InstanceScope scope = new InstanceScope(name, values, globals, problems);
+        int problemsBefore = problems.count();
         Optional<InstanceSettings> settings =
-                new InstanceReader(scope, keyFiles, routing, trackers)
-                        .read()
-                        .flatMap(read -> admit(read, values));
-        settings.ifPresent(read -> names.runs(name));
-        return settings;
+                read.find(name, values).or(() -> readAnew(name, values));
+        if (problems.count() == problemsBefore) {
+            settings.ifPresent(each -> read.keep(name, values, each));
+        }
+        Optional<InstanceSettings> admitted = settings.flatMap(each -> admit(each, values));
+        admitted.ifPresent(each -> names.runs(name));
+        return admitted;
+    }
+
+    private Optional<InstanceSettings> readAnew(String name, Values values) {
+        InstanceScope scope = new InstanceScope(name, values, globals, problems);
+        return new InstanceReader(scope, keyFiles, routing, trackers).read();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -12,6 +13,7 @@ import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.TrackerRules;
 
@@ -111,7 +113,7 @@ final class SyncGroupReader {
     List<InstanceSettings> apply(
             List<SyncGroupSettings> groups, Map<String, InstanceSettings> instances) {
         for (SyncGroupSettings group : groups) {
-            warnOfOwners(group, instances);
+            warnOfPriorities(group, instances);
             group.members()
                     .forEach(
                             member ->
@@ -154,19 +156,29 @@ final class SyncGroupReader {
         return member.withTrackers(rules.trackers());
     }
 
-    private void warnOfOwners(SyncGroupSettings group, Map<String, InstanceSettings> instances) {
-        long owners =
-                group.members().stream()
-                        .map(instances::get)
-                        .filter(member -> member.router().isOwner())
-                        .count();
-        if (owners > 0 && owners < group.members().size()) {
-            problems.warning(
-                    positions.get(group.name()),
-                    KEYWORD,
-                    group.name()
-                            + " has members of priority 255 and others; they cannot agree about who"
-                            + " is master");
+    /** All members are master or none is, so what one of them wins another must not lose. */
+    private void warnOfPriorities(
+            SyncGroupSettings group, Map<String, InstanceSettings> instances) {
+        List<RouterSettings> members =
+                group.members().stream().map(name -> instances.get(name).router()).toList();
+        if (members.stream().map(RouterSettings::priority).distinct().count() == 1) {
+            return;
         }
+        String problem =
+                members.stream().anyMatch(RouterSettings::isOwner)
+                        ? " has members of priority 255 and others; they cannot agree about who is"
+                                + " master"
+                        : " has members of different priorities, "
+                                + prioritiesOf(group, instances)
+                                + "; beside a node that ranks between them they cannot agree about"
+                                + " who is master, give all the same";
+        problems.warning(positions.get(group.name()), KEYWORD, group.name() + problem);
+    }
+
+    private static String prioritiesOf(
+            SyncGroupSettings group, Map<String, InstanceSettings> instances) {
+        return group.members().stream()
+                .map(name -> name + " " + instances.get(name).router().priority())
+                .collect(Collectors.joining(", "));
     }
 }

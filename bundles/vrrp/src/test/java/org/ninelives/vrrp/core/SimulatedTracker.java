@@ -43,6 +43,8 @@ final class SimulatedTracker {
     void change(Random random) {
         if (isFile()) {
             finding = new Finding.Value(random.nextInt(-5, 6));
+        } else if (random.nextInt(8) == 0) {
+            finding = Finding.ABSENT;
         } else {
             finding = random.nextInt(3) == 0 ? Finding.BAD : Finding.GOOD;
         }
@@ -67,19 +69,24 @@ final class SimulatedTracker {
         if (finding.equals(good())) {
             return Math.max(tracker.weight(), 0);
         }
-        return finding.equals(Finding.UNKNOWN) ? 0 : Math.min(tracker.weight(), 0);
+        return finding.equals(bad()) ? Math.min(tracker.weight(), 0) : 0;
     }
 
     /** Whether it is a fault, told in other words. */
     boolean isFault() {
         if (!isFile()) {
-            return tracker.weight() == 0 && !finding.equals(good());
+            return tracker.weight() == 0
+                    && (finding.equals(bad()) || finding.equals(Finding.UNKNOWN));
         }
         return tracker.weight() == 0 ? tracker.reverse() == (value() == 0) : product() <= -254;
     }
 
     private Finding good() {
         return tracker.reverse() ? Finding.BAD : Finding.GOOD;
+    }
+
+    private Finding bad() {
+        return tracker.reverse() ? Finding.GOOD : Finding.BAD;
     }
 
     private boolean isFile() {

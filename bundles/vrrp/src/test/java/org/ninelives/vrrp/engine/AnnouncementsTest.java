@@ -52,6 +52,29 @@ class AnnouncementsTest {
     }
 
     @Test
+    void neighbourAdvertisementsKeepAPaceOfTheirOwn() {
+        assertThat(shortestGapOfNeighbourAdvertisements("vrrp_garp_interval 0.25")).isZero();
+        assertThat(shortestGapOfNeighbourAdvertisements("vrrp_gna_interval 0.25"))
+                .isEqualTo(Duration.ofMillis(250).toNanos());
+    }
+
+    private static long shortestGapOfNeighbourAdvertisements(String globals) {
+        FakeLan own = new FakeLan();
+        Host host = Host.withEth0(own, "host", "fe80::1/64");
+        host.run(
+                "global_defs { "
+                        + globals
+                        + " }\n"
+                        + instance("VI_6", 6, 100, "fe80::44\n2001:db8::44\n2001:db8::45"));
+        own.advance(Duration.ofSeconds(20));
+        List<Long> times = host.machine.frames().stream().map(Deed.Frame::nanos).toList();
+        return IntStream.range(1, times.size())
+                .mapToLong(i -> times.get(i) - times.get(i - 1))
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
     void aVmacIsAnnouncedNowAndThenAsLongAsItIsMaster() {
         a.run(pair(100).replace("priority", "use_vmac\ngarp_extra_if 10\npriority"));
         lan.advance(Duration.ofSeconds(15));

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.SystemException;
 
 class BookTest {
@@ -66,10 +67,13 @@ class BookTest {
         public void held() {}
 
         @Override
-        public void addressRefused(SystemException cause) {}
+        public void addressRefused(InterfaceAddress address, SystemException cause) {}
 
         @Override
         public void routingRefused(SystemException cause) {}
+
+        @Override
+        public void accepted(String words) {}
 
         @Override
         public void lost(Object thing, String words) {}
@@ -139,6 +143,73 @@ class BookTest {
         work();
 
         assertThat(machine).containsExactly("a");
+    }
+
+    @Test
+    void aRefusalIsToldOnceUntilTheMachineHasAccepted() {
+        refused.add("a");
+        book.want(one, List.of("a"));
+        assertThat(book.putSome(ALL).refusals()).hasSize(1);
+        assertThat(book.hasRefused()).isTrue();
+
+        book.tryAgain();
+        assertThat(book.putSome(ALL).refusals()).isEmpty();
+        book.want(one, List.of("a"));
+        assertThat(book.putSome(ALL).refusals()).isEmpty();
+
+        refused.clear();
+        book.tryAgain();
+        assertThat(book.putSome(ALL).accepted()).containsExactly("a");
+        assertThat(book.hasRefused()).isFalse();
+        book.tryAgain();
+        assertThat(book.hasWork()).isFalse();
+    }
+
+    @Test
+    void whoWantsWhatIsRefusedIsToldToo() {
+        refused.add("a");
+        book.want(one, List.of("a"));
+        work();
+
+        book.want(other, List.of("a"));
+
+        assertThat(book.putSome(ALL).refusals()).hasSize(1);
+        assertThat(book.holders("a")).containsExactly(one, other);
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreIsNotTriedAgain() {
+        refused.add("a");
+        book.want(one, List.of("a"));
+        work();
+
+        book.want(one, List.of());
+
+        assertThat(book.hasRefused()).isFalse();
+    }
+
+    @Test
+    void leftoversGoUnlessSomebodyWantsThem() {
+        machine.addAll(List.of("held", "left", "wanted"));
+        book.want(one, List.of("held"));
+        work();
+
+        book.takeLeftovers(List.of("held", "left", "wanted", "gone"));
+        book.want(other, List.of("wanted"));
+        work();
+
+        assertThat(machine).containsExactlyInAnyOrder("held", "wanted");
+    }
+
+    @Test
+    void aLeftoverThatIsWantedForAMomentGoesAllTheSame() {
+        machine.add("left");
+        book.takeLeftovers(List.of("left"));
+        book.want(one, List.of("left"));
+        book.want(one, List.of());
+        work();
+
+        assertThat(machine).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.ninelives.vrrp.engine.Samples.instance;
 import static org.ninelives.vrrp.engine.Samples.pair;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.InterfaceAddress;
+import org.ninelives.api.system.Link;
+import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
 
@@ -35,6 +39,70 @@ class TransportsTest {
                 + with(
                         priority,
                         "auth_hmac {\n key 1 hex:" + key.repeat(32) + "\n active_key 1\n}");
+    }
+
+    @Test
+    void strictModeAllowsUnicastOnlyWhereThereIsNoMulticast() {
+        a.run("global_defs { vrrp_strict }\n" + with(100, "unicast_peer { 10.0.0.2 }"));
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.FAULT);
+        assertThat(a.status("VI_1").reason()).contains("eth0 has it");
+
+        setMulticast(false);
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+
+        setMulticast(true);
+        assertThat(a.state("VI_1")).isEqualTo(State.FAULT);
+        assertThat(a.addresses()).containsExactly("10.0.0.1/24");
+    }
+
+    private void setMulticast(boolean multicast) {
+        Link eth0 = a.machine.link("eth0");
+        a.machine.change(
+                new Link(
+                        eth0.index(),
+                        eth0.name(),
+                        eth0.mac(),
+                        eth0.mtu(),
+                        eth0.up(),
+                        eth0.running(),
+                        multicast));
+    }
+
+    @Test
+    void aReloadGivesTheOpenSocketItsNewBuffer() {
+        a.run(with(100, "kernel_rx_buf_size 20000"));
+        lan.advance(ELECTION);
+        a.machine.clearDeeds();
+
+        a.run(with(100, "kernel_rx_buf_size 50000"));
+        a.run(with(100, "kernel_rx_buf_size 50000"));
+        a.run(pair(100));
+
+        assertThat(buffersSet()).containsExactly(OptionalInt.of(50_000), OptionalInt.empty());
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+    }
+
+    @Test
+    void aSharedSocketHasTheLargestBufferAskedFor() {
+        String other = instance("VI_2", 52, 100, "10.0.0.45/24");
+        a.run(
+                with(100, "kernel_rx_buf_size 20000")
+                        + other.replace("priority", "kernel_rx_buf_size 50000\npriority"));
+        assertThat(buffersSet()).containsExactly(OptionalInt.of(50_000));
+        a.machine.clearDeeds();
+
+        a.run(with(100, "kernel_rx_buf_size 20000"));
+
+        assertThat(buffersSet()).containsExactly(OptionalInt.of(20_000));
+    }
+
+    private List<OptionalInt> buffersSet() {
+        return a.machine.deeds().stream()
+                .filter(Deed.ReceiveBufferSet.class::isInstance)
+                .map(deed -> ((Deed.ReceiveBufferSet) deed).bytes())
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
+import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.State;
 
 class VirtualInterfacesTest {
@@ -194,6 +195,63 @@ class VirtualInterfacesTest {
 
         a.stop();
         assertThat(a.machine.firewall().dropped()).isEmpty();
+    }
+
+    @Test
+    void strictModeDropsWhatIsSentToTheAddressesOfAMasterThatDoesNotOwnThem() {
+        a.machine.addAddress("eth0", "fe80::1/64");
+        a.run(
+                "global_defs { vrrp_strict }\n"
+                        + instance("VI_4", 4, 100, "10.0.0.44/24")
+                        + instance("VI_5", 5, 255, "10.0.0.55/24")
+                        + instance("VI_6", 6, 100, "fe80::66\n2001:db8::66"));
+        assertThat(a.machine.firewall().dropped()).isEmpty();
+
+        lan.advance(ELECTION);
+        int eth0 = a.machine.link("eth0").index();
+        assertThat(a.machine.firewall().dropped())
+                .extracting(dropped -> dropped.address() + " " + dropped.linkIndex())
+                .containsExactlyInAnyOrder(
+                        "10.0.0.44 OptionalInt.empty",
+                        "fe80::66 OptionalInt[" + eth0 + "]",
+                        "2001:db8::66 OptionalInt.empty");
+
+        a.instance("VI_6").handle(Input.RESIGN);
+        a.machine.settle();
+        assertThat(a.machine.firewall().dropped())
+                .extracting(dropped -> dropped.address().toString())
+                .containsExactly("10.0.0.44");
+    }
+
+    @Test
+    void whatIsDroppedIsDroppedUntilTheAddressIsGone() {
+        String v3 = "global_defs { vrrp_version 3 }\n";
+        a.run(v3 + with("no_accept"));
+        lan.advance(ELECTION);
+        assertThat(orderOfDropAndAddress()).containsExactly("filter 1", "+");
+        a.machine.clearDeeds();
+
+        a.run(v3 + with("no_accept").replace("0.44", "0.45"));
+        assertThat(orderOfDropAndAddress()).containsExactly("filter 2", "-", "+", "filter 1");
+        a.machine.clearDeeds();
+
+        a.stop();
+        assertThat(orderOfDropAndAddress()).containsExactly("-", "filter 0");
+    }
+
+    private List<String> orderOfDropAndAddress() {
+        return a.machine.deeds().stream()
+                .map(
+                        deed ->
+                                switch (deed) {
+                                    case Deed.FirewallChanged changed ->
+                                            "filter " + changed.state().dropped().size();
+                                    case Deed.AddressAdded added -> "+";
+                                    case Deed.AddressRemoved removed -> "-";
+                                    default -> "";
+                                })
+                .filter(step -> !step.isEmpty())
+                .toList();
     }
 
     @Test

@@ -12,11 +12,13 @@ import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.GrammarReader;
 import org.ninelives.config.grammar.Keyword;
+import org.ninelives.config.grammar.ReadBlocks;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.config.language.ConfigurationReader;
 import org.ninelives.config.language.Environment;
 import org.ninelives.config.language.LanguageSettings;
 import org.ninelives.config.language.ParsedConfiguration;
+import org.ninelives.config.language.PlainBlocks;
 import org.ninelives.config.language.SourceFiles;
 
 /** A configuration in a string, read into settings as the daemon would read a file. */
@@ -25,23 +27,34 @@ public final class ConfigText {
     private static final String FILE = "vrrp.conf";
 
     private final Problems problems = new Problems();
+    private final ParsedConfiguration parsed;
+    private final GrammarReader reader;
+    private final ReadInstances readInstances;
     private final VrrpSettings settings;
 
-    private ConfigText(String text, KeyFiles keyFiles, KnownTrackers trackers) {
-        ParsedConfiguration parsed =
+    private ConfigText(
+            String text,
+            KeyFiles keyFiles,
+            KnownTrackers trackers,
+            PlainBlocks plainBlocks,
+            ReadBlocks readBlocks,
+            ReadInstances readInstances) {
+        this.readInstances = readInstances;
+        parsed =
                 ConfigurationReader.read(
                         FILE,
                         new OneFile(text),
                         new LanguageSettings(
-                                environment(), Set.of("vrrp_instance", "vrrp_sync_group")));
+                                environment(), Set.of("vrrp_instance", "vrrp_sync_group")),
+                        plainBlocks);
         parsed.problems().forEach(problems::add);
         Keyword<Values> globalDefs =
                 Keyword.block("global_defs", SettingsReader.GLOBAL_DEFS, "defaults");
         List<Keyword<?>> keywords = new ArrayList<>(SettingsReader.ROOT.keywords());
         keywords.add(globalDefs);
         BlockGrammar root = BlockGrammar.of(keywords);
-        Values values =
-                new GrammarReader(problems).read(new Position(FILE, 0), parsed.statements(), root);
+        reader = new GrammarReader(problems, readBlocks);
+        Values values = reader.read(new Position(FILE, 0), parsed.statements(), root);
         settings =
                 SettingsReader.read(
                         values,
@@ -49,21 +62,22 @@ public final class ConfigText {
                         problems,
                         keyFiles,
                         NameTable.wellKnown(),
-                        trackers);
+                        trackers,
+                        readInstances);
     }
 
     public static ConfigText of(String text) {
-        return new ConfigText(text, KeyFiles.NONE, mentioned(text));
+        return of(text, KeyFiles.NONE);
     }
 
     /** With these files of secret keys. */
     static ConfigText of(String text, KeyFiles keyFiles) {
-        return new ConfigText(text, keyFiles, mentioned(text));
+        return first(text, keyFiles, mentioned(text));
     }
 
     /** With these things that can be tracked. */
     static ConfigText of(String text, KnownTrackers trackers) {
-        return new ConfigText(text, KeyFiles.NONE, trackers);
+        return first(text, KeyFiles.NONE, trackers);
     }
 
     /**
@@ -89,6 +103,31 @@ public final class ConfigText {
     static TrackerDefinition defined(TrackerKind kind, int weight, boolean reverse) {
         return new TrackerDefinition(
                 kind.name(), weight, reverse, new Position("trackers.conf", 1));
+    }
+
+    private static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
+        return new ConfigText(
+                text,
+                keyFiles,
+                trackers,
+                PlainBlocks.NONE,
+                ReadBlocks.NONE,
+                new ReadInstances());
+    }
+
+    /** The next reading, of this text. */
+    ConfigText then(String text) {
+        return then(text, KeyFiles.NONE);
+    }
+
+    ConfigText then(String text, KeyFiles keyFiles) {
+        return new ConfigText(
+                text,
+                keyFiles,
+                mentioned(text),
+                parsed.plainBlocks(),
+                reader.blocks(),
+                readInstances);
     }
 
     public VrrpSettings settings() {

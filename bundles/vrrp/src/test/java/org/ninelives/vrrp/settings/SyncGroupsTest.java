@@ -119,4 +119,19 @@ class SyncGroupsTest {
                 .asString()
                 .contains("G has members of priority 255 and others");
     }
+
+    @Test
+    void differentPrioritiesAreToldOf() {
+        ConfigText text =
+                ConfigText.of(
+                        instance("A", 1, "priority 150")
+                                + instance("B", 2, "priority 90")
+                                + "vrrp_sync_group G { group { A B } }");
+
+        assertThat(text.problems())
+                .containsExactly(
+                        "WARNING vrrp.conf:13: vrrp_sync_group: G has members of different"
+                                + " priorities, A 150, B 90; beside a node that ranks between them"
+                                + " they cannot agree about who is master, give all the same");
+    }
 }

@@ -88,10 +88,12 @@ public final class CommandLine {
             case PID -> properties.put("ninelives.pid.file", value);
             case VRRP_PID -> properties.put("ninelives.vrrp.pid.file", value);
             case CHECKERS_PID -> properties.put("ninelives.checkers.pid.file", value);
+            case BFD_PID -> properties.put("ninelives.bfd.pid.file", value);
             case VRRP -> takeSubsystem("vrrp");
             case CHECK -> takeSubsystem("check");
+            case NO_BFD -> properties.put("ninelives.bfd", "false");
             case DONT_RELEASE_VRRP -> properties.put("ninelives.release.vrrp", "false");
-            case RELEASE_VIPS -> properties.put("ninelives.release.vips", "true");
+            case RELEASE_VIPS -> {} // What it asks for is always done.
             case DONT_RESPAWN -> properties.put("ninelives.respawn", "false");
             case CONFIG_ID -> properties.put("ninelives.config.id", value);
             case SIGNUM -> {

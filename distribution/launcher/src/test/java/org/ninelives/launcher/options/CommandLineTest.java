@@ -48,6 +48,8 @@ class CommandLineTest {
         "--vrrp_pid, ninelives.vrrp.pid.file",
         "-c, ninelives.checkers.pid.file",
         "--checkers_pid, ninelives.checkers.pid.file",
+        "-b, ninelives.bfd.pid.file",
+        "--bfd_pid, ninelives.bfd.pid.file",
         "-i, ninelives.config.id",
         "--config-id, ninelives.config.id"
     })
@@ -62,8 +64,8 @@ class CommandLineTest {
     @CsvSource({
         "-V, ninelives.release.vrrp, false",
         "--dont-release-vrrp, ninelives.release.vrrp, false",
-        "-X, ninelives.release.vips, true",
-        "--release-vips, ninelives.release.vips, true",
+        "-B, ninelives.bfd, false",
+        "--no_bfd, ninelives.bfd, false",
         "-R, ninelives.respawn, false",
         "--dont-respawn, ninelives.respawn, false"
     })
@@ -71,6 +73,13 @@ class CommandLineTest {
             String option, String property, String value) throws UsageException {
         assertThat(CommandLine.parse(option).properties()).containsEntry(property, value);
         assertThat(CommandLine.parse().properties()).doesNotContainKey(property);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-X", "--release-vips"})
+    void whatIsAlwaysDoneMayBeAskedFor(String option) throws UsageException {
+        assertThat(CommandLine.parse(option).properties())
+                .isEqualTo(CommandLine.parse().properties());
     }
 
     @Test
@@ -218,13 +227,11 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-B",
                 "-G",
                 "-u",
                 "-I",
                 "-T",
                 "-a",
-                "-b",
                 "-x",
                 "-A",
                 "-s",

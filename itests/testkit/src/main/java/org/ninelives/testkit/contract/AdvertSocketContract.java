@@ -67,11 +67,14 @@ public abstract class AdvertSocketContract extends Contract {
     @Test
     void packetsOfATurnArriveInTheirOrder() throws Exception {
         AdvertSocket socket = wired();
+        // Packets to a neighbour that is still looked for are overtaken by those to the group.
+        send(socket, Packets.packet(own, other, 0, LENGTH), other);
+        rig.until("the neighbour is found", () -> !there.packets().isEmpty());
         rig.on(
                 loop,
                 () -> {
                     ByteBuffer reused = ByteBuffer.allocate(LENGTH);
-                    for (int i = 0; i < 200; i++) {
+                    for (int i = 1; i < 200; i++) {
                         String destination = i % 3 == 0 ? other : group;
                         reused.put(0, Packets.packet(own, destination, i, LENGTH), 0, LENGTH);
                         socket.send(reused, IpAddress.of(destination));
@@ -235,6 +238,24 @@ public abstract class AdvertSocketContract extends Contract {
         rig.inject("eth0", Packets.packet(other, group, 16, LENGTH));
         rig.until("the packet arrived", () -> !here.packets().isEmpty());
         assertThat(foreign.packets()).isEmpty();
+    }
+
+    @Test
+    void aSocketHearsWhateverTheSizeOfItsBuffer() throws Exception {
+        AdvertSocket socket = wired();
+        int number = 17;
+        for (OptionalInt bytes : List.of(OptionalInt.of(100_000), OptionalInt.empty())) {
+            rig.on(
+                    loop,
+                    () -> {
+                        socket.setReceiveBuffer(bytes);
+                        return null;
+                    });
+            rig.inject("eth0", Packets.packet(other, group, number, LENGTH));
+            rig.until("the packet arrived", () -> !here.packets().isEmpty());
+            assertThat(here.packets()).extracting(Packets::number).endsWith(number);
+            number++;
+        }
     }
 
     @Test

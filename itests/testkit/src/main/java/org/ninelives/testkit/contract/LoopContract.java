@@ -104,8 +104,7 @@ public abstract class LoopContract extends Contract {
     @Test
     void turnsAreCounted() throws Exception {
         rig.on(loop, () -> null);
-        rig.on(loop, () -> null);
-        assertThat(loop.statistics().turns()).isPositive();
+        rig.until("a turn was counted", () -> loop.statistics().turns() > 0);
         assertThat(loop.statistics().busyNanos()).isNotNegative();
     }
 }

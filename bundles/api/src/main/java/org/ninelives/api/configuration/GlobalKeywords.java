@@ -1,0 +1,19 @@
+package org.ninelives.api.configuration;
+
+import java.util.Optional;
+import org.ninelives.config.grammar.ArgumentTypes;
+import org.ninelives.config.grammar.Keyword;
+
+/**
+ * Keywords of {@code global_defs} that more than one section reads. The {@code daemon} bundle owns
+ * them; the others find their values by these objects.
+ */
+public final class GlobalKeywords {
+
+    /** The host name holds where it is absent. */
+    public static final Keyword<Optional<String>> ROUTER_ID =
+            Keyword.optional(
+                    "router_id", ArgumentTypes.word("NAME"), "Name of this node in mail and SNMP.");
+
+    private GlobalKeywords() {}
+}

@@ -1,0 +1,21 @@
+package org.ninelives.api.management;
+
+/** One BFD session of this node. */
+@Description("One BFD session of this node")
+public interface BfdSessionMXBean {
+
+    @Description("Everything about the session at one moment")
+    BfdSessionStatus getStatus();
+
+    @Description("AdminDown, Down, Init or Up")
+    String getState();
+
+    @Description("Counters since the start")
+    BfdCounters getCounters();
+
+    @Description("Takes the session down and keeps it so until enable, a restart or its removal")
+    void disable();
+
+    @Description("Lets a session that was disabled take part again")
+    void enable();
+}

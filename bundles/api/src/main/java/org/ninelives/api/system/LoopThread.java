@@ -1,0 +1,150 @@
+package org.ninelives.api.system;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A loop and what works on it, as other threads see them: whatever is asked is a message to the
+ * loop, and waits for the answer a bounded time. Safe for use by several threads.
+ *
+ * @param <T> what works on the loop
+ */
+public final class LoopThread<T extends LoopTask> {
+
+    /**
+     * A loop that does not answer within this time is hung, and waiting longer would hang the
+     * caller too.
+     */
+    private static final long ANSWER_SECONDS_MAX = 5;
+
+    private final String name;
+    private final Loop loop;
+    private final T task;
+
+    private LoopThread(String name, Loop loop, T task) {
+        this.name = name;
+        this.loop = loop;
+        this.task = task;
+    }
+
+    /** Makes what works on a loop; called on the loop's thread. */
+    @FunctionalInterface
+    public interface TaskMaker<T> {
+        T on(Loop loop) throws SystemException;
+    }
+
+    /** Starts a loop. */
+    @FunctionalInterface
+    public interface Starter {
+        Loop start(LoopTask task) throws SystemException;
+    }
+
+    /** Something to ask of what works on the loop; asked on the loop's thread. */
+    @FunctionalInterface
+    public interface Question<T, R> {
+        R answer(T task) throws SystemException;
+    }
+
+    /**
+     * Starts a loop, and what needs it to exist.
+     *
+     * @param name of the thread
+     * @throws SystemException what the machine refuses, to either
+     */
+    public static <T extends LoopTask> LoopThread<T> start(
+            String name, Starter starter, TaskMaker<T> maker) throws SystemException {
+        Late<T> late = new Late<>();
+        Loop loop = starter.start(late);
+        try {
+            return new LoopThread<>(name, loop, ask(name, loop, () -> late.begin(maker.on(loop))));
+        } catch (SystemException | RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Asks and waits.
+     *
+     * @throws SystemException if the question does
+     * @throws IllegalStateException if the loop does not answer
+     */
+    public <R> R ask(Question<? super T, R> question) throws SystemException {
+        return ask(name, loop, () -> question.answer(task));
+    }
+
+    /** Asks for something to be done, soon. */
+    public void post(Consumer<? super T> work) {
+        loop.post(() -> work.accept(task));
+    }
+
+    /** Lets what was posted be done, and ends the loop. */
+    public void close() {
+        loop.close();
+    }
+
+    private interface Call<R> {
+        R run() throws SystemException;
+    }
+
+    private static <R> R ask(String name, Loop loop, Call<R> call) throws SystemException {
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        loop.post(
+                () -> {
+                    try {
+                        answer.complete(call.run());
+                    } catch (SystemException | RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        try {
+            return answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SystemException refused -> throw refused;
+                case RuntimeException wrong -> throw wrong;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "the loop " + name + " has not answered for " + ANSWER_SECONDS_MAX + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the loop " + name, e);
+        }
+    }
+
+    /**
+     * Stands in for the task until that exists; the loop needs a task before the task can have its
+     * loop.
+     */
+    private static final class Late<T extends LoopTask> implements LoopTask {
+
+        private T task;
+
+        T begin(T begun) {
+            task = begun;
+            return begun;
+        }
+
+        @Override
+        public long deadlineNanos() {
+            return task == null ? NEVER : task.deadlineNanos();
+        }
+
+        @Override
+        public void due(long nowNanos) {
+            task.due(nowNanos);
+        }
+
+        @Override
+        public void turnEnded(long nowNanos) {
+            if (task != null) {
+                task.turnEnded(nowNanos);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.ninelives.bfd.engine;
+
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.ninelives.api.system.Loop;
+
+/**
+ * What every session needs of the world.
+ *
+ * @param log takes what writes a log line, done when the packets of the turn have left
+ * @param random for the jitter of packets
+ */
+record Surroundings(
+        Loop loop,
+        Agenda agenda,
+        Listener listener,
+        Consumer<Runnable> log,
+        RandomGenerator random) {}

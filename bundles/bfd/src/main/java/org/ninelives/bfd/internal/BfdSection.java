@@ -1,0 +1,132 @@
+package org.ninelives.bfd.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.ninelives.api.configuration.ApplyException;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.notify.TrackerEvent;
+import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.api.track.TrackerSource;
+import org.ninelives.bfd.engine.BfdService;
+import org.ninelives.bfd.engine.Listener;
+import org.ninelives.bfd.settings.BfdPlan;
+import org.ninelives.bfd.settings.BfdSettings;
+import org.ninelives.bfd.settings.SettingsReader;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All that is said about BFD, and the sessions as something to track. */
+@Component(
+        service = {ConfigSection.class, TrackerSource.class},
+        property = "service.ranking:Integer=400")
+public final class BfdSection implements ConfigSection, TrackerSource, Listener {
+
+    /** {@code false} with {@code -B}. */
+    private static final String WANTED = "ninelives.bfd";
+
+    private final EventSink sink;
+    private final BfdBeans beans;
+    private final BfdService service;
+    private final Followers followers = new Followers();
+    private final boolean wanted;
+    private BfdSettings current = BfdSettings.NONE;
+
+    @Activate
+    public BfdSection(
+            BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
+        this.sink = sink;
+        beans = new BfdBeans(context);
+        service = new BfdService(machine, this);
+        wanted = !"false".equals(context.getProperty(WANTED));
+    }
+
+    @Deactivate
+    void stop() {
+        service.stop();
+        beans.close();
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return SettingsReader.ROOT;
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return SettingsReader.GLOBAL_DEFS;
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        BfdSettings read = SettingsReader.read(root, globalDefs, problems);
+        BfdSettings next = wanted ? read : BfdSettings.NONE;
+        List<PlannedChange> changes = BfdPlan.changes(current, next);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changes;
+            }
+
+            @Override
+            public void apply() throws ApplyException {
+                BfdSection.this.apply(next);
+            }
+        };
+    }
+
+    private void apply(BfdSettings next) throws ApplyException {
+        try {
+            service.apply(next);
+            current = next;
+        } catch (SystemException e) {
+            throw new ApplyException(
+                    "BFD cannot run: " + e.getMessage(), e.isPermissionMissing(), e);
+        }
+    }
+
+    @Override
+    public TrackerKind kind() {
+        return TrackerKind.BFD;
+    }
+
+    @Override
+    public List<TrackerDefinition> definitions(Values root) {
+        return SettingsReader.definitions(root);
+    }
+
+    @Override
+    public void follow(TrackerListener listener, Set<String> names) {
+        followers.follow(listener, names);
+    }
+
+    @Override
+    public void added(String session) {
+        followers.added(session);
+        beans.added(session, service);
+    }
+
+    @Override
+    public void removed(String session) {
+        followers.removed(session);
+        beans.removed(session);
+    }
+
+    @Override
+    public void found(String session, Finding from, Finding to, String text) {
+        followers.found(session, to);
+        sink.publish(new TrackerEvent(TrackerKind.BFD, session, from, to, text));
+    }
+}

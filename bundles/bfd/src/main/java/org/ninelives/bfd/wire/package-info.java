@@ -1,0 +1,2 @@
+/** The bytes of BFD control packets. */
+package org.ninelives.bfd.wire;

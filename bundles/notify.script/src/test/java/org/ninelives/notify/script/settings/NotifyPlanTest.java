@@ -1,0 +1,41 @@
+package org.ninelives.notify.script.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ninelives.notify.script.GlobalDefs;
+
+class NotifyPlanTest {
+
+    private static List<String> plan(String from, String to) {
+        return NotifyPlan.changes(GlobalDefs.settings(from), GlobalDefs.settings(to)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void fifosComeAndGo() {
+        assertThat(plan("", "")).isEmpty();
+        assertThat(plan("", "notify_fifo /run/a")).containsExactly("ADD notify_fifo /run/a");
+        assertThat(plan("lvs_notify_fifo /run/a", ""))
+                .containsExactly("REMOVE lvs_notify_fifo /run/a");
+        assertThat(plan("vrrp_notify_fifo /run/a", "vrrp_notify_fifo /run/a"))
+                .containsExactly("KEEP vrrp_notify_fifo /run/a");
+    }
+
+    @Test
+    void whatChangesAboutOneIsTold() {
+        assertThat(
+                        plan(
+                                "notify_fifo /run/a",
+                                "notify_fifo /run/b nobody\nnotify_fifo_script /bin/r"))
+                .containsExactly("CHANGE notify_fifo /run/b: path /run/a -> /run/b, owner, script");
+    }
+
+    @Test
+    void otherSettingsAreOneChange() {
+        assertThat(plan("notify_timeout 5", "notify_timeout 6"))
+                .containsExactly("CHANGE global_defs of notifications");
+    }
+}

@@ -1,0 +1,66 @@
+package org.ninelives.notify.webhook.core;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes one JSON object, RFC 8259, its members in the order in which they are put. */
+final class JsonObject {
+
+    private final StringBuilder text = new StringBuilder("{");
+
+    JsonObject put(String name, String value) {
+        return member(name, string(value));
+    }
+
+    JsonObject put(String name, long value) {
+        return member(name, Long.toString(value));
+    }
+
+    JsonObject put(String name, boolean value) {
+        return member(name, Boolean.toString(value));
+    }
+
+    JsonObject put(String name, List<String> values) {
+        return member(
+                name,
+                values.stream().map(JsonObject::string).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private JsonObject member(String name, String value) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
+        text.append(string(name)).append(':').append(value);
+        return this;
+    }
+
+    private static String string(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            // Half a surrogate pair cannot be written in UTF-8, but as a number.
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (Character.isISOControl(c) || isLone(value, i)) {
+                quoted.append("\\u%04x".formatted((int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isLone(String value, int at) {
+        char c = value.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c)
+                && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
+    }
+
+    @Override
+    public String toString() {
+        return text + "}";
+    }
+}

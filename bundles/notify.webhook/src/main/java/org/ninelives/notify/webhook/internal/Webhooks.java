@@ -1,0 +1,137 @@
+package org.ninelives.notify.webhook.internal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventListener;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.notify.webhook.core.Patience;
+import org.ninelives.notify.webhook.core.Payload;
+import org.ninelives.notify.webhook.settings.Webhook;
+import org.ninelives.notify.webhook.settings.WebhookGrammar;
+import org.ninelives.notify.webhook.settings.WebhookReader;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Tells the web servers of the configuration what happens. */
+@Component(
+        service = {ConfigSection.class, EventListener.class},
+        property = "service.ranking:Integer=300")
+public final class Webhooks implements ConfigSection, EventListener {
+
+    /** For the last words of a daemon that stops. */
+    private static final Duration PARTING = Duration.ofSeconds(2);
+
+    private final Payload payload = new Payload(hostName());
+    private final Map<Webhook, Told> told = new ConcurrentHashMap<>();
+
+    /** One web server that is told. */
+    private record Told(HttpPost post, Courier courier) {
+
+        static Told start(Webhook webhook) {
+            HttpPost post = new HttpPost(webhook);
+            return new Told(
+                    post,
+                    new Courier(
+                            webhook.toString(),
+                            new Patience(webhook.retries()),
+                            post,
+                            Thread::sleep));
+        }
+
+        void close(Duration limit) {
+            courier.close(limit);
+            post.close();
+        }
+    }
+
+    /** Tells nobody yet. */
+    @Activate
+    public Webhooks() {}
+
+    @Deactivate
+    void stop() {
+        told.values().forEach(each -> each.close(PARTING));
+        told.clear();
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    @Override
+    public void happened(Event event) {
+        if (!told.isEmpty()) {
+            payload.of(event, Instant.now())
+                    .ifPresent(json -> told.values().forEach(each -> each.courier().tell(json)));
+        }
+    }
+
+    @Override
+    public BlockGrammar root() {
+        return BlockGrammar.none();
+    }
+
+    @Override
+    public BlockGrammar globalDefs() {
+        return WebhookGrammar.GLOBAL_DEFS;
+    }
+
+    @Override
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        List<Webhook> next = WebhookReader.read(globalDefs, problems, new SecretsOnDisk());
+        List<PlannedChange> changes = changes(next);
+        return new Prepared() {
+            @Override
+            public List<PlannedChange> changes() {
+                return changes;
+            }
+
+            @Override
+            public void apply() {
+                Webhooks.this.apply(next);
+            }
+        };
+    }
+
+    private List<PlannedChange> changes(List<Webhook> next) {
+        List<PlannedChange> changes = new ArrayList<>();
+        for (Webhook webhook : next) {
+            PlannedChange.Kind kind =
+                    told.containsKey(webhook) ? PlannedChange.Kind.KEEP : PlannedChange.Kind.ADD;
+            changes.add(new PlannedChange(kind, webhook.toString(), ""));
+        }
+        told.keySet().stream()
+                .filter(webhook -> !next.contains(webhook))
+                .map(gone -> new PlannedChange(PlannedChange.Kind.REMOVE, gone.toString(), ""))
+                .forEach(changes::add);
+        return List.copyOf(changes);
+    }
+
+    /**
+     * What is unchanged keeps its queue; what is gone is left at once, as a reload must not wait.
+     */
+    private void apply(List<Webhook> next) {
+        for (Webhook webhook : List.copyOf(told.keySet())) {
+            if (!next.contains(webhook)) {
+                told.remove(webhook).close(Duration.ofMillis(1));
+            }
+        }
+        next.forEach(webhook -> told.computeIfAbsent(webhook, Told::start));
+    }
+}

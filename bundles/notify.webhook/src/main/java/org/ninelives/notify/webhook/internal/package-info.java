@@ -1,0 +1,2 @@
+/** Posts events to web servers. */
+package org.ninelives.notify.webhook.internal;

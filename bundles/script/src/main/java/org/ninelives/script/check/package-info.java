@@ -1,0 +1,2 @@
+/** Whether a script may be run, as whom, and by which words. */
+package org.ninelives.script.check;

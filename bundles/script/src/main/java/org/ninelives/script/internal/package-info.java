@@ -1,0 +1,2 @@
+/** The runner of scripts as a service, and what the configuration says about all scripts. */
+package org.ninelives.script.internal;

@@ -1,2 +1,0 @@
-/** Runs scripts. */
-package org.ninelives.script;
