@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the assembled product that answer and end; they need no network and no rights. */
 @Tag("lab")
@@ -114,6 +115,17 @@ class AnswersTest {
                 .hasSize(errors);
         assertThat(test.lines().getLast())
                 .contains(test.lines().size() == 1 ? "is fine" : errors + " error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void aSampleOfSeveralBundlesIsFine(String node) {
+        Path sample = Path.of("../../config/tracked-service", node + ".conf");
+
+        Finished test = answer("-t", "-f", sample.toAbsolutePath().normalize().toString());
+
+        assertThat(test.status()).as(test.toString()).isZero();
+        assertThat(test.lines()).singleElement().asString().contains("is fine");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.ninelives.labs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +35,11 @@ class TrackedFileTest {
             lab.await("both moved to b", () -> owns(b, LEVEL, FAULT) && owns(a));
             a.log().await("(level) Changing effective priority from 100 to 80");
             a.log().await("(fault) Entering FAULT STATE");
+            if (pairing.on("a") == Implementation.NINELIVES) {
+                try (Beans beans = a.beans()) {
+                    assertThat(beans.tracker("file", "number")).isEqualTo("VALUE -20");
+                }
+            }
 
             Path draft = Files.writeString(folder.resolve("draft"), "5");
             Files.move(draft, number, StandardCopyOption.ATOMIC_MOVE);
