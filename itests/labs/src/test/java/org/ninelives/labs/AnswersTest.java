@@ -62,9 +62,9 @@ class AnswersTest {
     /**
      * Each tutorial, as its reader would wish: status 0 where nothing is wrong, 6 where scripts run
      * without enable_script_security, 5 where a mistake costs a line or a block, 4 where nothing of
-     * an instance is left to run; one error for each mistake. keepalived 2.2.7 answers 5 for most of
-     * them, because it wants the interface and the scripts to be on the machine that tests, and has
-     * a line for each line of an unknown block.
+     * an instance is left to run; one error for each mistake. keepalived 2.2.7 answers 5 for most
+     * of them, because it wants the interface and the scripts to be on the machine that tests, and
+     * has a line for each line of an unknown block.
      */
     @ParameterizedTest
     @CsvSource(

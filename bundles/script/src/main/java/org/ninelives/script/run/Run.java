@@ -166,7 +166,7 @@ final class Run implements ScriptRun {
         }
         host.ended(this);
         ScriptOutcome outcome = new ScriptOutcome(end, pid, duration, output);
-        LOG.debug("{} {}", job.label(), outcome);
+        LOG.trace("{} {}", job.label(), outcome);
         try {
             told.accept(outcome);
         } catch (RuntimeException e) {
