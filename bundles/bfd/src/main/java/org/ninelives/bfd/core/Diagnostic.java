@@ -1,26 +1,33 @@
 package org.ninelives.bfd.core;
 
 /**
- * Why a session left {@link State#UP} last, RFC 5880 section 4.1; the ordinal is the number on the
- * wire.
+ * Why a session left {@link State#UP} last, RFC 5880 section 4.1, in the order of their numbers on
+ * the wire.
  */
 public enum Diagnostic {
-    NONE("No Diagnostic"),
-    EXPIRED("Control Detection Time Expired"),
-    ECHO_FAILED("Echo Function Failed"),
-    NEIGHBOUR_SIGNALED_DOWN("Neighbor Signaled Session Down"),
-    FORWARDING_PLANE_RESET("Forwarding Plane Reset"),
-    PATH_DOWN("Path Down"),
-    CONCATENATED_PATH_DOWN("Concatenated Path Down"),
-    ADMINISTRATIVELY_DOWN("Administratively Down"),
-    REVERSE_CONCATENATED_PATH_DOWN("Reverse Concatenated Path Down");
+    NONE(0, "No Diagnostic"),
+    EXPIRED(1, "Control Detection Time Expired"),
+    ECHO_FAILED(2, "Echo Function Failed"),
+    NEIGHBOUR_SIGNALED_DOWN(3, "Neighbor Signaled Session Down"),
+    FORWARDING_PLANE_RESET(4, "Forwarding Plane Reset"),
+    PATH_DOWN(5, "Path Down"),
+    CONCATENATED_PATH_DOWN(6, "Concatenated Path Down"),
+    ADMINISTRATIVELY_DOWN(7, "Administratively Down"),
+    REVERSE_CONCATENATED_PATH_DOWN(8, "Reverse Concatenated Path Down");
 
     private static final Diagnostic[] ALL = values();
 
+    private final int number;
     private final String text;
 
-    Diagnostic(String text) {
+    Diagnostic(int number, String text) {
+        this.number = number;
         this.text = text;
+    }
+
+    /** The number on the wire. */
+    public int number() {
+        return number;
     }
 
     /** The words of the RFC. */

@@ -226,7 +226,7 @@ public final class Session {
     }
 
     private void transmit(boolean poll, boolean isFinal) {
-        packet.is(state, diagnostic.ordinal(), discriminator, neighbour.discriminator())
+        packet.is(state, diagnostic.number(), discriminator, neighbour.discriminator())
                 .offers(offer.minTxMicros(), offer.minRxMicros(), settings.multiplier())
                 .flags(poll, isFinal, false);
         effects.accept(send);

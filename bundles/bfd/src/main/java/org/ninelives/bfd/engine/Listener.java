@@ -11,10 +11,13 @@ public interface Listener {
     /** There is none of this name any more. */
     void removed(String session);
 
+    /** A session counts for something else now. */
+    void found(String session, Finding finding);
+
     /**
-     * A session counts for something else now.
+     * The same for those who can wait until the packets of the turn have left.
      *
      * @param text the log line
      */
-    void found(String session, Finding from, Finding to, String text);
+    void happened(String session, Finding from, Finding to, String text);
 }

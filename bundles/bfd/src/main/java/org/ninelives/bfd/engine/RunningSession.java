@@ -1,12 +1,13 @@
 package org.ninelives.bfd.engine;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ninelives.api.system.Datagram;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.track.Finding;
 import org.ninelives.bfd.core.ControlPacket;
-import org.ninelives.bfd.core.Diagnostic;
 import org.ninelives.bfd.core.Effect;
 import org.ninelives.bfd.core.Input;
 import org.ninelives.bfd.core.Session;
@@ -35,7 +36,7 @@ final class RunningSession extends Agenda.Entry {
     private boolean leaving;
     private long graceEndsNanos = LoopTask.NEVER;
     private long lastTransitionMillis;
-    private String lastDownReason = "";
+    private Optional<Effect.StateChanged> lastDown = Optional.empty();
 
     RunningSession(InstanceSettings settings, int discriminator, Surroundings surroundings) {
         this.settings = settings;
@@ -90,10 +91,11 @@ final class RunningSession extends Agenda.Entry {
 
     void due(long nowNanos) {
         if (graceEndsNanos <= nowNanos) {
-            graceEndsNanos = LoopTask.NEVER;
-            String text = "(%s) is not up yet (%s)".formatted(name(), stateWord());
-            surroundings.log().accept(() -> LOG.info(text));
-            find(Finding.BAD, text);
+            State state = session.state();
+            count(
+                    Finding.BAD,
+                    LOG::info,
+                    () -> "(%s) is not up yet (%s)".formatted(name(), state.word()));
         }
         handle(nowNanos, Input.TICK);
     }
@@ -129,83 +131,51 @@ final class RunningSession extends Agenda.Entry {
         switch (effect) {
             case Effect.SendPacket send -> mouth.say(send.packet());
             case Effect.StateChanged change -> stateChanged(change);
-            case Effect.Expired expired -> expired(expired);
-            case Effect.DetectionTimeChanged change -> detectionTimeChanged(change);
+            case Effect.Expired expired ->
+                    log(wasUp() ? LOG::warn : LOG::debug, () -> Words.of(name(), expired));
+            case Effect.DetectionTimeChanged change ->
+                    log(wasUp() ? LOG::info : LOG::debug, () -> Words.of(name(), change));
             case Effect.PollStarted poll ->
-                    surroundings
-                            .log()
-                            .accept(() -> LOG.debug("({}) Starting poll sequence", name()));
+                    log(LOG::debug, () -> "(" + name() + ") Starting poll sequence");
         }
     }
 
-    private void expired(Effect.Expired expired) {
-        String text =
-                "(%s) Expired after %d ms (%d usec overdue)"
-                        .formatted(
-                                name(),
-                                TimeUnit.NANOSECONDS.toMillis(expired.silentNanos()),
-                                TimeUnit.NANOSECONDS.toMicros(expired.overdueNanos()));
-        boolean wasUp = session.state() == State.UP;
-        surroundings.log().accept(wasUp ? () -> LOG.warn(text) : () -> LOG.debug(text));
-    }
-
-    private void detectionTimeChanged(Effect.DetectionTimeChanged change) {
-        String text =
-                "(%s) Detection time is %d ms (was %d ms)"
-                        .formatted(
-                                name(),
-                                TimeUnit.MICROSECONDS.toMillis(change.afterMicros()),
-                                TimeUnit.MICROSECONDS.toMillis(change.beforeMicros()));
-        boolean isUp = session.state() == State.UP;
-        surroundings.log().accept(isUp ? () -> LOG.info(text) : () -> LOG.debug(text));
+    private boolean wasUp() {
+        return session.state() == State.UP;
     }
 
     private void stateChanged(Effect.StateChanged change) {
         lastTransitionMillis = System.currentTimeMillis();
-        String text = text(change);
-        if (leaving) {
-            surroundings.log().accept(() -> LOG.info(text));
-        } else if (change.to() == State.UP) {
+        patience.reset();
+        Supplier<String> text = () -> Words.of(name(), change);
+        if (change.to() == State.UP) {
             counters.cameUp();
-            surroundings.log().accept(() -> LOG.info(text));
-            find(Finding.GOOD, text);
+            count(Finding.GOOD, LOG::info, text);
         } else if (change.from() == State.UP) {
             counters.wentDown();
-            lastDownReason = reason(change);
-            surroundings.log().accept(() -> LOG.warn(text));
-            find(Finding.BAD, text);
+            lastDown = Optional.of(change);
+            count(Finding.BAD, LOG::warn, text);
         } else {
-            surroundings.log().accept(() -> LOG.debug(text));
+            log(LOG::debug, text);
         }
-        patience.reset();
     }
 
-    private String text(Effect.StateChanged change) {
-        String entering = "(%s) Entering %s state".formatted(name(), change.to().word());
-        return change.to() == State.DOWN
-                ? "%s (Local diagnostic - %s, Remote diagnostic - %s)"
-                        .formatted(
-                                entering,
-                                change.diagnostic().text(),
-                                Diagnostic.text(change.remoteDiagnostic()))
-                : entering;
-    }
-
-    private static String reason(Effect.StateChanged change) {
-        return change.diagnostic() == Diagnostic.NEIGHBOUR_SIGNALED_DOWN
-                ? "%s, because of: %s"
-                        .formatted(
-                                change.diagnostic().text(),
-                                Diagnostic.text(change.remoteDiagnostic()))
-                : change.diagnostic().text();
-    }
-
-    private void find(Finding found, String text) {
+    /** Followers hear at once, log and events when the packets of the turn have left. */
+    private void count(Finding found, Consumer<String> level, Supplier<String> text) {
         graceEndsNanos = LoopTask.NEVER;
-        if (!found.equals(finding)) {
-            surroundings.listener().found(name(), finding, found, text);
-            finding = found;
+        log(leaving ? LOG::info : level, text);
+        if (leaving || found.equals(finding)) {
+            return;
         }
+        Finding before = finding;
+        finding = found;
+        Listener listener = surroundings.listener();
+        listener.found(name(), found);
+        surroundings.log().accept(() -> listener.happened(name(), before, found, text.get()));
+    }
+
+    private void log(Consumer<String> level, Supplier<String> text) {
+        surroundings.log().accept(() -> level.accept(text.get()));
     }
 
     String name() {
@@ -248,6 +218,6 @@ final class RunningSession extends Agenda.Entry {
 
     /** Why it left Up last; empty if it never did. */
     String lastDownReason() {
-        return lastDownReason;
+        return lastDown.map(Words::reason).orElse("");
     }
 }

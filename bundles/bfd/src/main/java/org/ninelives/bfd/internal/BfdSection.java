@@ -125,8 +125,12 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     }
 
     @Override
-    public void found(String session, Finding from, Finding to, String text) {
-        followers.found(session, to);
+    public void found(String session, Finding finding) {
+        followers.found(session, finding);
+    }
+
+    @Override
+    public void happened(String session, Finding from, Finding to, String text) {
         sink.publish(new TrackerEvent(TrackerKind.BFD, session, from, to, text));
     }
 }

@@ -50,7 +50,7 @@ public final class ControlPacketCodec {
 
     /** Writes a packet to the start of the buffer and sets position and limit around it. */
     public static void write(ControlPacket packet, ByteBuffer bytes) {
-        int flags = packet.state().ordinal() << STATE_SHIFT;
+        int flags = packet.state().number() << STATE_SHIFT;
         flags |= packet.isPoll() ? POLL : 0;
         flags |= packet.isFinal() ? FINAL : 0;
         flags |= packet.isDemand() ? DEMAND : 0;
