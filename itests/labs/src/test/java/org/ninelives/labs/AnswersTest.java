@@ -30,6 +30,7 @@ class AnswersTest {
                     "vrrp_instance/authentication",
                     "vrrp_instance/auth_hmac",
                     "vrrp_sync_group",
+                    "bfd_instance",
                     "ADDR-ENTRY",
                     "ROUTE-ENTRY",
                     "RULE-ENTRY",
@@ -43,10 +44,10 @@ class AnswersTest {
     /** Rows of other blocks that concern virtual routers. */
     private static final Pattern VRRP_ROWS =
             Pattern.compile(
-                    "\\(root\\)\t(vrrp_(instance|sync_group)|static_.*|linkbeat_.*|track_group"
+                    "\\(root\\)\t(bfd_instance|vrrp_(script|instance|sync_group)|static_.*|linkbeat_.*|track_group"
                             + "|track_file|vrrp_track_(file|process)"
                             + "|garp_group|interface_up_down_delays|global_defs)"
-                            + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
+                            + "|global_defs\t(vrrp_.*|bfd_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
                             + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
