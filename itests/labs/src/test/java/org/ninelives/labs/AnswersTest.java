@@ -52,7 +52,8 @@ class AnswersTest {
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
                             + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
                             + "|fifo_write_vrrp_states_on_reload|smtp_.*"
-                            + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*)");
+                            + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*"
+                            + "|script_user|enable_script_security|(startup|shutdown)_script.*)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
