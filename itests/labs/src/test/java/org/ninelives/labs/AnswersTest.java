@@ -44,16 +44,17 @@ class AnswersTest {
     /** Rows of other blocks that concern virtual routers. */
     private static final Pattern VRRP_ROWS =
             Pattern.compile(
-                    "\\(root\\)\t(bfd_instance|vrrp_(script|instance|sync_group)|static_.*|linkbeat_.*|track_group"
-                            + "|track_file|vrrp_track_(file|process)"
-                            + "|garp_group|interface_up_down_delays|global_defs)"
-                            + "|global_defs\t(vrrp_.*|bfd_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
-                            + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
-                            + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
-                            + "|fifo_write_vrrp_states_on_reload|smtp_.*"
-                            + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*"
-                            + "|script_user|enable_script_security|(startup|shutdown)_script.*)");
+                    "\\(root\\)"
+                        + "\t(bfd_instance|vrrp_(script|instance|sync_group)|static_.*|linkbeat_.*|track_group"
+                        + "|track_file|vrrp_track_(file|process)"
+                        + "|garp_group|interface_up_down_delays|global_defs)|global_defs"
+                        + "\t(vrrp_.*|bfd_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
+                        + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
+                        + "|default_interface|disable_local_igmp|log_unknown_vrids"
+                        + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
+                        + "|fifo_write_vrrp_states_on_reload|smtp_.*"
+                        + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*"
+                        + "|script_user|enable_script_security|(startup|shutdown)_script.*)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
