@@ -129,7 +129,7 @@ class NotifyTest {
     }
 
     /** The lines of a file of a's node, once there are that many. */
-    private static List<String> told(Lab lab, Router router, String file, int lines) {
+    static List<String> told(Lab lab, Router router, String file, int lines) {
         Path path = router.node().folder().resolve(file);
         lab.await(lines + " lines in " + file, () -> read(path).size() >= lines);
         return read(path);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.config.Position;
@@ -48,8 +49,10 @@ public final class ConfigText {
                                 environment(), Set.of("vrrp_instance", "vrrp_sync_group")),
                         plainBlocks);
         parsed.problems().forEach(problems::add);
+        List<Keyword<?>> globals = new ArrayList<>(SettingsReader.GLOBAL_DEFS.keywords());
+        globals.addAll(ScriptKeywords.ALL);
         Keyword<Values> globalDefs =
-                Keyword.block("global_defs", SettingsReader.GLOBAL_DEFS, "defaults");
+                Keyword.block("global_defs", BlockGrammar.of(globals), "defaults");
         List<Keyword<?>> keywords = new ArrayList<>(SettingsReader.ROOT.keywords());
         keywords.add(globalDefs);
         BlockGrammar root = BlockGrammar.of(keywords);
@@ -105,7 +108,8 @@ public final class ConfigText {
                 kind.name(), weight, reverse, new Position("trackers.conf", 1));
     }
 
-    private static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
+    /** With these files of secret keys, and these things that can be tracked. */
+    static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
         return new ConfigText(
                 text, keyFiles, trackers, PlainBlocks.NONE, ReadBlocks.NONE, new ReadInstances());
     }

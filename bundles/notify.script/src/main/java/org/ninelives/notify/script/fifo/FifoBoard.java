@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ninelives.api.script.ScriptUser;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Fifos;
@@ -43,8 +43,12 @@ public final class FifoBoard {
      * so that its readers need not notice.
      */
     public synchronized void apply(NotifySettings settings) {
+        // Where two share a path, the first one decides.
         Map<Path, Optional<ScriptUser>> owners = new HashMap<>();
-        settings.fifos().values().forEach(each -> owners.putIfAbsent(each.path(), each.owner()));
+        Stream.of(FifoKind.values())
+                .map(settings.fifos()::get)
+                .filter(Objects::nonNull)
+                .forEach(each -> owners.putIfAbsent(each.path(), each.owner()));
         open.values().removeIf(fifo -> closed(fifo, owners.get(fifo.path())));
         wanted = settings.fifos();
         for (FifoKind kind : FifoKind.values()) {
@@ -77,7 +81,7 @@ public final class FifoBoard {
 
     /** Writes a line about virtual routers; to a FIFO that is wanted for two reasons but once. */
     public synchronized void writeVrrp(String line) {
-        List.of(FifoKind.ALL, FifoKind.VRRP).stream()
+        Stream.of(FifoKind.ALL, FifoKind.VRRP)
                 .map(wanted::get)
                 .filter(Objects::nonNull)
                 .map(FifoSettings::path)

@@ -1,10 +1,13 @@
 package org.ninelives.notify.script.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.configuration.PlannedChange.Kind;
+import org.ninelives.config.grammar.Keyword;
 
 /** What a reload would do to FIFOs, told before it is done. */
 public final class NotifyPlan {
@@ -17,10 +20,42 @@ public final class NotifyPlan {
         for (FifoKind kind : FifoKind.values()) {
             change(kind, find(from, kind), find(to, kind)).ifPresent(changes::add);
         }
-        if (!to.equals(from.withFifos(to.fifos()))) {
-            changes.add(new PlannedChange(Kind.CHANGE, "global_defs of notifications", ""));
+        List<String> others = new ArrayList<>();
+        compare(others, NotifyGrammar.STATES_ON_RELOAD, from, to, NotifySettings::statesOnReload);
+        compare(others, NotifyGrammar.PARALLEL, from, to, NotifySettings::parallel);
+        compare(others, NotifyGrammar.TIMEOUT, from, to, each -> seconds(each.timeout()));
+        compare(others, NotifyGrammar.STOP_TIMEOUT, from, to, each -> seconds(each.stopLimit()));
+        compare(
+                others,
+                NotifyGrammar.PRE_STOP_TIMEOUT,
+                from,
+                to,
+                each -> seconds(each.preStopLimit()));
+        if (!others.isEmpty()) {
+            changes.add(
+                    new PlannedChange(
+                            Kind.CHANGE,
+                            "global_defs of notifications",
+                            String.join(", ", others)));
         }
         return List.copyOf(changes);
+    }
+
+    private static void compare(
+            List<String> differences,
+            Keyword<?> keyword,
+            NotifySettings from,
+            NotifySettings to,
+            Function<NotifySettings, Object> value) {
+        Object before = value.apply(from);
+        Object after = value.apply(to);
+        if (!before.equals(after)) {
+            differences.add(keyword.name() + " " + before + " -> " + after);
+        }
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
     }
 
     private static Optional<FifoSettings> find(NotifySettings settings, FifoKind kind) {

@@ -45,9 +45,4 @@ public record NotifySettings(
     public NotifySettings {
         fifos = Map.copyOf(fifos);
     }
-
-    NotifySettings withFifos(Map<FifoKind, FifoSettings> others) {
-        return new NotifySettings(
-                others, statesOnReload, parallel, timeout, stopLimit, preStopLimit, rules);
-    }
 }

@@ -40,6 +40,13 @@ class FifoBoardTest {
     }
 
     @Test
+    void ofTwoThatShareAPathTheFirstDecidesWhoseItIs() {
+        apply("vrrp_notify_fifo /run/all no-such-user\nnotify_fifo /run/all nobody");
+        board.writeVrrp("line");
+        assertThat(fifos.read(ALL)).isEqualTo("line\n");
+    }
+
+    @Test
     void withoutFifosLinesGoNowhere() {
         board.writeVrrp("early");
         apply("");

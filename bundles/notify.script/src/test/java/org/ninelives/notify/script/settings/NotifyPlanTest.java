@@ -35,7 +35,22 @@ class NotifyPlanTest {
 
     @Test
     void otherSettingsAreOneChange() {
-        assertThat(plan("notify_timeout 5", "notify_timeout 6"))
-                .containsExactly("CHANGE global_defs of notifications");
+        assertThat(plan("notify_timeout 5", "notify_timeout 6\nnotify_parallel"))
+                .containsExactly(
+                        "CHANGE global_defs of notifications: notify_parallel false -> true,"
+                                + " notify_timeout 5.0 -> 6.0");
+        assertThat(
+                        plan(
+                                "",
+                                """
+                                fifo_write_vrrp_states_on_reload
+                                notify_stop_timeout 2
+                                notify_pre_stop_timeout 0.5
+                                """))
+                .singleElement()
+                .asString()
+                .contains("fifo_write_vrrp_states_on_reload false -> true")
+                .contains("notify_stop_timeout 1.0 -> 2.0")
+                .contains("notify_pre_stop_timeout 5.0 -> 0.5");
     }
 }

@@ -27,24 +27,12 @@ public final class Payload {
     /** One JSON object; empty for what is told to nobody. */
     public Optional<String> of(Event event, Instant time) {
         JsonObject json = new JsonObject();
-        json.put("event", kind(event));
+        json.put("event", event.type());
         json.put("time", time.toString());
         json.put("host", host);
         json.put("name", event.name());
         json.put("text", event.text());
         return add(json, event) ? Optional.of(json.toString()) : Optional.empty();
-    }
-
-    private static String kind(Event event) {
-        return switch (event) {
-            case VrrpEvent.InstanceState change -> "instance-state";
-            case VrrpEvent.GroupState change -> "group-state";
-            case VrrpEvent.PriorityChanged change -> "priority";
-            case VrrpEvent.LowerPriorityHeard heard -> "lower-priority-heard";
-            case VrrpEvent.SplitBrain told -> "split-brain";
-            case TrackerEvent found -> "tracker";
-            case DaemonEvent told -> "daemon";
-        };
     }
 
     private static boolean add(JsonObject json, Event event) {

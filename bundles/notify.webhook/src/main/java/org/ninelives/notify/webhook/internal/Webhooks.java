@@ -1,7 +1,8 @@
 package org.ninelives.notify.webhook.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class Webhooks implements ConfigSection, EventListener {
 
     /** For the last words of a daemon that stops. */
     private static final Duration PARTING = Duration.ofSeconds(2);
+
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private final Payload payload = new Payload(hostName());
     private final Map<Webhook, Told> told = new ConcurrentHashMap<>();
@@ -66,10 +69,11 @@ public final class Webhooks implements ConfigSection, EventListener {
         told.clear();
     }
 
+    /** From the kernel, as asking the resolver may take its time where the network is down. */
     private static String hostName() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException e) {
             return "localhost";
         }
     }
