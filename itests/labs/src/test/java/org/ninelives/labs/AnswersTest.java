@@ -70,10 +70,11 @@ class AnswersTest {
     @TempDir private Path folder;
 
     /**
-     * Each tutorial, as its reader would wish: status 0 where nothing is wrong, 5 where a mistake
-     * costs a line or a block, 4 where nothing of an instance is left to run; one error for each
-     * mistake. keepalived 2.2.7 answers 5 for most of them, because it wants the interface and the
-     * scripts to be on the machine that tests, and has a line for each line of an unknown block.
+     * Each tutorial, as its reader would wish: status 0 where nothing is wrong, 6 where scripts run
+     * without enable_script_security, 5 where a mistake costs a line or a block, 4 where nothing of
+     * an instance is left to run; one error for each mistake. keepalived 2.2.7 answers 5 for most
+     * of them, because it wants the interface and the scripts to be on the machine that tests, and
+     * has a line for each line of an unknown block.
      */
     @ParameterizedTest
     @CsvSource(
@@ -84,10 +85,10 @@ class AnswersTest {
                     dual-master-first-unclosed.conf, 5, 1
                     dual-master-second.conf        , 0, 0
                     global-defs.conf               , 0, 0
-                    haproxy-unicast.conf           , 0, 0
+                    haproxy-unicast.conf           , 6, 0
                     http-or-ssl-check-outline.conf , 5, 1
                     misc-check-outline.conf        , 5, 1
-                    nginx-script.conf              , 0, 0
+                    nginx-script.conf              , 6, 0
                     nopreempt-backup.conf          , 0, 0
                     nopreempt-master.conf          , 0, 0
                     nopreempt-outline.conf         , 4, 2
@@ -108,7 +109,7 @@ class AnswersTest {
                     vrrp-instance-outline.conf     , 5, 2
                     web-service-backup.conf        , 0, 0
                     web-service-master.conf        , 0, 0
-                    web-service-script.conf        , 0, 0
+                    web-service-script.conf        , 6, 0
                     load-balancer/keepalived.conf  , 0, 0
                     """)
     void aTutorialHasOneErrorForEachMistake(String name, int status, int errors) {

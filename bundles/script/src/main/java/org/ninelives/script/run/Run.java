@@ -33,16 +33,16 @@ final class Run implements ScriptRun {
 
         ProcessGroups groups();
 
-        /** It leads a process group. */
-        void began(Run run, long group);
+        /** A run leads a process group. */
+        void began(long group);
 
         /** There is nobody in the group who is to be ended. */
         void left(long group);
 
-        /** It was waiting still and shall not run. */
+        /** It shall not run, and waits perhaps still. */
         void withdrawn(Run run);
 
-        /** It has had its turn. */
+        /** It is over. */
         void ended(Run run);
     }
 
@@ -73,7 +73,7 @@ final class Run implements ScriptRun {
     void started(Process started, long nanos) {
         process = started;
         startNanos = nanos;
-        host.began(this, process.pid());
+        host.began(process.pid());
         if (forced != null) {
             terminate();
         } else if (!job.timeout().isZero()) {
@@ -166,7 +166,7 @@ final class Run implements ScriptRun {
         }
         host.ended(this);
         ScriptOutcome outcome = new ScriptOutcome(end, pid, duration, output);
-        LOG.debug("{} {}", job.label(), outcome);
+        LOG.trace("{} {}", job.label(), outcome);
         try {
             told.accept(outcome);
         } catch (RuntimeException e) {

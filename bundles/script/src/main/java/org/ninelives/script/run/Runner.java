@@ -71,7 +71,7 @@ final class Runner implements Run.Host, AutoCloseable {
     ScriptRun start(ScriptJob job, Consumer<ScriptOutcome> told) {
         Run run = new Run(this, job, told);
         try {
-            thread.execute(() -> admit(run));
+            thread.execute(() -> perform(() -> admit(run)));
         } catch (RejectedExecutionException e) {
             told.accept(
                     new ScriptOutcome(
@@ -116,15 +116,23 @@ final class Runner implements Run.Host, AutoCloseable {
     @Override
     public void post(Runnable work) {
         try {
-            thread.execute(work);
+            thread.execute(() -> perform(work));
         } catch (RejectedExecutionException e) {
             LOG.debug("Came after the runner of scripts had stopped", e);
         }
     }
 
+    private static void perform(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("A step of a script was left out", e);
+        }
+    }
+
     @Override
     public Future<?> after(Duration delay, Runnable work) {
-        return thread.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return thread.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -133,7 +141,7 @@ final class Runner implements Run.Host, AutoCloseable {
     }
 
     @Override
-    public void began(Run run, long group) {
+    public void began(long group) {
         guard.add(group);
     }
 

@@ -39,11 +39,18 @@ final class ScriptWords {
 
     /** A run ended otherwise than the one before. */
     static String ended(String name, ScriptOutcome outcome) {
-        String how =
-                outcome.end() instanceof ScriptEnd.Exited exited
-                        ? "returning " + exited.status()
-                        : outcome.end().text();
-        return "Script `" + name + "` now " + how + details(outcome);
+        return "Script `" + name + "` now " + how(outcome.end()) + details(outcome);
+    }
+
+    private static String how(ScriptEnd end) {
+        return switch (end) {
+            case ScriptEnd.Exited exited -> "returning " + exited.status();
+            case ScriptEnd.TimedOut timedOut -> "timing out";
+            case ScriptEnd.Signalled signalled -> signalled.text();
+            case ScriptEnd.Killed killed -> killed.text();
+            case ScriptEnd.NotStarted notStarted -> notStarted.text();
+            case ScriptEnd.Withheld withheld -> withheld.text();
+        };
     }
 
     private static String details(ScriptOutcome outcome) {

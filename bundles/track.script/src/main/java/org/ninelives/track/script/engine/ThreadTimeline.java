@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A thread of its own and the time of the machine. */
-public final class ThreadTimeline implements Timeline {
+final class ThreadTimeline implements Timeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTimeline.class);
 
     private final ScheduledThreadPoolExecutor thread;
 
     /** Starts the thread. */
-    public ThreadTimeline(String name) {
+    ThreadTimeline(String name) {
         thread =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name(name).factory());

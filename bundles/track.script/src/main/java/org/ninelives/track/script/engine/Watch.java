@@ -107,7 +107,7 @@ final class Watch {
             case ScriptEffect.Run start -> start();
             case ScriptEffect.Skipped skipped -> {
                 record = record.plusSkipped();
-                LOG.debug("Track script {} is still running, so it is not started", name());
+                LOG.trace("Track script {} is still running, so it is not started", name());
             }
             case ScriptEffect.Found change -> tell(change.finding());
         }

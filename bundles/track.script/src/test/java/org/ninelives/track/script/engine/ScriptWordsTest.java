@@ -22,6 +22,8 @@ final class ScriptWordsTest {
                 .isEqualTo("Script `chk` now returning 7 after 0.034 s, output: a | b");
         assertThat(ScriptWords.ended("chk", outcome(new ScriptEnd.Signalled(9))))
                 .isEqualTo("Script `chk` now ended by signal 9 after 0.034 s");
+        assertThat(ScriptWords.ended("chk", outcome(new ScriptEnd.TimedOut(Duration.ofSeconds(1)))))
+                .isEqualTo("Script `chk` now timing out after 0.034 s");
     }
 
     @Test
