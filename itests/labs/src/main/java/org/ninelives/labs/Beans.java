@@ -52,6 +52,27 @@ public final class Beans implements AutoCloseable {
         return (String) get(instanceName(instance), "State");
     }
 
+    /** The state of something that is tracked, and what it counts: {@code VALUE 5}. */
+    public String tracker(String kind, String name) {
+        String bean = "org.ninelives:type=Tracker,kind=" + kind + ",name=" + ObjectName.quote(name);
+        return get(bean, "State") + " " + get(bean, "Value");
+    }
+
+    /** A value of the status of a BFD session, by its name. */
+    public Object bfdStatus(String session, String value) {
+        return ((CompositeData) get(sessionName(session), "Status")).get(value);
+    }
+
+    /** A counter of a BFD session, by its name. */
+    public long bfdCounter(String session, String counter) {
+        return (Long) ((CompositeData) get(sessionName(session), "Counters")).get(counter);
+    }
+
+    /** Lets the JVM collect all garbage now. */
+    public void collectGarbage() {
+        ask("call", "java.lang:type=Memory", "gc");
+    }
+
     /** The configuration that runs, as text. */
     public String effectiveConfiguration() {
         return (String) get("org.ninelives:type=Configuration", "Effective");
@@ -69,6 +90,10 @@ public final class Beans implements AutoCloseable {
 
     private static String instanceName(String instance) {
         return "org.ninelives:type=VrrpInstance,name=" + ObjectName.quote(instance);
+    }
+
+    private static String sessionName(String session) {
+        return "org.ninelives:type=BfdSession,name=" + ObjectName.quote(session);
     }
 
     private Object get(String bean, String attribute) {

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Everything of VRRP, ARP and neighbour discovery that passes a lab's wire, from the start of the
- * lab. It is heard in its order but a little late: all up to a moment is there when something later
- * is.
+ * Everything of VRRP, BFD, ARP and neighbour discovery that passes a lab's wire, from the start of
+ * the lab. It is heard in its order but a little late: all up to a moment is there when something
+ * later is.
  */
 public final class Capture implements AutoCloseable {
     /**
@@ -23,8 +23,8 @@ public final class Capture implements AutoCloseable {
     static final String ATTACKER_MAC_PREFIX = "0266";
 
     private static final String CAPTURED =
-            "(arp or igmp or proto 112 or ip proto 51 or (icmp6 and ip6[40] >= 133 and ip6[40] <="
-                    + " 137))";
+            "(arp or igmp or proto 112 or ip proto 51 or udp dst port 3784"
+                    + " or (icmp6 and ip6[40] >= 133 and ip6[40] <= 137))";
     private static final Pattern PACKET_BREAK = Pattern.compile("\\R(?!\\s)");
 
     private final Path file;
@@ -84,6 +84,14 @@ public final class Capture implements AutoCloseable {
                 .filter(a -> a.time().isAfter(after))
                 .filter(wanted)
                 .findFirst();
+    }
+
+    /** All BFD packets of one sender so far, oldest first. */
+    public List<BfdPacket> bfdPacketsOf(Node sender) {
+        return frames().stream()
+                .flatMap(frame -> BfdPacket.of(frame).stream())
+                .filter(packet -> packet.source().equals(sender.address()))
+                .toList();
     }
 
     /** All gratuitous ARPs for an address so far, oldest first. */

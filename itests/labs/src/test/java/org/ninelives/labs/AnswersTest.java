@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the assembled product that answer and end; they need no network and no rights. */
 @Tag("lab")
@@ -29,23 +30,31 @@ class AnswersTest {
                     "vrrp_instance/authentication",
                     "vrrp_instance/auth_hmac",
                     "vrrp_sync_group",
+                    "bfd_instance",
                     "ADDR-ENTRY",
                     "ROUTE-ENTRY",
                     "RULE-ENTRY",
                     "garp_group",
                     "track_group",
+                    "track_file",
+                    "vrrp_track_file",
+                    "vrrp_track_process",
                     "interface_up_down_delays");
 
     /** Rows of other blocks that concern virtual routers. */
     private static final Pattern VRRP_ROWS =
             Pattern.compile(
-                    "\\(root\\)\t(vrrp_(instance|sync_group)|static_.*|linkbeat_.*|track_group"
-                            + "|garp_group|interface_up_down_delays|global_defs)"
-                            + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
-                            + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
-                            + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
-                            + "|fifo_write_vrrp_states_on_reload)");
+                    "\\(root\\)"
+                        + "\t(bfd_instance|vrrp_(script|instance|sync_group)|static_.*|linkbeat_.*|track_group"
+                        + "|track_file|vrrp_track_(file|process)"
+                        + "|garp_group|interface_up_down_delays|global_defs)|global_defs"
+                        + "\t(vrrp_.*|bfd_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
+                        + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
+                        + "|default_interface|disable_local_igmp|log_unknown_vrids"
+                        + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
+                        + "|fifo_write_vrrp_states_on_reload|smtp_.*"
+                        + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*"
+                        + "|script_user|enable_script_security|(startup|shutdown)_script.*)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -65,7 +74,16 @@ class AnswersTest {
                     "global_defs/notify_webhook\ttimeout",
                     "global_defs/notify_webhook\tretries",
                     "global_defs/notify_webhook\theader",
-                    "global_defs/notify_webhook\tsecret_header");
+                    "global_defs/notify_webhook\tsecret_header",
+                    "global_defs\tsmtp_tls",
+                    "global_defs\tsmtp_tls_trust",
+                    "global_defs\tsmtp_user",
+                    "global_defs\tsmtp_password",
+                    "global_defs\tsmtp_queue_size",
+                    "global_defs\tsmtp_retry_delay",
+                    "global_defs\tsmtp_retry_limit",
+                    "global_defs\tsmtp_digest_interval",
+                    "global_defs\tsmtp_digest_after");
 
     @TempDir private Path folder;
 
@@ -121,6 +139,17 @@ class AnswersTest {
                 .hasSize(errors);
         assertThat(test.lines().getLast())
                 .contains(test.lines().size() == 1 ? "is fine" : errors + " error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void aSampleOfSeveralBundlesIsFine(String node) {
+        Path sample = Path.of("../../config/tracked-service", node + ".conf");
+
+        Finished test = answer("-t", "-f", sample.toAbsolutePath().normalize().toString());
+
+        assertThat(test.status()).as(test.toString()).isZero();
+        assertThat(test.lines()).singleElement().asString().contains("is fine");
     }
 
     @Test

@@ -11,7 +11,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Says why labs cannot be built on this machine, where they cannot. */
 final class LabNeeds implements ExecutionCondition {
     private static final List<String> PROGRAMS =
-            List.of("ip", "ping", "nft", "tcpdump", "tcpreplay", "keepalived", "nginx");
+            List.of(
+                    "ip",
+                    "ping",
+                    "nft",
+                    "tcpdump",
+                    "tcpreplay",
+                    "keepalived",
+                    "nginx",
+                    "bird",
+                    "vtysh");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

@@ -203,7 +203,7 @@ class SessionTest {
         assertThat(bench.sent()).isEmpty();
     }
 
-    private enum Repeated {
+    enum Repeated {
         DISABLE_TWICE,
         ENABLE_WHEN_UP
     }

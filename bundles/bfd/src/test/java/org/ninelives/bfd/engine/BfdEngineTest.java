@@ -42,6 +42,7 @@ class BfdEngineTest {
         pass(3_000);
 
         assertThat(a.told()).containsExactly("added B", "UNKNOWN -> GOOD: (B) Entering Up state");
+        assertThat(a.findings()).containsExactly("B GOOD");
         BfdSessionStatus status = Snapshot.of(a.session("B"));
         assertThat(status.state()).isEqualTo("Up");
         assertThat(status.remoteState()).isEqualTo("Up");

@@ -16,6 +16,7 @@ final class Host implements Listener {
 
     private final FakeMachine machine;
     private final List<String> told = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
     private final Loop loop;
     private final BfdEngine engine;
     private LoopTask task = new Nothing();
@@ -112,7 +113,17 @@ final class Host implements Listener {
     }
 
     @Override
-    public void found(String session, Finding from, Finding to, String text) {
+    public void found(String session, Finding finding) {
+        findings.add(session + " " + finding);
+    }
+
+    /** What those who follow heard. */
+    List<String> findings() {
+        return findings;
+    }
+
+    @Override
+    public void happened(String session, Finding from, Finding to, String text) {
         told.add(from + " -> " + to + ": " + text);
     }
 }

@@ -39,8 +39,8 @@ final class Estate implements RouteListener, RuleListener {
      */
     Estate(Loop loop, Agenda agenda, TurnLog log) throws SystemException {
         this.loop = loop;
-        retry = new Retry(agenda, loop::nowNanos, this::tryAgain);
         this.log = log;
+        retry = new Retry(agenda, loop::nowNanos, this::tryAgain);
         filter = new Filter(loop, log);
         addressStore = new AddressStore(loop.addresses());
         addresses = new Book<>(addressStore);

@@ -24,6 +24,9 @@ final class Filter {
     private boolean igmpSilence;
     private boolean differs;
 
+    /** What is wanted since it has changed last is dropped already, and perhaps more. */
+    private boolean widened;
+
     /** What the machine has taken last. */
     private FirewallState applied = FirewallState.NONE;
 
@@ -36,13 +39,18 @@ final class Filter {
     }
 
     void setOptions(FirewallState.Options wanted) {
-        differs |= !wanted.equals(options);
+        note(!wanted.equals(options));
         options = wanted;
+    }
+
+    private void note(boolean changed) {
+        differs |= changed;
+        widened &= !changed;
     }
 
     /** No virtual interface sends IGMP reports that would have to leave by its parent. */
     void setIgmpSilence(boolean silence) {
-        differs |= silence != igmpSilence && relays.stream().anyMatch(Filter::isOfIgmp);
+        note(silence != igmpSilence && relays.stream().anyMatch(Filter::isOfIgmp));
         igmpSilence = silence;
     }
 
@@ -54,16 +62,16 @@ final class Filter {
     void drop(Holder holder, Set<FirewallState.Dropped> addresses) {
         Set<FirewallState.Dropped> before =
                 addresses.isEmpty() ? dropped.remove(holder) : dropped.put(holder, addresses);
-        differs |= !addresses.equals(before == null ? Set.of() : before);
+        note(!addresses.equals(before == null ? Set.of() : before));
     }
 
     /** Lets the group reports of a virtual interface leave by its parent. */
     void relay(FirewallState.Relay relay) {
-        differs |= relays.add(relay);
+        note(relays.add(relay));
     }
 
     void endRelay(FirewallState.Relay relay) {
-        differs |= relays.remove(relay);
+        note(relays.remove(relay));
     }
 
     boolean hasWork() {
@@ -72,7 +80,8 @@ final class Filter {
 
     /** Before addresses come: what shall be dropped is, and what was dropped is so still. */
     void widen() {
-        if (differs) {
+        if (differs && !widened) {
+            widened = true;
             Set<FirewallState.Dropped> all = wanted();
             all.addAll(applied.dropped());
             apply(all);
@@ -94,7 +103,7 @@ final class Filter {
 
     /** What the machine refused is asked for once more. */
     void tryAgain() {
-        differs |= refused;
+        note(refused);
     }
 
     private Set<FirewallState.Dropped> wanted() {

@@ -100,7 +100,7 @@ final class MailGrammar {
             Keyword.value(
                     "smtp_digest_after",
                     integer(1, 10_000),
-                    5,
+                    10,
                     "mails within that interval that go alone");
 
     static final BlockGrammar GRAMMAR =

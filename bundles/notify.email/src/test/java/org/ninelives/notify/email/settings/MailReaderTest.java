@@ -108,7 +108,7 @@ class MailReaderTest {
                                         Duration.ofMinutes(5).toNanos(),
                                         Duration.ofHours(4).toNanos()),
                                 new OutboxSettings.DigestSettings(
-                                        Duration.ofSeconds(10).toNanos(), 5),
+                                        Duration.ofSeconds(10).toNanos(), 10),
                                 Duration.ofMinutes(2).toNanos()));
     }
 
@@ -293,5 +293,17 @@ class MailReaderTest {
 
     private static ServerSettings server(String text) {
         return MailText.of(text).settings().delivery().orElseThrow().server();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.conf", "b.conf"})
+    void theSampleIsReadWithoutAnyProblem(String name) throws IOException {
+        MailText sample = MailText.ofFile(Files.readString(Path.of("../../config/mail", name)));
+
+        assertThat(sample.problems()).isEmpty();
+        MailSettings settings = sample.settings();
+        assertThat(settings.alerts().byDefault()).isTrue();
+        assertThat(settings.delivery().orElseThrow().outbox().recipients()).hasSize(2);
+        assertThat(settings.delivery().orElseThrow().server().login()).isPresent();
     }
 }

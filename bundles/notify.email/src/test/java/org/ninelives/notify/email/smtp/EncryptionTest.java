@@ -1,13 +1,22 @@
 package org.ninelives.notify.email.smtp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,11 +143,61 @@ class EncryptionTest {
         }
     }
 
+    /** Everything that is logged, at every level. */
+    private static final class Records extends Handler {
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            messages.add(record.getMessage() + Arrays.toString(record.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void noLogTellsThePassword() throws Exception {
+        Logger library = Logger.getLogger("org.eclipse.angus.mail");
+        Level before = library.getLevel();
+        Records records = new Records();
+        records.setLevel(Level.ALL);
+        library.setLevel(Level.ALL);
+        library.addHandler(records);
+        server.on("EHLO", "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN")
+                .on("AUTH", "334 ")
+                .on(encoded(TestDelivery.PASSWORD), "535 no");
+        try {
+            Outcome outcome =
+                    TestDelivery.to(server.port())
+                            .tls(TlsMode.STARTTLS, new Trust.Anyone())
+                            .user("lb01")
+                            .deliver();
+
+            assertThat(outcome.toString()).doesNotContain(TestDelivery.PASSWORD);
+            assertThat(records.messages)
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(line -> line.contains(TestDelivery.PASSWORD))
+                    .noneMatch(line -> line.contains(encoded(TestDelivery.PASSWORD)))
+                    .noneMatch(line -> line.contains(encoded("\0lb01\0" + TestDelivery.PASSWORD)));
+        } finally {
+            library.removeHandler(records);
+            library.setLevel(before);
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+
     @Test
     void whoLogsInIsLetThrough() throws Exception {
         GreenMail mail = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
         mail.withConfiguration(
-                com.icegreen.greenmail.configuration.GreenMailConfiguration.aConfig()
+                GreenMailConfiguration.aConfig()
                         .withUser("lb01@example.com", "lb01", TestDelivery.PASSWORD));
         mail.start();
         try {

@@ -190,25 +190,21 @@ final class ScriptedServer implements AutoCloseable {
 
         /** Whether the dialogue goes on. */
         private boolean say(String answer) throws IOException {
-            OutputStream out = socket.getOutputStream();
-            switch (answer) {
-                case CLOSE -> {
-                    return false;
-                }
-                case SILENCE -> {
-                    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-                    return false;
-                }
-                default -> {
-                    boolean endless = answer.startsWith(ENDLESS);
-                    String text = endless ? answer.substring(ENDLESS.length()) : answer + "\r\n";
-                    do {
-                        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-                        out.flush();
-                    } while (endless);
-                    return true;
-                }
+            if (answer.equals(CLOSE)) {
+                return false;
             }
+            if (answer.equals(SILENCE)) {
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                return false;
+            }
+            boolean endless = answer.startsWith(ENDLESS);
+            String text = endless ? answer.substring(ENDLESS.length()) : answer + "\r\n";
+            OutputStream out = socket.getOutputStream();
+            do {
+                out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+            } while (endless);
+            return true;
         }
     }
 }

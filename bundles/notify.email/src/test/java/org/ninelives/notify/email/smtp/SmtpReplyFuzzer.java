@@ -65,7 +65,6 @@ public final class SmtpReplyFuzzer {
                     }
                 } catch (IOException e) {
                     // The client hung up early, which is its right.
-                    continue;
                 } catch (InterruptedException e) {
                     return;
                 }

@@ -1,4 +1,4 @@
-package org.ninelives.daemon;
+package org.ninelives.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

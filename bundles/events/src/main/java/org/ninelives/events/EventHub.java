@@ -1,4 +1,4 @@
-package org.ninelives.daemon;
+package org.ninelives.events;
 
 import java.time.Duration;
 import java.util.List;

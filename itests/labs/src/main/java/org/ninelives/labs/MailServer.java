@@ -1,0 +1,93 @@
+package org.ninelives.labs;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A program that takes mail by SMTP and prints each in a line: sender, recipients, subject and
+ * body, with {@code |} between them.
+ *
+ * <p>Arguments: addresses that it refuses as recipients.
+ */
+public final class MailServer {
+    private static final int PORT = 25;
+
+    private MailServer() {}
+
+    public static void main(String[] refused) throws IOException {
+        try (ServerSocket listener = new ServerSocket(PORT)) {
+            System.out.println("ready");
+            while (true) {
+                Socket client = listener.accept();
+                Thread.ofVirtual().start(() -> talk(client, List.of(refused)));
+            }
+        }
+    }
+
+    private static void talk(Socket client, List<String> refused) {
+        try (client) {
+            BufferedReader reader =
+                    new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            say(client, "220 ready");
+            List<String> envelope = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+                boolean isRefused = verb.equals("RCPT") && refused.contains(address(line));
+                switch (verb) {
+                    case "MAIL" -> envelope = new ArrayList<>(List.of(address(line)));
+                    case "RCPT" -> {
+                        if (!isRefused) {
+                            envelope.add(address(line));
+                        }
+                    }
+                    case "DATA" -> {
+                        say(client, "354 go on");
+                        System.out.println(mail(envelope, reader));
+                    }
+                    default -> {}
+                }
+                say(client, isRefused ? "550 5.1.1 no such user" : "250 fine");
+            }
+        } catch (IOException e) {
+            System.out.println("lost a client: " + e.getMessage());
+        }
+    }
+
+    private static String address(String line) {
+        return line.replaceAll(".*<(.*)>.*", "$1");
+    }
+
+    private static String mail(List<String> envelope, BufferedReader reader) throws IOException {
+        String subject = "";
+        List<String> body = new ArrayList<>();
+        boolean inBody = false;
+        for (String line = reader.readLine();
+                line != null && !line.equals(".");
+                line = reader.readLine()) {
+            if (inBody && !line.isBlank()) {
+                body.add(line);
+            } else if (line.startsWith("Subject: ")) {
+                subject = line.substring("Subject: ".length());
+            }
+            inBody |= line.isEmpty();
+        }
+        return String.join(
+                "|",
+                envelope.getFirst(),
+                String.join(",", envelope.subList(1, envelope.size())),
+                subject,
+                String.join(" ", body));
+    }
+
+    private static void say(Socket client, String answer) throws IOException {
+        client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+}
