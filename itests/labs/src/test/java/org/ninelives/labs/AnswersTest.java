@@ -110,7 +110,7 @@ class AnswersTest {
                     nopreempt-backup.conf          , 0, 0
                     nopreempt-master.conf          , 0, 0
                     nopreempt-outline.conf         , 4, 2
-                    notify-backup.conf             , 5, 1
+                    notify-backup.conf             , 6, 1
                     real-server-outline.conf       , 5, 1
                     script-user-outline.conf       , 5, 2
                     single-vip-backup.conf         , 0, 0
@@ -128,7 +128,7 @@ class AnswersTest {
                     web-service-backup.conf        , 0, 0
                     web-service-master.conf        , 0, 0
                     web-service-script.conf        , 6, 0
-                    load-balancer/keepalived.conf  , 0, 0
+                    load-balancer/keepalived.conf  , 6, 0
                     """)
     void aTutorialHasOneErrorForEachMistake(String name, int status, int errors) {
         Finished test = answer("-t", "-f", TUTORIALS.resolve(name).toString());
