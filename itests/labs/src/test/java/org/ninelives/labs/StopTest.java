@@ -41,8 +41,7 @@ class StopTest {
         try (Lab lab = Labs.open("notify", Labs.NINELIVES_ALONE)) {
             Router a = NotifyTest.start(lab, "a");
             lab.awaitMaster(a, VIP);
-            String events =
-                    Jmxterm.byPid(a).run("run -b org.ninelives:type=Daemon eventsSince 0");
+            String events = Jmxterm.byPid(a).run("run -b org.ninelives:type=Daemon eventsSince 0");
 
             assertThat(events)
                     .contains("type = daemon;", "name = configuration;", "Startup complete")

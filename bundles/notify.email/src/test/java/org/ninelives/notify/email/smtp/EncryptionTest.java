@@ -182,8 +182,7 @@ class EncryptionTest {
                     .hasSizeGreaterThan(5)
                     .noneMatch(line -> line.contains(TestDelivery.PASSWORD))
                     .noneMatch(line -> line.contains(encoded(TestDelivery.PASSWORD)))
-                    .noneMatch(
-                            line -> line.contains(encoded("\0lb01\0" + TestDelivery.PASSWORD)));
+                    .noneMatch(line -> line.contains(encoded("\0lb01\0" + TestDelivery.PASSWORD)));
         } finally {
             library.removeHandler(records);
             library.setLevel(before);
