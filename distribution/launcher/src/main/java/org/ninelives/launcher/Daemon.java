@@ -15,8 +15,11 @@ import org.slf4j.LoggerFactory;
 /** One life of the daemon, from the first log line to the last. */
 final class Daemon {
 
-    /** keepalived's parent waits as long for its children. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    /**
+     * What is to be done before addresses leave may take 10 s, and telling of the stop 10 more;
+     * what comes on top of that is the same for which keepalived waits for its children.
+     */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
 
     private static final int FATAL = 1;
 

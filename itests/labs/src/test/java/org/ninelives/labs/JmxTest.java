@@ -66,6 +66,19 @@ class JmxTest {
     }
 
     @Test
+    void whatHappenedCanBeReadInOrderByWhoeverComesLater() {
+        try (Lab lab = Labs.open("seed-pair", Labs.NINELIVES_ALONE)) {
+            Router a = lab.start("a");
+            lab.awaitMaster(a, VIP);
+
+            assertThat(Jmxterm.byPid(a).run("run -b org.ninelives:type=Daemon eventsSince 0"))
+                    .contains("type = daemon;", "name = configuration;", "Startup complete")
+                    .containsSubsequence(
+                            "(VI_1) Entering BACKUP STATE (init)", "(VI_1) Entering MASTER STATE");
+        }
+    }
+
+    @Test
     void aReloadTellsItsProblemsAndAPlanTouchesNothing() throws IOException {
         try (Lab lab = Labs.open("seed-pair", Labs.NINELIVES_ALONE)) {
             Path file = lab.node("a").folder().resolve("keepalived.conf");

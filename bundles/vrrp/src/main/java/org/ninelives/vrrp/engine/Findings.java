@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Findings {
     void serve(Collection<RunningInstance> instances) {
         Map<Thing, List<RunningInstance>> next = new HashMap<>();
         for (RunningInstance instance : instances) {
-            for (Thing thing : new HashSet<>(instance.tracked())) {
+            for (Thing thing : instance.tracked()) {
                 next.computeIfAbsent(thing, any -> new ArrayList<>()).add(instance);
             }
         }

@@ -56,9 +56,9 @@ final class Fitness {
         return priorityOverride.isPresent();
     }
 
-    /** Follows these too, for its sync group. */
-    void trackForGroup(List<Tracker> trackers) {
-        watchlist.trackForGroup(trackers);
+    /** Follows these too, for its sync group; answers whether they are other ones. */
+    boolean trackForGroup(List<Tracker> trackers) {
+        return watchlist.trackForGroup(trackers);
     }
 
     /** Whether the interface of this name is tracked. */

@@ -183,10 +183,10 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     /**
      * Follows these too, which its sync group tracks for all members; they count from the next look
-     * on.
+     * on. Answers whether they are other ones.
      */
-    void trackForGroup(List<Tracker> trackers) {
-        fitness.trackForGroup(trackers);
+    boolean trackForGroup(List<Tracker> trackers) {
+        return fitness.trackForGroup(trackers);
     }
 
     /** All that others watch for it. */

@@ -97,7 +97,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         Set<String> namesBefore = names();
         Map<InstanceKey, RunningInstance> before = new LinkedHashMap<>(byKey);
         List<RunningInstance> added = new ArrayList<>();
-        List<RunningInstance> kept = new ArrayList<>();
+        List<Runnable> looks = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
             List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
@@ -108,11 +108,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 added.add(running);
             } else {
                 // Before it looks: what moves between an instance and its group counts on.
-                running.trackForGroup(ofGroup);
+                boolean tracksOthers = running.trackForGroup(ofGroup);
                 if (isOther(running, wanted)) {
                     running.reconfigure(wanted);
-                } else {
-                    kept.add(running);
+                } else if (otherStates || hasDoubtfulSource(running)) {
+                    looks.add(running::lookAround);
+                } else if (tracksOthers || !running.tracked().isEmpty()) {
+                    looks.add(running::trackersChanged);
                 }
             }
             byKey.put(wanted.key(), running);
@@ -124,13 +126,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         instances = List.copyOf(byKey.values());
         tellNames(namesBefore, names());
         facilities.findings().serve(instances);
-        for (RunningInstance each : kept) {
-            if (otherStates || hasDoubtfulSource(each)) {
-                each.lookAround();
-            } else {
-                each.trackersChanged();
-            }
-        }
+        looks.forEach(Runnable::run);
         added.forEach(this::removeLeftovers);
         added.forEach(RunningInstance::start);
         facilities.applied();

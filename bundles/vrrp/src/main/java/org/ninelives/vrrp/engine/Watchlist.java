@@ -30,9 +30,11 @@ final class Watchlist {
         own = List.copyOf(trackers);
     }
 
-    /** Tracks these too, for its sync group. */
-    void trackForGroup(List<Tracker> trackers) {
+    /** Tracks these too, for its sync group; answers whether they are other ones. */
+    boolean trackForGroup(List<Tracker> trackers) {
+        boolean differ = !trackers.equals(ofGroup);
         ofGroup = List.copyOf(trackers);
+        return differ;
     }
 
     /** Whether the interface of this name is tracked. */

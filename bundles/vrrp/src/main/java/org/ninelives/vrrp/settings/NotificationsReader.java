@@ -52,7 +52,7 @@ final class NotificationsReader {
     private static void warnIfInsecure(Values values, Values globals, Problems problems) {
         Stream.concat(COMMANDS.values().stream(), Stream.of(NotifyGrammar.NOTIFY))
                 .filter(keyword -> values.get(keyword).isPresent())
-                .min(Comparator.comparing(keyword -> values.position(keyword).line()))
+                .min(Comparator.comparingInt(keyword -> values.position(keyword).line()))
                 .ifPresent(
                         first ->
                                 ScriptRules.of(globals)
