@@ -23,7 +23,8 @@ class SampleFilesTest {
     /** Keywords that other bundles read, and try on the same samples. */
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    ".*: (smtp_(?!alert\\b)\\w+|notification_email\\w*): unknown keyword.*");
+                    ".*: (router_id|smtp_(?!alert\\b)\\w+|notification_email\\w*): unknown"
+                            + " keyword.*");
 
     static List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(CONFIG)) {
