@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.ninelives.notify.email.core.Outcome;
 import org.ninelives.notify.email.core.Recipient;
 import org.ninelives.notify.email.core.Refusal;
+import org.ninelives.notify.email.settings.Login;
 import org.ninelives.notify.email.settings.ServerSettings;
 
 /** Makes what a delivery came to, and a sentence, of the exceptions of Jakarta Mail. */
@@ -40,9 +41,7 @@ final class Replies {
         boolean sent = false;
         int code = 0;
         String reply = "";
-        // A chain of the library may come back to its beginning.
-        Set<Exception> seen = new HashSet<>();
-        for (Exception e = thrown; e != null && seen.add(e); e = next(e)) {
+        for (Throwable e : chain(thrown)) {
             if (e instanceof SMTPAddressFailedException refused) {
                 refusals.add(
                         new Refusal(
@@ -68,8 +67,13 @@ final class Replies {
                 : failed(thrown);
     }
 
-    private static Exception next(Exception e) {
-        return e instanceof MessagingException messaging ? messaging.getNextException() : null;
+    /** It and its causes; those of the library may come back to the beginning. */
+    private static Set<Throwable> chain(Throwable thrown) {
+        Set<Throwable> chain = new LinkedHashSet<>();
+        for (Throwable e = thrown; e != null && chain.add(e); ) {
+            e = e.getCause();
+        }
+        return chain;
     }
 
     private static boolean refuseAll(List<Refusal> refusals, List<Recipient> recipients) {
@@ -87,7 +91,7 @@ final class Replies {
     }
 
     private String reason(Exception thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) {
+        for (Throwable e : chain(thrown)) {
             if (e instanceof SocketTimeoutException) {
                 return "no answer within " + seconds(server.timeoutNanos()) + " s";
             }
@@ -98,7 +102,7 @@ final class Replies {
         String login =
                 thrown instanceof AuthenticationFailedException
                         ? "the login of "
-                                + server.login().map(who -> who.user()).orElse("nobody")
+                                + server.login().map(Login::user).orElse("nobody")
                                 + " is refused, "
                         : "";
         return login + text(deepest(thrown));
@@ -110,15 +114,11 @@ final class Replies {
 
     /** The innermost reason that says something. */
     private static String deepest(Throwable thrown) {
-        String text = thrown.toString();
-        int depth = 0;
-        for (Throwable e = thrown; e != null && depth < TEXT_MAX; e = e.getCause()) {
-            if (e.getMessage() != null && !e.getMessage().isBlank()) {
-                text = e.getMessage();
-            }
-            depth++;
-        }
-        return text;
+        return chain(thrown).stream()
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.isBlank())
+                .reduce((outer, inner) -> inner)
+                .orElseGet(thrown::toString);
     }
 
     /** Fit for one line of a log, whatever the server said. */
