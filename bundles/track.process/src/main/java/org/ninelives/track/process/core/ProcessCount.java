@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ninelives.api.system.ProcessEvent;
 import org.ninelives.api.system.RunningProcess;
@@ -22,7 +21,7 @@ public final class ProcessCount {
     /**
      * Where processes come faster than they can be listed, there shall be time for other things.
      */
-    static final long LIST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    static final long LIST_PAUSE_NANOS = 1_000_000_000L;
 
     private final Map<String, ProcessTracker> trackers = new LinkedHashMap<>();
     private OptionalLong listedNanos = OptionalLong.empty();
