@@ -33,8 +33,8 @@ final class Run implements ScriptRun {
 
         ProcessGroups groups();
 
-        /** A run leads a process group. */
-        void began(long group);
+        /** It has been launched and leads a process group. */
+        void began(Run run, long group);
 
         /** There is nobody in the group who is to be ended. */
         void left(long group);
@@ -73,7 +73,7 @@ final class Run implements ScriptRun {
     void started(Process started, long nanos) {
         process = started;
         startNanos = nanos;
-        host.began(process.pid());
+        host.began(this, process.pid());
         if (forced != null) {
             terminate();
         } else if (!job.timeout().isZero()) {
