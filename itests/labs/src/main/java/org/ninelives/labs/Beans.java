@@ -52,6 +52,12 @@ public final class Beans implements AutoCloseable {
         return (String) get(instanceName(instance), "State");
     }
 
+    /** The state of something that is tracked, and what it counts: {@code VALUE 5}. */
+    public String tracker(String kind, String name) {
+        String bean = "org.ninelives:type=Tracker,kind=" + kind + ",name=" + ObjectName.quote(name);
+        return get(bean, "State") + " " + get(bean, "Value");
+    }
+
     /** The configuration that runs, as text. */
     public String effectiveConfiguration() {
         return (String) get("org.ninelives:type=Configuration", "Effective");

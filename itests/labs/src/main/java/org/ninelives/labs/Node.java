@@ -219,6 +219,11 @@ public final class Node {
         return namespace.ip(arguments);
     }
 
+    /** The name of this node's network namespace. */
+    String namespace() {
+        return namespace.name();
+    }
+
     /** The folder of settings of a Ninelives on this node. */
     public Path settings() {
         return folder.resolve("etc");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the assembled product that answer and end; they need no network and no rights. */
 @Tag("lab")
@@ -34,17 +35,25 @@ class AnswersTest {
                     "RULE-ENTRY",
                     "garp_group",
                     "track_group",
+                    "track_file",
+                    "vrrp_track_file",
+                    "vrrp_track_process",
+                    "vrrp_script",
                     "interface_up_down_delays");
 
     /** Rows of other blocks that concern virtual routers. */
     private static final Pattern VRRP_ROWS =
             Pattern.compile(
                     "\\(root\\)\t(vrrp_(instance|sync_group)|static_.*|linkbeat_.*|track_group"
+                            + "|track_file|vrrp_track_(file|process)|vrrp_script"
                             + "|garp_group|interface_up_down_delays|global_defs)"
                             + "|global_defs\t(vrrp_.*|vmac_.*|iproute_.*|m.._auto_priority.*"
                             + "|nftables(_priority|_ifindex|_counters)?|dynamic_interfaces"
                             + "|default_interface|disable_local_igmp|log_unknown_vrids"
-                            + "|v3_checksum_as_v2|router_id)");
+                            + "|v3_checksum_as_v2|router_id|process_monitor_.*"
+                            + "|(startup|shutdown)_script(_timeout)?|script_user"
+                            + "|enable_script_security|use_symlink_paths"
+                            + "|set_supplementary_groups)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -111,6 +120,23 @@ class AnswersTest {
                 .hasSize(errors);
         assertThat(test.lines().getLast())
                 .contains(test.lines().size() == 1 ? "is fine" : errors + " error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tracked-service/a.conf",
+                "tracked-service/b.conf",
+                "checked-service/a.conf",
+                "checked-service/b.conf"
+            })
+    void aSampleOfSeveralBundlesIsFine(String name) {
+        Path sample = Path.of("../../config", name);
+
+        Finished test = answer("-t", "-f", sample.toAbsolutePath().normalize().toString());
+
+        assertThat(test.status()).as(test.toString()).isZero();
+        assertThat(test.lines()).singleElement().asString().contains("is fine");
     }
 
     @Test

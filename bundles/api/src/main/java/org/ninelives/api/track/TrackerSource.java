@@ -28,7 +28,9 @@ public interface TrackerSource {
      * Follows exactly these from now on, in place of what this listener followed before. What
      * nobody follows is not watched. Before it returns, each of them is told once: {@link
      * Finding#UNKNOWN} if it has no result yet, {@link Finding#ABSENT} if it is not there or may
-     * not be used. Any thread; does not wait for results.
+     * not be used. What a look finds, such as the number in a file, may be told too before it
+     * returns, if that takes no longer than a second; other results are not waited for. Any thread
+     * that may wait so long.
      */
     void follow(TrackerListener listener, Set<String> names);
 }

@@ -49,7 +49,8 @@ public final class LinuxFifos implements Fifos {
 
     @Override
     public Fifo open(Path path, Optional<ScriptUser> owner) throws SystemException {
-        Optional<Account> other = owner.isPresent() ? Optional.of(user(owner.get())) : Optional.empty();
+        Optional<Account> other =
+                owner.isPresent() ? Optional.of(user(owner.get())) : Optional.empty();
         int group = owner.isPresent() ? group(owner.get(), other.get()) : UNCHANGED;
         boolean made = make(path);
         int fd = Libc.open(path.toString(), openFlags());
@@ -58,7 +59,9 @@ public final class LinuxFifos implements Fifos {
         }
         LinuxFifo fifo = new LinuxFifo(path, fd, made);
         try {
-            if (made && other.isPresent() && Libc.fchown(fd, (int) other.get().user(), group) != 0) {
+            if (made
+                    && other.isPresent()
+                    && Libc.fchown(fd, (int) other.get().user(), group) != 0) {
                 throw failure("chown", path);
             }
             check(path, fd, other);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ninelives.api.system.SystemException;
 
 /**
@@ -82,7 +83,11 @@ final class Trail {
             directory = directory.getNameCount() == 0 ? directory : directory.getParent();
             return true;
         }
-        marks.add(new Mark(watcher.watch(directory), name.toString()));
+        OptionalInt watch = watchDirectory();
+        if (watch.isEmpty()) {
+            return false;
+        }
+        marks.add(new Mark(watch.getAsInt(), name.toString()));
         Path next = directory.resolve(name);
         if (Files.isSymbolicLink(next)) {
             return follow(next);
@@ -92,6 +97,18 @@ final class Trail {
         }
         directory = next;
         return true;
+    }
+
+    /** Empty when it has just gone, which will be told by the directory before. */
+    private OptionalInt watchDirectory() throws SystemException {
+        try {
+            return OptionalInt.of(watcher.watch(directory));
+        } catch (SystemException e) {
+            if (e.errno().equals("ENOENT") || e.errno().equals("ENOTDIR")) {
+                return OptionalInt.empty();
+            }
+            throw e;
+        }
     }
 
     private boolean follow(Path link) {

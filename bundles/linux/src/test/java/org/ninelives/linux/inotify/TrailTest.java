@@ -1,6 +1,7 @@
 package org.ninelives.linux.inotify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,23 @@ class TrailTest {
     void aFileIsNoDirectory() throws Exception {
         Files.writeString(folder.resolve("file"), "1");
         assertThat(walk(folder.resolve("file/value"))).last().isEqualTo(folder + " file");
+    }
+
+    @Test
+    void aDirectoryThatGoesMeanwhileEndsTheWay() throws Exception {
+        assertThat(Trail.to(folder.resolve("value"), refusing("ENOENT")).marks())
+                .hasSize(folder.getNameCount());
+        assertThatThrownBy(() -> Trail.to(folder.resolve("value"), refusing("ENOSPC")))
+                .hasMessageContaining("ENOSPC");
+    }
+
+    private Trail.Watcher refusing(String errno) {
+        return directory -> {
+            if (directory.equals(folder)) {
+                throw new SystemException("inotify on " + directory, errno, "");
+            }
+            return 1;
+        };
     }
 
     private List<String> walk(Path file) throws SystemException {

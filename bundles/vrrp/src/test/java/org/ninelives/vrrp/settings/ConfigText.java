@@ -105,14 +105,10 @@ public final class ConfigText {
                 kind.name(), weight, reverse, new Position("trackers.conf", 1));
     }
 
-    private static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
+    /** With these files of secret keys, and these things that can be tracked. */
+    static ConfigText first(String text, KeyFiles keyFiles, KnownTrackers trackers) {
         return new ConfigText(
-                text,
-                keyFiles,
-                trackers,
-                PlainBlocks.NONE,
-                ReadBlocks.NONE,
-                new ReadInstances());
+                text, keyFiles, trackers, PlainBlocks.NONE, ReadBlocks.NONE, new ReadInstances());
     }
 
     /** The next reading, of this text. */

@@ -7,17 +7,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.config.Position;
 import org.ninelives.vrrp.wire.AdvertFormat;
 
 /** The configurations that are shipped as examples; each folder holds those of two nodes. */
 class SampleFilesTest {
 
     private static final Path CONFIG = Path.of("../../config");
-    private static final int FOLDERS_MIN = 11;
+    private static final int FOLDERS_MIN = 13;
+
+    /** A block of another bundle that defines what can be tracked, to the brace that ends it. */
+    private static final Pattern DEFINITION =
+            Pattern.compile(
+                    "^(?:vrrp_track|track|vrrp)_(process|file|script) (\\w+) \\{$.*?^\\}$",
+                    Pattern.MULTILINE | Pattern.DOTALL);
+
+    /** What global_defs says to another bundle. */
+    private static final Pattern FOR_SCRIPTS =
+            Pattern.compile("^ *(enable_script_security|script_user .*)$", Pattern.MULTILINE);
 
     static List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(CONFIG)) {
@@ -72,11 +91,31 @@ class SampleFilesTest {
 
     private static ConfigText read(Path file) {
         try {
-            return ConfigText.of(
-                    Files.readString(file, StandardCharsets.UTF_8),
-                    path -> "the key of the sample's two nodes".getBytes(StandardCharsets.UTF_8));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return ConfigText.first(
+                    FOR_SCRIPTS.matcher(DEFINITION.matcher(text).replaceAll("")).replaceAll(""),
+                    path -> "the key of the sample's two nodes".getBytes(StandardCharsets.UTF_8),
+                    defined(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What other bundles would tell that can be tracked. */
+    private static KnownTrackers defined(String text) {
+        Map<TrackerKind, List<TrackerDefinition>> definitions = new EnumMap<>(TrackerKind.class);
+        Matcher matcher = DEFINITION.matcher(text);
+        while (matcher.find()) {
+            definitions
+                    .computeIfAbsent(
+                            TrackerKind.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
+                            kind -> new ArrayList<>())
+                    .add(
+                            new TrackerDefinition(
+                                    matcher.group(2), -30, false, new Position("sample", 1)));
+        }
+        KnownTrackers known = new KnownTrackers();
+        definitions.forEach(known::add);
+        return known;
     }
 }

@@ -1,9 +1,12 @@
 package org.ninelives.track.file.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.WatchLoop;
@@ -24,16 +27,23 @@ public final class FileWatcher {
 
     private final Machine machine;
     private final TrackerBoard board;
+    private final Duration patience;
     private Map<String, FileSettings> configured = Map.of();
     private boolean started;
     private Optional<Running> running = Optional.empty();
 
     private record Running(WatchLoop loop, FileEngine engine) {}
 
-    /** Watches nothing yet. */
-    public FileWatcher(Machine machine, TrackerBoard board) {
+    /**
+     * Watches nothing yet.
+     *
+     * @param patience how long {@link #follow} waits at most for what is found at first, so that
+     *     nobody need begin with things unknown; zero for not at all
+     */
+    public FileWatcher(Machine machine, TrackerBoard board, Duration patience) {
         this.machine = machine;
         this.board = board;
+        this.patience = patience;
     }
 
     /** Exactly these files may be followed from now on. */
@@ -49,6 +59,24 @@ public final class FileWatcher {
     public synchronized void follow(TrackerListener listener, Set<String> names) {
         board.follow(listener, names);
         update();
+        awaitFindings();
+    }
+
+    private void awaitFindings() {
+        if (running.isEmpty() || patience.isZero()) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        running.get().loop().post(done::countDown);
+        try {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn(
+                        "Files are not read within {} ms; they are unknown until then",
+                        patience.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Watches nothing any more. */

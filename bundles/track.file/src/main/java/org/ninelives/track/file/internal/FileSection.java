@@ -1,6 +1,7 @@
 package org.ninelives.track.file.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "service.ranking:Integer=400")
 public final class FileSection implements ConfigSection, TrackerSource {
 
+    /** Much longer than a first look takes, and short enough for a start that goes on without. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final FileWatcher watcher;
     private final TrackerBeans beans;
     private Map<String, FileSettings> current = Map.of();
@@ -38,7 +42,7 @@ public final class FileSection implements ConfigSection, TrackerSource {
     public FileSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
         TrackerBoard board = new TrackerBoard(TrackerKind.FILE, events, Clock.systemUTC());
-        watcher = new FileWatcher(machine, board);
+        watcher = new FileWatcher(machine, board, PATIENCE);
         beans = new TrackerBeans(context, board);
     }
 

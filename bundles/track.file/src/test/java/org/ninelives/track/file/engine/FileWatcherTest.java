@@ -32,7 +32,7 @@ class FileWatcherTest {
             (kind, name, finding) -> told.add(name + " " + finding);
     private final TrackerBoard board =
             new TrackerBoard(TrackerKind.FILE, new Recorder(), Clock.systemUTC());
-    private final FileWatcher watcher = new FileWatcher(machine, board);
+    private final FileWatcher watcher = new FileWatcher(machine, board, Duration.ZERO);
 
     private final class Recorder implements EventSink {
 

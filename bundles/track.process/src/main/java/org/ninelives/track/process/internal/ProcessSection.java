@@ -1,6 +1,7 @@
 package org.ninelives.track.process.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.ninelives.api.configuration.ConfigSection;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "service.ranking:Integer=400")
 public final class ProcessSection implements ConfigSection, TrackerSource {
 
+    /** Much longer than a first look takes, and short enough for a start that goes on without. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final ProcessWatcher watcher;
     private final TrackerBeans beans;
     private ProcessConfiguration current = ProcessConfiguration.NONE;
@@ -38,7 +42,7 @@ public final class ProcessSection implements ConfigSection, TrackerSource {
     public ProcessSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
         TrackerBoard board = new TrackerBoard(TrackerKind.PROCESS, events, Clock.systemUTC());
-        watcher = new ProcessWatcher(machine, board);
+        watcher = new ProcessWatcher(machine, board, PATIENCE);
         beans = new TrackerBeans(context, board);
     }
 

@@ -59,7 +59,7 @@ class ProcessPatternTest {
         "/usr/sbin/nginx, nginx",
         "a-name-of-16-byt, a-name-of-16-by",
         // The kernel cuts bytes, and so half a letter away.
-        "fünfzehn-bytes-ä, fünfzehn-bytes"
+        "vierzehn-bytesä, vierzehn-bytes\ufffd"
     })
     void theNameOfAProgramIsWhatTheKernelKeepsOfIt(String program, String name) {
         assertThat(ProcessPattern.Name.ofProgram(program)).isEqualTo(new ProcessPattern.Name(name));

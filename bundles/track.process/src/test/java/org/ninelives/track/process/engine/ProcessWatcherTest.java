@@ -32,7 +32,7 @@ class ProcessWatcherTest {
             (kind, name, finding) -> told.add(name + " " + finding);
     private final TrackerBoard board =
             new TrackerBoard(TrackerKind.PROCESS, new Recorder(), Clock.systemUTC());
-    private final ProcessWatcher watcher = new ProcessWatcher(machine, board);
+    private final ProcessWatcher watcher = new ProcessWatcher(machine, board, Duration.ZERO);
 
     private final class Recorder implements EventSink {
 
