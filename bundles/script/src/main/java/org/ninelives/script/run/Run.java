@@ -3,7 +3,6 @@ package org.ninelives.script.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptJob;
@@ -29,7 +28,8 @@ final class Run implements ScriptRun {
 
         void post(Runnable work);
 
-        Future<?> after(Duration delay, Runnable work);
+        /** Runs work later, unless the answer is run before. */
+        Runnable after(Duration delay, Runnable work);
 
         ProcessGroups groups();
 
@@ -52,7 +52,7 @@ final class Run implements ScriptRun {
     private Process process;
     private long startNanos;
     private ScriptEnd forced;
-    private Future<?> next;
+    private Runnable cancelNext = () -> {};
     private boolean over;
 
     Run(Host host, ScriptJob job, Consumer<ScriptOutcome> told) {
@@ -77,7 +77,7 @@ final class Run implements ScriptRun {
         if (forced != null) {
             terminate();
         } else if (!job.timeout().isZero()) {
-            next =
+            cancelNext =
                     host.after(
                             job.timeout(), () -> endByForce(new ScriptEnd.TimedOut(job.timeout())));
         }
@@ -104,10 +104,8 @@ final class Run implements ScriptRun {
     }
 
     private void killLater(Duration patience) {
-        if (next != null) {
-            next.cancel(false);
-        }
-        next = host.after(patience, this::killGroup);
+        cancelNext.run();
+        cancelNext = host.after(patience, this::killGroup);
     }
 
     private void killGroup() {
@@ -179,9 +177,7 @@ final class Run implements ScriptRun {
         if (forced != null && host.groups().exists(process.pid())) {
             return;
         }
-        if (next != null) {
-            next.cancel(false);
-        }
+        cancelNext.run();
         host.left(process.pid());
     }
 }

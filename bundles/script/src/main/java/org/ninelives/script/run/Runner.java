@@ -159,8 +159,10 @@ final class Runner implements Run.Host, AutoCloseable {
     }
 
     @Override
-    public Future<?> after(Duration delay, Runnable work) {
-        return thread.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    public Runnable after(Duration delay, Runnable work) {
+        Future<?> planned =
+                thread.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> planned.cancel(false);
     }
 
     @Override
