@@ -39,6 +39,7 @@ class AnswersTest {
                     "track_file",
                     "vrrp_track_file",
                     "vrrp_track_process",
+                    "vrrp_script",
                     "interface_up_down_delays");
 
     /** Rows of other blocks that concern virtual routers. */
@@ -54,7 +55,7 @@ class AnswersTest {
                         + "|v3_checksum_as_v2|router_id|(lvs_)?notify_fifo(_script)?"
                         + "|fifo_write_vrrp_states_on_reload|smtp_.*"
                         + "|notification_email.*|no_email_faults|no_checker_emails|process_monitor_.*"
-                        + "|script_user|enable_script_security|(startup|shutdown)_script.*)");
+                        + "|script_user|enable_script_security|(startup|shutdown)_script.*|use_symlink_paths|set_supplementary_groups)");
 
     /** Keywords of Ninelives that keepalived does not have. */
     private static final Set<String> EXTENSIONS =
@@ -142,9 +143,15 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b"})
-    void aSampleOfSeveralBundlesIsFine(String node) {
-        Path sample = Path.of("../../config/tracked-service", node + ".conf");
+    @ValueSource(
+            strings = {
+                "tracked-service/a.conf",
+                "tracked-service/b.conf",
+                "checked-service/a.conf",
+                "checked-service/b.conf"
+            })
+    void aSampleOfSeveralBundlesIsFine(String name) {
+        Path sample = Path.of("../../config", name);
 
         Finished test = answer("-t", "-f", sample.toAbsolutePath().normalize().toString());
 

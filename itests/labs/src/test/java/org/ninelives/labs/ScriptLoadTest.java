@@ -16,8 +16,8 @@ class ScriptLoadTest {
     private static final int SCRIPTS = 200;
     private static final Duration TIME = Duration.ofMinutes(1);
 
-    /** Three intervals of 100 ms and a skew; the backup would take over. */
-    private static final Duration MASTER_DOWN = Duration.ofMillis(365);
+    /** Two intervals; after three and a skew the backup would take over. */
+    private static final Duration GAP_MAX = Duration.ofSeconds(2);
 
     @Test
     void twoHundredScriptsEachSecondLeaveTheAdvertsInTime() {
@@ -34,9 +34,9 @@ class ScriptLoadTest {
             Vitals after = a.vitals();
             List<Long> gaps = gapsMillis(lab, a);
             Evidence.note(
-                    "adverts each 100 ms, gaps up to %d ms, 99%% below %d ms; %s"
+                    "adverts each 1000 ms, gaps up to %d ms, 99%% below %d ms; %s"
                             .formatted(gaps.getLast(), gaps.get(gaps.size() * 99 / 100), after));
-            assertThat(Duration.ofMillis(gaps.getLast())).isLessThan(MASTER_DOWN);
+            assertThat(Duration.ofMillis(gaps.getLast())).isLessThan(GAP_MAX);
             assertThat(b.log().count("Entering MASTER STATE")).isZero();
             lab.await(
                     "descriptors are no more than before",

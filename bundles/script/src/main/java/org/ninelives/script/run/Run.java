@@ -3,7 +3,6 @@ package org.ninelives.script.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptJob;
@@ -29,12 +28,13 @@ final class Run implements ScriptRun {
 
         void post(Runnable work);
 
-        Future<?> after(Duration delay, Runnable work);
+        /** Runs work later, unless the answer is run before. */
+        Runnable after(Duration delay, Runnable work);
 
         ProcessGroups groups();
 
-        /** A run leads a process group. */
-        void began(long group);
+        /** It has been launched and leads a process group. */
+        void began(Run run, long group);
 
         /** There is nobody in the group who is to be ended. */
         void left(long group);
@@ -52,7 +52,7 @@ final class Run implements ScriptRun {
     private Process process;
     private long startNanos;
     private ScriptEnd forced;
-    private Future<?> next;
+    private Runnable cancelNext = () -> {};
     private boolean over;
 
     Run(Host host, ScriptJob job, Consumer<ScriptOutcome> told) {
@@ -73,11 +73,11 @@ final class Run implements ScriptRun {
     void started(Process started, long nanos) {
         process = started;
         startNanos = nanos;
-        host.began(process.pid());
+        host.began(this, process.pid());
         if (forced != null) {
             terminate();
         } else if (!job.timeout().isZero()) {
-            next =
+            cancelNext =
                     host.after(
                             job.timeout(), () -> endByForce(new ScriptEnd.TimedOut(job.timeout())));
         }
@@ -104,10 +104,8 @@ final class Run implements ScriptRun {
     }
 
     private void killLater(Duration patience) {
-        if (next != null) {
-            next.cancel(false);
-        }
-        next = host.after(patience, this::killGroup);
+        cancelNext.run();
+        cancelNext = host.after(patience, this::killGroup);
     }
 
     private void killGroup() {
@@ -179,9 +177,7 @@ final class Run implements ScriptRun {
         if (forced != null && host.groups().exists(process.pid())) {
             return;
         }
-        if (next != null) {
-            next.cancel(false);
-        }
+        cancelNext.run();
         host.left(process.pid());
     }
 }

@@ -3,6 +3,7 @@ package org.ninelives.script.run;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,16 @@ final class Runner implements Run.Host, AutoCloseable {
 
     private static final String STOPPING = "the daemon stops";
 
+    /**
+     * Many scripts are due at the same moment. If all were launched at once, the threads that send
+     * adverts would have to share the processors with them.
+     */
+    private static final int LAUNCHING_MAX =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    /** A launch that hangs, such as by a network file system, does not hold up the others. */
+    private static final Duration LAUNCH_TIME = Duration.ofSeconds(1);
+
     private static final long COMPLAINT_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     /** A little more than a run is given after the polite signal. */
@@ -48,6 +59,7 @@ final class Runner implements Run.Host, AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
     private final ExecutorService workers;
     private final Set<Run> running = new LinkedHashSet<>();
+    private final Set<Run> launching = new HashSet<>();
     private final Deque<Run> waiting = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Optional<Long> complainedNanos = Optional.empty();
@@ -86,20 +98,36 @@ final class Runner implements Run.Host, AutoCloseable {
     private void admit(Run run) {
         if (stopping) {
             run.withheld(STOPPING);
-        } else if (running.size() < RUNNING_MAX) {
-            launch(run);
         } else if (waiting.size() < WAITING_MAX) {
-            complain("more wait for their turn");
             waiting.add(run);
+            launchNext();
         } else {
             complain("and too many wait for their turn");
-            run.failed(RUNNING_MAX + " scripts run and " + WAITING_MAX + " wait for their turn");
+            run.withheld(RUNNING_MAX + " scripts run and " + WAITING_MAX + " wait for their turn");
+        }
+    }
+
+    private void launchNext() {
+        while (!waiting.isEmpty() && launching.size() < LAUNCHING_MAX) {
+            if (running.size() >= RUNNING_MAX) {
+                complain("more wait for their turn");
+                return;
+            }
+            launch(waiting.remove());
         }
     }
 
     private void launch(Run run) {
         running.add(run);
+        launching.add(run);
+        after(LAUNCH_TIME, () -> launched(run));
         workers.execute(() -> attempt.make(run, this));
+    }
+
+    private void launched(Run run) {
+        if (launching.remove(run) && !stopping) {
+            launchNext();
+        }
     }
 
     private void complain(String consequence) {
@@ -131,8 +159,10 @@ final class Runner implements Run.Host, AutoCloseable {
     }
 
     @Override
-    public Future<?> after(Duration delay, Runnable work) {
-        return thread.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    public Runnable after(Duration delay, Runnable work) {
+        Future<?> planned =
+                thread.schedule(() -> perform(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> planned.cancel(false);
     }
 
     @Override
@@ -141,8 +171,9 @@ final class Runner implements Run.Host, AutoCloseable {
     }
 
     @Override
-    public void began(long group) {
+    public void began(Run run, long group) {
         guard.add(group);
+        launched(run);
     }
 
     @Override
@@ -160,10 +191,10 @@ final class Runner implements Run.Host, AutoCloseable {
     @Override
     public void ended(Run run) {
         running.remove(run);
-        if (!waiting.isEmpty() && !stopping) {
-            launch(waiting.remove());
-        }
-        if (stopping && running.isEmpty()) {
+        launching.remove(run);
+        if (!stopping) {
+            launchNext();
+        } else if (running.isEmpty()) {
             stopped.countDown();
         }
     }
