@@ -1,13 +1,15 @@
 package org.ninelives.api.notify;
 
 /** Something that happened to a virtual router or a sync group. */
-public sealed interface VrrpEvent {
+public sealed interface VrrpEvent extends Event {
 
-    /** The name of the {@code vrrp_instance} or {@code vrrp_sync_group}. */
-    String name();
+    /** What it happened to. */
+    VrrpSubject subject();
 
-    /** The log line that tells the same. */
-    String text();
+    @Override
+    default String name() {
+        return subject().name();
+    }
 
     /**
      * A virtual router has another state.
@@ -17,7 +19,7 @@ public sealed interface VrrpEvent {
      * @param held FAULT only because results of trackers are awaited, which nobody need hear of
      */
     record InstanceState(
-            String name,
+            VrrpSubject subject,
             VrrpState from,
             VrrpState to,
             String reason,
@@ -28,7 +30,12 @@ public sealed interface VrrpEvent {
 
     /** A sync group has another state; the parameters are those of {@link InstanceState}. */
     record GroupState(
-            String name, VrrpState from, VrrpState to, String reason, boolean held, String text)
+            VrrpSubject subject,
+            VrrpState from,
+            VrrpState to,
+            String reason,
+            boolean held,
+            String text)
             implements VrrpEvent {}
 
     /**
@@ -36,7 +43,7 @@ public sealed interface VrrpEvent {
      *
      * @param state the state it is in
      */
-    record PriorityChanged(String name, VrrpState state, int from, int to, String text)
+    record PriorityChanged(VrrpSubject subject, VrrpState state, int from, int to, String text)
             implements VrrpEvent {}
 
     /**
@@ -48,7 +55,7 @@ public sealed interface VrrpEvent {
      * @param priority the own effective priority
      */
     record LowerPriorityHeard(
-            String name, String source, int otherPriority, int priority, String text)
+            VrrpSubject subject, String source, int otherPriority, int priority, String text)
             implements VrrpEvent {}
 
     /**
@@ -57,6 +64,6 @@ public sealed interface VrrpEvent {
      * @param raised whether it began or ended
      * @param evidence what was seen, a sentence
      */
-    record SplitBrain(String name, boolean raised, String evidence, String text)
+    record SplitBrain(VrrpSubject subject, boolean raised, String evidence, String text)
             implements VrrpEvent {}
 }

@@ -2,6 +2,8 @@ package org.ninelives.vrrp.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
 
 /**
  * What all that an instance watches makes of it: computed from scratch each time, so that no
@@ -51,6 +53,7 @@ public record Tracking(int priority, List<Fault> faults) {
                         faults.add(new Fault(Fault.Kind.AWAITED, tracker.words()));
                     }
                 }
+                case Finding.Known.ABSENT -> {}
                 case Finding.Known.GOOD -> sum += judge(tracker, !tracker.reverse(), faults);
                 case Finding.Known.BAD -> sum += judge(tracker, tracker.reverse(), faults);
             }
@@ -67,7 +70,7 @@ public record Tracking(int priority, List<Fault> faults) {
     }
 
     private static Fault fault(Tracker tracker) {
-        if (tracker.kind() != Tracker.Kind.INTERFACE) {
+        if (tracker.kind() != TrackerKind.INTERFACE) {
             return new Fault(Fault.Kind.TRACKER, tracker.words());
         }
         String state = tracker.reverse() ? " up" : " down";

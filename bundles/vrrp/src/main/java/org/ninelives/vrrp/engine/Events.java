@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.Effect;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.Remark;
@@ -30,60 +31,61 @@ final class Events {
 
     private Events() {}
 
-    static VrrpEvent of(String instance, Effect.StateChanged change, Ending ending, int priority) {
+    static VrrpEvent of(
+            VrrpSubject subject, Effect.StateChanged change, Ending ending, int priority) {
         return new VrrpEvent.InstanceState(
-                instance,
+                subject,
                 state(change.from(), VrrpState.INIT),
                 state(change.to(), ending.told),
                 change.reason(),
                 priority,
                 change.held(),
-                change.text(instance));
+                change.text(subject.name()));
     }
 
-    static VrrpEvent of(String group, GroupEffect.StateChanged change, Ending ending) {
+    static VrrpEvent of(VrrpSubject subject, GroupEffect.StateChanged change, Ending ending) {
         VrrpState to = state(change.to(), ending.told);
         return new VrrpEvent.GroupState(
-                group,
+                subject,
                 state(change.from(), VrrpState.INIT),
                 to,
                 change.reason(),
                 change.held(),
-                "VRRP_Group(" + group + ") Entering " + to + " state");
+                "VRRP_Group(" + subject.name() + ") Entering " + to + " state");
     }
 
-    static VrrpEvent of(String instance, Effect.Reclaimed reclaimed, int priority) {
+    static VrrpEvent of(VrrpSubject subject, Effect.Reclaimed reclaimed, int priority) {
         IpAddress source = reclaimed.source();
         return new VrrpEvent.LowerPriorityHeard(
-                instance,
+                subject,
                 source.toString(),
                 reclaimed.priority(),
                 priority,
                 "("
-                        + instance
+                        + subject.name()
                         + ") is master still, after hearing "
                         + source
                         + " with priority "
                         + reclaimed.priority());
     }
 
-    static VrrpEvent of(String instance, SplitBrain told) {
-        String text = told.text(instance);
+    static VrrpEvent of(VrrpSubject subject, SplitBrain told) {
+        String text = told.text(subject.name());
         return switch (told) {
             case SplitBrain.Raised raised ->
-                    new VrrpEvent.SplitBrain(instance, true, raised.evidence(), text);
+                    new VrrpEvent.SplitBrain(subject, true, raised.evidence(), text);
             case SplitBrain.Cleared cleared ->
-                    new VrrpEvent.SplitBrain(instance, false, cleared.winner(), text);
+                    new VrrpEvent.SplitBrain(subject, false, cleared.winner(), text);
         };
     }
 
-    static VrrpEvent of(String instance, Remark.PriorityChange change, State state) {
+    static VrrpEvent of(VrrpSubject subject, Remark.PriorityChange change, State state) {
         return new VrrpEvent.PriorityChanged(
-                instance,
+                subject,
                 state(state, VrrpState.INIT),
                 change.from(),
                 change.to(),
-                change.text(instance));
+                change.text(subject.name()));
     }
 
     /** What a state is told as, given what INIT is told as. */

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.SyncGroup;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
+import org.ninelives.vrrp.settings.VirtualAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ final class Groups {
     private final Node node;
     private final Map<String, SyncGroup> byName = new LinkedHashMap<>();
     private Map<String, List<RunningInstance>> members = Map.of();
+    private final Map<String, VrrpSubject> subjects = new HashMap<>();
     private Events.Ending ending = Events.Ending.REMOVED;
 
     Groups(Node node) {
@@ -45,12 +49,26 @@ final class Groups {
                                 group.members().stream().map(byInstanceName::get).toList()));
         letGo(wanted);
         for (SyncGroupSettings group : groups) {
+            subjects.put(group.name(), subjectOf(group, wanted.get(group.name())));
             byName.computeIfAbsent(group.name(), this::begin)
                     .setMembers(node.nowNanos(), asMembers(wanted.get(group.name())));
         }
         members = wanted;
         trackFor(groups, instances);
         instances.forEach(RunningInstance::reschedule);
+    }
+
+    private static VrrpSubject subjectOf(SyncGroupSettings group, List<RunningInstance> members) {
+        return new VrrpSubject(
+                VrrpSubject.Kind.GROUP,
+                group.name(),
+                OptionalInt.empty(),
+                "",
+                members.stream()
+                        .flatMap(member -> member.settings().addresses().stream())
+                        .map(VirtualAddress::prefix)
+                        .toList(),
+                group.audience());
     }
 
     private void trackFor(List<SyncGroupSettings> groups, List<RunningInstance> instances) {
@@ -70,6 +88,7 @@ final class Groups {
                     byName.get(name).setMembers(node.nowNanos(), asMembers(staying));
                 });
         byName.keySet().retainAll(wanted.keySet());
+        subjects.keySet().retainAll(wanted.keySet());
     }
 
     private static List<SyncGroup.Member> asMembers(List<RunningInstance> instances) {
@@ -91,7 +110,7 @@ final class Groups {
             case GroupEffect.DeadlinesMoved moved ->
                     members.getOrDefault(name, List.of()).forEach(RunningInstance::reschedule);
             case GroupEffect.StateChanged change ->
-                    node.listener().happened(Events.of(name, change, ending));
+                    node.listener().happened(Events.of(subjects.get(name), change, ending));
         }
     }
 }

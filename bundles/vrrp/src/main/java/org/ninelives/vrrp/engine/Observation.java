@@ -119,7 +119,7 @@ final class Observation extends Agenda.Entry {
                                 LOG.info("{}", text);
                             }
                         });
-        node.listener().happened(Events.of(instance.name(), told));
+        node.listener().happened(Events.of(instance.settings().subject(), told));
     }
 
     private void tell(Remark remark) {

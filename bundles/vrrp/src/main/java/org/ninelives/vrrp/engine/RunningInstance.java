@@ -294,7 +294,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
             case Effect.Announce announce -> mastery.announce(announce.count());
             case Effect.AskWitness question -> askWitness(question.id());
             case Effect.Reclaimed reclaimed ->
-                    tell(Events.of(name(), reclaimed, router.effectivePriority()));
+                    tell(Events.of(settings.subject(), reclaimed, router.effectivePriority()));
             case Effect.StateChanged change -> stateChanged(change);
             case Remark remark -> tell(remark);
         }
@@ -337,7 +337,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         if (change.from() == State.FAULT && settings.key().group().isEmpty()) {
             announceSource();
         }
-        tell(Events.of(name(), change, ending, router.effectivePriority()));
+        tell(Events.of(settings.subject(), change, ending, router.effectivePriority()));
     }
 
     /** The peers of a unicast instance shall find it at once when it returns. */
@@ -372,7 +372,7 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
 
     private void tell(Remark remark) {
         if (remark instanceof Remark.PriorityChange change) {
-            tell(Events.of(name(), change, router.state()));
+            tell(Events.of(settings.subject(), change, router.state()));
         }
         String name = name();
         TurnLog log = node.log();

@@ -3,7 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.ninelives.api.net.InterfaceName;
-import org.ninelives.vrrp.core.Finding;
+import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 

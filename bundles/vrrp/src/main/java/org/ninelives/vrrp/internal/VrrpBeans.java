@@ -1,22 +1,18 @@
 package org.ninelives.vrrp.internal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
-import org.ninelives.api.notify.VrrpEventListener;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Publishes a bean for each virtual router, on a thread of its own so that the loop waits for
@@ -24,18 +20,17 @@ import org.slf4j.LoggerFactory;
  */
 final class VrrpBeans implements Listener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VrrpBeans.class);
-
     private final BundleContext context;
+    private final EventSink sink;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("vrrp-beans").factory());
     private final Map<String, Published> published = new ConcurrentHashMap<>();
-    private final List<VrrpEventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile VrrpService service;
 
-    VrrpBeans(BundleContext context) {
+    VrrpBeans(BundleContext context, EventSink sink) {
         this.context = context;
+        this.sink = sink;
     }
 
     private record Published(
@@ -87,24 +82,7 @@ final class VrrpBeans implements Listener {
                     if (found != null) {
                         found.bean().happened(event);
                     }
-                    listeners.forEach(listener -> tell(listener, event));
+                    sink.publish(event);
                 });
-    }
-
-    private static void tell(VrrpEventListener listener, VrrpEvent event) {
-        try {
-            listener.happened(event);
-        } catch (RuntimeException e) {
-            LOG.error("a listener failed on: {}", event.text(), e);
-        }
-    }
-
-    /** Tells somebody of every event from now on. */
-    void add(VrrpEventListener listener) {
-        listeners.add(listener);
-    }
-
-    void remove(VrrpEventListener listener) {
-        listeners.remove(listener);
     }
 }

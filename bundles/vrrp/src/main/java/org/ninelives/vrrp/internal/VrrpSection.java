@@ -5,7 +5,7 @@ import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
-import org.ninelives.api.notify.VrrpEventListener;
+import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.config.Problems;
@@ -21,12 +21,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
-@Component
+@Component(property = "service.ranking:Integer=100")
 public final class VrrpSection implements ConfigSection {
 
     private static final String SUBSYSTEMS = "ninelives.subsystems";
@@ -40,8 +37,9 @@ public final class VrrpSection implements ConfigSection {
     private VrrpSettings current = VrrpSettings.NONE;
 
     @Activate
-    public VrrpSection(BundleContext context, @Reference Machine machine) {
-        beans = new VrrpBeans(context);
+    public VrrpSection(
+            BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
+        beans = new VrrpBeans(context, sink);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
         service = new VrrpService(machine, beans, releases);
         beans.serve(service);
@@ -52,18 +50,6 @@ public final class VrrpSection implements ConfigSection {
     void stop() {
         service.stop();
         beans.close();
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void addListener(VrrpEventListener listener) {
-        beans.add(listener);
-    }
-
-    void removeListener(VrrpEventListener listener) {
-        beans.remove(listener);
     }
 
     @Override

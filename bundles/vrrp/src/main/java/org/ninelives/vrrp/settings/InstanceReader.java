@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.notify.Audience;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.wire.AdvertFormat;
 import org.ninelives.vrrp.wire.Authentication;
@@ -68,6 +69,7 @@ final class InstanceReader {
                         TransportReader.read(scope, advert, unicast),
                         MasterReader.read(scope, router, virtualInterfaces.own().isPresent()),
                         scope.isSet(MasterGrammar.NOTIFY_DELETED),
+                        Audience.NONE,
                         held
                                 ? Optional.of("no peer in unicast_peer; see unicast_fault_no_peer")
                                 : Optional.empty()));

@@ -3,7 +3,11 @@ package org.ninelives.vrrp.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.notify.Audience;
+import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.wire.AdvertFormat;
@@ -27,6 +31,7 @@ import org.ninelives.vrrp.wire.UnicastPeer;
  * @param master how it behaves as master
  * @param deletedReported its removal by a reload is told as DELETED instead of FAULT ({@code
  *     notify_deleted})
+ * @param audience who wants to be told what happens to it
  * @param heldInFault why it may never take part as it is configured; nothing when empty
  */
 public record InstanceSettings(
@@ -44,6 +49,7 @@ public record InstanceSettings(
         TransportSettings transport,
         MasterSettings master,
         boolean deletedReported,
+        Audience audience,
         Optional<String> heldInFault) {
 
     public InstanceSettings {
@@ -74,6 +80,7 @@ public record InstanceSettings(
                 TransportSettings.DEFAULT,
                 MasterSettings.DEFAULT,
                 false,
+                Audience.NONE,
                 Optional.empty());
     }
 
@@ -97,6 +104,7 @@ public record InstanceSettings(
                 transport,
                 master,
                 deletedReported,
+                audience,
                 heldInFault);
     }
 
@@ -117,6 +125,7 @@ public record InstanceSettings(
                 transport,
                 master,
                 deletedReported,
+                audience,
                 heldInFault);
     }
 
@@ -125,5 +134,16 @@ public record InstanceSettings(
         List<VirtualAddress> all = new ArrayList<>(advertised);
         all.addAll(excluded);
         return all;
+    }
+
+    /** It, as events tell of it. */
+    public VrrpSubject subject() {
+        return new VrrpSubject(
+                VrrpSubject.Kind.INSTANCE,
+                name,
+                OptionalInt.of(key.virtualRouterId()),
+                key.interfaceName().map(InterfaceName::name).orElse(""),
+                addresses().stream().map(VirtualAddress::prefix).toList(),
+                audience);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ninelives.api.notify.Audience;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Block;
@@ -70,7 +71,8 @@ final class SyncGroupReader {
                         members,
                         TrackingReader.trackers(
                                 values, GroupGrammar.GROUP_TRACK_INTERFACE, problems),
-                        values.get(GroupGrammar.SYNC_GROUP_TRACKING_WEIGHT)));
+                        values.get(GroupGrammar.SYNC_GROUP_TRACKING_WEIGHT),
+                        Audience.NONE));
     }
 
     private List<String> members(String group, Values values) {

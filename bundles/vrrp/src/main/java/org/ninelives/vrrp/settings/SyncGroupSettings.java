@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.List;
+import org.ninelives.api.notify.Audience;
 import org.ninelives.vrrp.core.Tracker;
 
 /**
@@ -12,9 +13,14 @@ import org.ninelives.vrrp.core.Tracker;
  * @param trackers followed for every member
  * @param trackingWeight weights of the members' own trackers count, so their priorities may differ
  *     ({@code sync_group_tracking_weight}). Without it the members' weights are 0 already
+ * @param audience who wants to be told what happens to it
  */
 public record SyncGroupSettings(
-        String name, List<String> members, List<Tracker> trackers, boolean trackingWeight) {
+        String name,
+        List<String> members,
+        List<Tracker> trackers,
+        boolean trackingWeight,
+        Audience audience) {
 
     public SyncGroupSettings {
         members = List.copyOf(members);

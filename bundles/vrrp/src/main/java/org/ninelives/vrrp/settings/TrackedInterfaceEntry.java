@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Arguments;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -41,7 +42,7 @@ final class TrackedInterfaceEntry implements EntryType<Tracker> {
         } else {
             next(arguments, "noreverse");
         }
-        return new Tracker(Tracker.Kind.INTERFACE, name.name(), weight, reverse);
+        return new Tracker(TrackerKind.INTERFACE, name.name(), weight, reverse);
     }
 
     /** Takes the next word if it is this one. */

@@ -3,13 +3,15 @@ package org.ninelives.vrrp.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
 
 /** Something that is watched, which changes all the time; members of a sync group may share it. */
 final class SimulatedTracker {
 
     private static final int[] WEIGHTS = {-253, -60, -1, 0, 0, 1, 50, 253};
-    private static final Tracker.Kind[] KINDS = {
-        Tracker.Kind.INTERFACE, Tracker.Kind.SCRIPT, Tracker.Kind.FILE, Tracker.Kind.BFD
+    private static final TrackerKind[] KINDS = {
+        TrackerKind.INTERFACE, TrackerKind.SCRIPT, TrackerKind.FILE, TrackerKind.BFD
     };
 
     private final Tracker tracker;
@@ -81,7 +83,7 @@ final class SimulatedTracker {
     }
 
     private boolean isFile() {
-        return tracker.kind() == Tracker.Kind.FILE;
+        return tracker.kind() == TrackerKind.FILE;
     }
 
     private long value() {

@@ -2,15 +2,16 @@ package org.ninelives.vrrp.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ninelives.vrrp.core.Finding.BAD;
-import static org.ninelives.vrrp.core.Finding.GOOD;
-import static org.ninelives.vrrp.core.Finding.UNKNOWN;
+import static org.ninelives.api.track.Finding.BAD;
+import static org.ninelives.api.track.Finding.GOOD;
+import static org.ninelives.api.track.Finding.UNKNOWN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ninelives.vrrp.core.Tracker.Kind;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.Tracking.Watched;
 
 class TrackingTest {
@@ -27,7 +28,7 @@ class TrackingTest {
     })
     void aWeightCountsWhileTheThingIsGoodOrBad(
             int weight, boolean reverse, int unknown, int good, int bad) {
-        Tracker script = new Tracker(Kind.SCRIPT, "chk", weight, reverse);
+        Tracker script = new Tracker(TrackerKind.SCRIPT, "chk", weight, reverse);
 
         assertThat(of(100, script, UNKNOWN)).isEqualTo(new Tracking(unknown, List.of()));
         assertThat(of(100, script, GOOD)).isEqualTo(new Tracking(good, List.of()));
@@ -36,8 +37,8 @@ class TrackingTest {
 
     @Test
     void withoutWeightWhatIsBadIsAFault() {
-        Tracker script = new Tracker(Kind.SCRIPT, "chk", 0, false);
-        Tracker link = new Tracker(Kind.INTERFACE, "eth1", 0, false);
+        Tracker script = new Tracker(TrackerKind.SCRIPT, "chk", 0, false);
+        Tracker link = new Tracker(TrackerKind.INTERFACE, "eth1", 0, false);
 
         assertThat(of(100, script, GOOD).faults()).isEmpty();
         assertThat(of(100, script, BAD).faults())
@@ -48,7 +49,7 @@ class TrackingTest {
 
     @Test
     void reversedWithoutWeightWhatIsGoodIsAFault() {
-        Tracker link = new Tracker(Kind.INTERFACE, "eth1", 0, true);
+        Tracker link = new Tracker(TrackerKind.INTERFACE, "eth1", 0, true);
 
         assertThat(of(100, link, BAD).faults()).isEmpty();
         assertThat(of(100, link, GOOD).faults())
@@ -57,7 +58,8 @@ class TrackingTest {
 
     @Test
     void withoutWeightWhatIsUnknownIsAwaited() {
-        List<Fault> faults = of(100, new Tracker(Kind.SCRIPT, "chk", 0, false), UNKNOWN).faults();
+        List<Fault> faults =
+                of(100, new Tracker(TrackerKind.SCRIPT, "chk", 0, false), UNKNOWN).faults();
 
         assertThat(faults).containsExactly(new Fault(Fault.Kind.AWAITED, "script chk"));
         assertThat(faults).noneMatch(Fault::isReal);
@@ -85,7 +87,7 @@ class TrackingTest {
     })
     void theNumberInAFileIsMultiplied(
             int weight, boolean reverse, long value, int priority, boolean fault) {
-        Tracker file = new Tracker(Kind.FILE, "f", weight, reverse);
+        Tracker file = new Tracker(TrackerKind.FILE, "f", weight, reverse);
 
         Tracking tracking = of(100, file, new Finding.Value(value));
 
@@ -96,8 +98,8 @@ class TrackingTest {
 
     @Test
     void aFileRaisesThePriorityByAtMost253() {
-        Tracker file = new Tracker(Kind.FILE, "f", 100, false);
-        Tracker script = new Tracker(Kind.SCRIPT, "chk", -250, false);
+        Tracker file = new Tracker(TrackerKind.FILE, "f", 100, false);
+        Tracker script = new Tracker(TrackerKind.SCRIPT, "chk", -250, false);
 
         assertThat(
                         Tracking.of(
@@ -111,8 +113,8 @@ class TrackingTest {
 
     @Test
     void weightsAreAddedBeforeTheLimitsApply() {
-        Tracker up = new Tracker(Kind.INTERFACE, "eth1", 200, false);
-        Tracker down = new Tracker(Kind.BFD, "s", -90, false);
+        Tracker up = new Tracker(TrackerKind.INTERFACE, "eth1", 200, false);
+        Tracker down = new Tracker(TrackerKind.BFD, "s", -90, false);
 
         assertThat(
                         Tracking.of(100, List.of(new Watched(up, GOOD), new Watched(down, BAD)))
@@ -122,8 +124,8 @@ class TrackingTest {
 
     @Test
     void theOwnerKeepsItsPriorityButHasFaults() {
-        Tracker weighted = new Tracker(Kind.SCRIPT, "a", -20, false);
-        Tracker plain = new Tracker(Kind.PROCESS, "b", 0, false);
+        Tracker weighted = new Tracker(TrackerKind.SCRIPT, "a", -20, false);
+        Tracker plain = new Tracker(TrackerKind.PROCESS, "b", 0, false);
 
         assertThat(Tracking.of(255, List.of(new Watched(weighted, BAD), new Watched(plain, BAD))))
                 .isEqualTo(new Tracking(255, List.of(new Fault(Fault.Kind.TRACKER, "process b"))));
@@ -131,18 +133,19 @@ class TrackingTest {
 
     @Test
     void onlyFilesHaveAWeightOf254() {
-        assertThat(new Tracker(Kind.FILE, "f", -254, false).weight()).isEqualTo(-254);
-        assertThatThrownBy(() -> new Tracker(Kind.SCRIPT, "chk", -254, false))
+        assertThat(new Tracker(TrackerKind.FILE, "f", -254, false).weight()).isEqualTo(-254);
+        assertThatThrownBy(() -> new Tracker(TrackerKind.SCRIPT, "chk", -254, false))
                 .hasMessage("weight: -254 is not in -253..253");
-        assertThatThrownBy(() -> new Tracker(Kind.FILE, "f", 255, false))
+        assertThatThrownBy(() -> new Tracker(TrackerKind.FILE, "f", 255, false))
                 .hasMessage("weight: 255 is not in -254..254");
     }
 
     @Test
     void anOwnerTracksNothingWithAWeight() {
-        Tracker plain = new Tracker(Kind.SCRIPT, "plain", 0, true);
+        Tracker plain = new Tracker(TrackerKind.SCRIPT, "plain", 0, true);
         TrackerRules rules =
-                TrackerRules.ofOwner(List.of(plain, new Tracker(Kind.PROCESS, "p", 5, false)));
+                TrackerRules.ofOwner(
+                        List.of(plain, new Tracker(TrackerKind.PROCESS, "p", 5, false)));
 
         assertThat(rules.trackers()).containsExactly(plain);
         assertThat(rules.messages())
@@ -164,7 +167,7 @@ class TrackingTest {
         "BFD, 20,",
         "PROCESS, 20, 20",
     })
-    void aMemberOfASyncGroupTracksWithoutWeights(Kind kind, int weight, Integer left) {
+    void aMemberOfASyncGroupTracksWithoutWeights(TrackerKind kind, int weight, Integer left) {
         TrackerRules rules =
                 TrackerRules.ofMember("G", List.of(new Tracker(kind, "x", weight, true)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.Tracker;
 
 class SyncGroupsTest {
@@ -39,7 +40,7 @@ class SyncGroupsTest {
         SyncGroupSettings group = text.settings().groups().getFirst();
         assertThat(group.members()).containsExactly("A", "B");
         assertThat(group.trackers())
-                .containsExactly(new Tracker(Tracker.Kind.INTERFACE, "eth9", 5, false));
+                .containsExactly(new Tracker(TrackerKind.INTERFACE, "eth9", 5, false));
     }
 
     @Test

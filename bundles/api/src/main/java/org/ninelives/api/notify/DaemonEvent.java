@@ -1,0 +1,8 @@
+package org.ninelives.api.notify;
+
+/**
+ * Something that concerns the daemon as a whole.
+ *
+ * @param name what it concerns: {@code configuration}, {@code mail}
+ */
+public record DaemonEvent(String name, String text) implements Event {}

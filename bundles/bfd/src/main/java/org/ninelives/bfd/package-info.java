@@ -1,0 +1,2 @@
+/** Bidirectional forwarding detection. */
+package org.ninelives.bfd;

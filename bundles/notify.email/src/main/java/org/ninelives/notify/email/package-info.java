@@ -1,0 +1,2 @@
+/** Mail about what happens. */
+package org.ninelives.notify.email;

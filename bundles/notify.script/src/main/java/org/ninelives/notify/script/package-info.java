@@ -1,0 +1,2 @@
+/** Audience scripts and FIFOs. */
+package org.ninelives.notify.script;

@@ -1,0 +1,2 @@
+/** Runs scripts. */
+package org.ninelives.script;

@@ -1,0 +1,2 @@
+/** Files whose number decides about priorities. */
+package org.ninelives.track.file;

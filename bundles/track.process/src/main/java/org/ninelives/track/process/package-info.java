@@ -1,0 +1,2 @@
+/** Processes whose presence decides about priorities. */
+package org.ninelives.track.process;

@@ -1,0 +1,2 @@
+/** Scripts whose result decides about priorities. */
+package org.ninelives.track.script;
