@@ -93,13 +93,20 @@ final class Announcer {
         return earliest;
     }
 
-    /** Sends the frames whose turn has come. */
-    void due(long nowNanos) {
+    /**
+     * Sends the frames whose turn has come.
+     *
+     * @param moreToCome whether further addresses are about to be in place; nothing is told again
+     *     before those
+     */
+    void due(long nowNanos, boolean moreToCome) {
         if (lanes.isEmpty()) {
             return;
         }
         int room = send(nowNanos, FRAMES_PER_TURN, Lane::hasFirst);
-        send(nowNanos, room, lane -> true);
+        if (!moreToCome) {
+            send(nowNanos, room, lane -> true);
+        }
         lanes.values().removeIf(lane -> lane.isIdle(nowNanos));
     }
 

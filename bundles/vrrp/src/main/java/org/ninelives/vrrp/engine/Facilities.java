@@ -118,7 +118,7 @@ final class Facilities implements Node {
         if (!estate.hasWork()) {
             virtualLinkRemoval.remove();
         }
-        announcer.due(nowNanos);
+        announcer.due(nowNanos, estate.hasWork());
     }
 
     /** Changes the machine until all is as wanted. */

@@ -16,6 +16,7 @@ import org.ninelives.vrrp.core.State;
 
 class AnnouncementsTest {
 
+    private static final int SENDER_ADDRESS = 14 + 14;
     private static final int SENDER_ADDRESS_END = 14 + 17;
     private static final long INTERVAL_NANOS = 1_000_000_000L;
 
@@ -98,6 +99,24 @@ class AnnouncementsTest {
         assertThat(a.machine.frames())
                 .isNotEmpty()
                 .allMatch(frame -> frame.frame().get(SENDER_ADDRESS_END) == 44);
+    }
+
+    @Test
+    void allAddressesOfATakeoverAreToldOnceBeforeAnyIsToldAgain() {
+        a.run(
+                instance("VI_1", 1, 100, many("10.20.", 300))
+                                .replace("virtual_ipaddress", "virtual_ipaddress_excluded")
+                        + instance("VI_2", 2, 100, many("10.21.", 300))
+                                .replace("virtual_ipaddress", "virtual_ipaddress_excluded"));
+
+        lan.advance(ELECTION);
+
+        List<Integer> told =
+                a.machine.frames().stream()
+                        .map(frame -> frame.frame().getInt(SENDER_ADDRESS))
+                        .toList();
+        assertThat(told).hasSizeGreaterThan(600);
+        assertThat(told.subList(0, 600)).doesNotHaveDuplicates();
     }
 
     @Test

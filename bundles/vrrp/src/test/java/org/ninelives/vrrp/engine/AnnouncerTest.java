@@ -42,7 +42,7 @@ class AnnouncerTest {
 
     private void sendAll() {
         while (announcer.deadlineNanos() != LoopTask.NEVER) {
-            announcer.due(0);
+            announcer.due(0, false);
         }
     }
 
@@ -60,10 +60,22 @@ class AnnouncerTest {
     }
 
     @Test
+    void noAddressIsToldAgainWhileOthersAreAboutToComeInPlace() {
+        announcer.announce(ETH0, IpAddress.of("10.0.0.1"), 2, () -> true);
+
+        announcer.due(0, true);
+        announcer.due(0, true);
+        assertThat(sentBy).hasSize(1);
+
+        announcer.due(0, false);
+        assertThat(sentBy).hasSize(2);
+    }
+
+    @Test
     void oneTurnSendsNoMoreThanAdvertsCanWaitFor() {
         announce(ETH0, 1);
 
-        announcer.due(0);
+        announcer.due(0, false);
 
         assertThat(sentBy).hasSize(512);
     }
@@ -75,7 +87,7 @@ class AnnouncerTest {
         }
         announcer.announce(ETH0, IpAddress.of("10.0.0.1"), 1, () -> true);
 
-        announcer.due(0);
+        announcer.due(0, false);
 
         assertThat(sentBy).containsExactly(ETH0.index());
     }
