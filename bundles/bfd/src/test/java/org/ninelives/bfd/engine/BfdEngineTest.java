@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.BfdCounters;
 import org.ninelives.api.management.BfdSessionStatus;
+import org.ninelives.api.system.LoopTask;
+import org.ninelives.bfd.settings.ConfigText;
 import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
 
@@ -190,8 +193,16 @@ class BfdEngineTest {
     @Test
     void ipv6AndMultihopHavePlacesOfTheirOwn() {
         String more =
-                "bfd_instance %s6 {\nneighbor_ip 2001:db8::%d\n}\n"
-                        + "bfd_instance %s4 {\nneighbor_ip 10.0.0.%d\nmultihop\nmax_hops 9\n}\n";
+                """
+                bfd_instance %s6 {
+                    neighbor_ip 2001:db8::%d
+                }
+                bfd_instance %s4 {
+                    neighbor_ip 10.0.0.%d
+                    multihop
+                    max_hops 9
+                }
+                """;
         bothUp(TO_B + more.formatted("B", 2, "B", 2), TO_A + more.formatted("A", 1, "A", 1));
 
         assertThat(a.state("B6")).isEqualTo("Up");
@@ -231,8 +242,8 @@ class BfdEngineTest {
         var loop = a.machine().startLoop("other", new Idle());
         loop.post(
                 () -> {
-                    other[0] = new BfdEngine(loop, a, new java.util.SplittableRandom(7));
-                    other[0].apply(org.ninelives.bfd.settings.ConfigText.of(TO_B).settings());
+                    other[0] = new BfdEngine(loop, a, new SplittableRandom(7));
+                    other[0].apply(ConfigText.of(TO_B).settings());
                 });
         a.machine().settle();
         a.configure(TO_B);
@@ -289,7 +300,7 @@ class BfdEngineTest {
         assertThat(a.told()).isEqualTo(List.of("removed B"));
     }
 
-    private static final class Idle implements org.ninelives.api.system.LoopTask {
+    private static final class Idle implements LoopTask {
         @Override
         public long deadlineNanos() {
             return NEVER;
