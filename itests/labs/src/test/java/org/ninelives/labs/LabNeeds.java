@@ -19,6 +19,10 @@ final class LabNeeds implements ExecutionCondition {
                     "tcpreplay",
                     "keepalived",
                     "nginx",
+                    "haproxy",
+                    "netstat",
+                    "curl",
+                    "sendemail",
                     "bird",
                     "vtysh");
     private static final ConditionEvaluationResult RESULT = evaluate();

@@ -96,6 +96,53 @@ class MailTest {
         }
     }
 
+    @EachPairing
+    void theNotifyScriptOfATutorialMailsEachState(Pairing pairing) {
+        try (Lab lab = Labs.open("mail", pairing)) {
+            Log mails = serve(lab);
+            Router a = startWithScript(lab, "a");
+            lab.awaitMaster(a, "10.0.0.44");
+            mails.await(subjectOf("a", "backup"));
+            mails.await(subjectOf("a", "master"));
+            Router b = startWithScript(lab, "b");
+            lab.awaitBackup(b, a);
+
+            lab.cut("a", "eth0");
+
+            lab.awaitMaster(b, "10.0.0.44");
+            mails.await(subjectOf("b", "master"));
+        }
+    }
+
+    private static String subjectOf(String node, String state) {
+        return "keepalived@%s.example.com|root@example.com|lab to be %s, vip floating|"
+                .formatted(node, state);
+    }
+
+    private static Router startWithScript(Lab lab, String node) {
+        ScriptFiles.copy(lab, node, "notify.sh");
+        return lab.start(
+                node,
+                Labs.edited(
+                        lab,
+                        node,
+                        text ->
+                                text.replaceAll(" +smtp_alert\n", "")
+                                        .replaceFirst(
+                                                "virtual_router_id 51\n",
+                                                "virtual_router_id 51\n" + tellingBy(lab, node))));
+    }
+
+    private static String tellingBy(Lab lab, String node) {
+        String script = lab.node(node).folder().resolve("notify.sh").toString();
+        return """
+                    notify_master "%1$s master"
+                    notify_backup "%1$s backup"
+                    notify_fault "%1$s fault"
+                """
+                .formatted(script);
+    }
+
     private static Log serve(Lab lab, String... refused) {
         Node server = lab.node("mx");
         server.start(SERVER, JavaProgram.command(MailServer.class, refused));

@@ -1,5 +1,7 @@
 package org.ninelives.labs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Evidence.class)
 class TutorialScriptsTest {
     private static final String VIP = "10.0.0.44";
+    private static final String HAPROXY_VIP = "192.168.152.100";
 
     @EachPairing
     void theSocketsAreLookedAtEveryOtherSecondWithAWeight(Pairing pairing) throws Exception {
@@ -19,6 +22,51 @@ class TutorialScriptsTest {
     @EachPairing
     void thePageIsAskedForEachSecondWithoutWeight(Pairing pairing) throws Exception {
         stopsWhenNginxHasGone(pairing, "check_web_service.sh", 1, "");
+    }
+
+    @EachPairing
+    void theSocketOfHaproxyIsLookedForEachSecondAndAddressesStay(Pairing pairing)
+            throws Exception {
+        try (Lab lab = Labs.open("tutorial-haproxy", pairing)) {
+            Process haproxy = startHaproxy(lab, "a");
+            startHaproxy(lab, "b");
+            Router a = startHaproxyPair(lab, "a");
+            lab.awaitMaster(a, HAPROXY_VIP);
+            Router b = startHaproxyPair(lab, "b");
+            lab.awaitBackup(b, a);
+
+            haproxy.destroy();
+
+            lab.awaitMaster(b, HAPROXY_VIP);
+            lab.await(
+                    "a has stopped and owns nothing",
+                    () -> !a.isAlive() && !a.node().owns(HAPROXY_VIP));
+
+            startHaproxy(lab, "a");
+            Router again = startHaproxyPair(lab, "a");
+            lab.awaitBackup(again, b);
+            assertThat(b.node().owns(HAPROXY_VIP)).isTrue();
+        }
+    }
+
+    private static Process startHaproxy(Lab lab, String name) throws Exception {
+        Node node = lab.node(name);
+        Process haproxy =
+                node.start(
+                        "haproxy",
+                        List.of("haproxy", "-db", "-f", lab.file("haproxy.cfg").toString()));
+        lab.await(
+                "haproxy listens on " + name,
+                () ->
+                        node.run(List.of("ss", "-Hltn", "sport", "=", "8066"), "")
+                                .output()
+                                .contains("8066"));
+        return haproxy;
+    }
+
+    private static Router startHaproxyPair(Lab lab, String node) {
+        ScriptFiles.copy(lab, node, "check_haproxy.sh");
+        return ScriptFiles.start(lab, node);
     }
 
     private static void stopsWhenNginxHasGone(
