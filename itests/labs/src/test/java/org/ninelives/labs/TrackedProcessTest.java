@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Routers that follow a web server: by a weight, up or down, and by fault. */
 @LabTest
 @ExtendWith(Evidence.class)
 class TrackedProcessTest {
+    private static final AtomicInteger LABS = new AtomicInteger();
     private static final List<String> ADDRESSES = List.of("10.0.0.44", "10.0.0.45", "10.0.0.46");
 
     @EachPairing
@@ -61,10 +63,11 @@ class TrackedProcessTest {
                         lab.node("a").namespace());
     }
 
-    /** A program of a name that no other run on this machine has. */
+    /** A program of a name that no other lab on this machine has: all see all processes. */
     private static Path program(Node node) throws IOException {
         Path nginx = Path.of(Command.run("which nginx").strip());
-        return Files.copy(nginx, node.folder().resolve("web" + ProcessHandle.current().pid()));
+        String name = "web" + ProcessHandle.current().pid() + "." + LABS.incrementAndGet();
+        return Files.copy(nginx, node.folder().resolve(name));
     }
 
     private static Process startNginx(Lab lab, Path web) throws IOException {
