@@ -46,7 +46,9 @@ public final class Router {
                         "-p",
                         node.folder().resolve("parent.pid").toString(),
                         "-r",
-                        node.folder().resolve("vrrp.pid").toString()));
+                        node.folder().resolve("vrrp.pid").toString(),
+                        "-b",
+                        node.folder().resolve("bfd.pid").toString()));
         command.addAll(options);
         process = node.start(label, command);
     }

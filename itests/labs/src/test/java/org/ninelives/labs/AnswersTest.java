@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the assembled product that answer and end; they need no network and no rights. */
@@ -157,6 +159,23 @@ class AnswersTest {
 
         assertThat(test.status()).as(test.toString()).isZero();
         assertThat(test.lines()).singleElement().asString().contains("is fine");
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../../config"))) {
+            return files.filter(file -> file.toString().endsWith(".conf")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aSampleHasNoKeywordThatNobodyHandles(Path sample) {
+        Finished test = answer("-t", "-f", sample.toAbsolutePath().normalize().toString());
+
+        assertThat(test.lines())
+                .as(test.toString())
+                .noneMatch(line -> line.contains("unknown keyword"))
+                .noneMatch(line -> line.contains("no installed bundle"));
     }
 
     @Test

@@ -136,10 +136,10 @@ class MailTest {
     private static String tellingBy(Lab lab, String node) {
         String script = lab.node(node).folder().resolve("notify.sh").toString();
         return """
-                    notify_master "%1$s master"
-                    notify_backup "%1$s backup"
-                    notify_fault "%1$s fault"
-                """
+            notify_master "%1$s master"
+            notify_backup "%1$s backup"
+            notify_fault "%1$s fault"
+        """
                 .formatted(script);
     }
 

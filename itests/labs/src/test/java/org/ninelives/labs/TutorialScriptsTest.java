@@ -25,8 +25,7 @@ class TutorialScriptsTest {
     }
 
     @EachPairing
-    void theSocketOfHaproxyIsLookedForEachSecondAndAddressesStay(Pairing pairing)
-            throws Exception {
+    void theSocketOfHaproxyIsLookedForEachSecondAndAddressesStay(Pairing pairing) throws Exception {
         try (Lab lab = Labs.open("tutorial-haproxy", pairing)) {
             Process haproxy = startHaproxy(lab, "a");
             startHaproxy(lab, "b");
