@@ -29,10 +29,9 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
-import org.ninelives.api.system.WatchLoop;
 
 /** A loop without a thread: the LAN lets it take its turns. */
-final class FakeLoop implements Loop, WatchLoop {
+final class FakeLoop implements Loop {
 
     private final FakeMachine machine;
     private final String name;

@@ -71,22 +71,13 @@ public final class FakeMachine implements Machine {
 
     @Override
     public Loop startLoop(String threadName, LoopTask task) {
-        return start(threadName, task);
-    }
-
-    @Override
-    public WatchLoop startWatchLoop(String threadName, LoopTask task) {
-        return start(threadName, task);
-    }
-
-    private FakeLoop start(String threadName, LoopTask task) {
         FakeLoop loop = new FakeLoop(this, threadName, task);
         loops.add(loop);
         return loop;
     }
 
     @Override
-    public Loop startObservingLoop(String threadName, LoopTask task) {
+    public WatchLoop startWatchLoop(String threadName, LoopTask task) {
         return startLoop(threadName, task);
     }
 

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.ninelives.api.system.KernelSetting;
@@ -44,18 +43,9 @@ final class FakeRig implements Rig {
     }
 
     @Override
-    public <T> T on(Loop loop, Callable<T> work) throws Exception {
-        return run(loop::post, work);
-    }
-
-    @Override
     public <T> T on(WatchLoop loop, Callable<T> work) throws Exception {
-        return run(loop::post, work);
-    }
-
-    private <T> T run(Executor loop, Callable<T> work) throws Exception {
         FutureTask<T> future = new FutureTask<>(work);
-        loop.execute(future);
+        loop.post(future);
         lan.settle();
         if (!future.isDone()) {
             throw new AssertionError("posted work did not run");

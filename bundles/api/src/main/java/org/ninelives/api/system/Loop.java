@@ -3,28 +3,9 @@ package org.ninelives.api.system;
 import org.ninelives.api.net.IpAddress;
 import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * One thread that waits for packets, kernel events, posted work and deadlines, and the machine as
- * that thread sees it.
- *
- * <p>A turn: wait until the earliest deadline or something is ready; read the clock once; hand over
- * what was received; call {@link LoopTask#due} if it is time; run posted work; send what was
- * queued; call {@link LoopTask#turnEnded}. An exception thrown by a callee is logged and ends that
- * call only, never the loop.
- */
+/** A loop with the machine as its thread sees it, and may change it. */
 @ProviderType
-public interface Loop extends AutoCloseable {
-
-    /**
-     * Runs {@code work} on the loop's thread, in the order of posting, soon. Any thread; after
-     * {@link #close} work is dropped.
-     */
-    void post(Runnable work);
-
-    /**
-     * The time of this turn: nanoseconds of CLOCK_MONOTONIC, the scale of {@link System#nanoTime}.
-     */
-    long nowNanos();
+public interface Loop extends WatchLoop {
 
     Links links();
 
@@ -49,14 +30,6 @@ public interface Loop extends AutoCloseable {
      */
     FrameSocket openFrameSocket() throws SystemException;
 
-    /**
-     * Opens a UDP socket.
-     *
-     * @throws SystemException EADDRINUSE if none of the ports is free
-     */
-    UdpSocket openUdpSocket(UdpSocket.Options options, UdpSocket.Receiver receiver)
-            throws SystemException;
-
     VirtualLinks virtualLinks();
 
     KernelSettings kernelSettings();
@@ -69,13 +42,6 @@ public interface Loop extends AutoCloseable {
      * only.
      */
     void keepOnClose();
-
-    /**
-     * Asks the kernel to treat this thread so from now on, in place of what was asked for before.
-     * What it refuses is logged, each with the right that lacks, and changes nothing else. Loop
-     * thread only.
-     */
-    void tune(ThreadSettings settings);
 
     /**
      * Begins to hear who claims addresses on an interface.
@@ -99,11 +65,4 @@ public interface Loop extends AutoCloseable {
 
     /** How late and how busy the loop is. Any thread. */
     LoopStatistics statistics();
-
-    /**
-     * Runs the work posted so far, ends the thread, closes all sockets, and waits for that, at most
-     * a few seconds. Any thread.
-     */
-    @Override
-    void close();
 }

@@ -21,10 +21,10 @@ public final class LoopThread<T extends LoopTask> {
     private static final long ANSWER_SECONDS_MAX = 5;
 
     private final String name;
-    private final Loop loop;
+    private final WatchLoop loop;
     private final T task;
 
-    private LoopThread(String name, Loop loop, T task) {
+    private LoopThread(String name, WatchLoop loop, T task) {
         this.name = name;
         this.loop = loop;
         this.task = task;
@@ -32,14 +32,14 @@ public final class LoopThread<T extends LoopTask> {
 
     /** Makes what works on a loop; called on the loop's thread. */
     @FunctionalInterface
-    public interface TaskMaker<T> {
-        T on(Loop loop) throws SystemException;
+    public interface TaskMaker<L, T> {
+        T on(L loop) throws SystemException;
     }
 
-    /** Starts a loop. */
+    /** Starts a loop, as {@link Machine#startLoop} does. */
     @FunctionalInterface
-    public interface Starter {
-        Loop start(LoopTask task) throws SystemException;
+    public interface Starter<L> {
+        L start(String threadName, LoopTask task) throws SystemException;
     }
 
     /** Something to ask of what works on the loop; asked on the loop's thread. */
@@ -48,18 +48,65 @@ public final class LoopThread<T extends LoopTask> {
         R answer(T task) throws SystemException;
     }
 
+    /** An answer to come. */
+    public static final class Answer<R> {
+
+        private final String loopName;
+        private final CompletableFuture<R> future = new CompletableFuture<>();
+
+        private Answer(String loopName) {
+            this.loopName = loopName;
+        }
+
+        private void become(Call<R> call) {
+            try {
+                future.complete(call.run());
+            } catch (SystemException | RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        }
+
+        /**
+         * Waits for it.
+         *
+         * @throws SystemException if the question does
+         * @throws IllegalStateException if the loop does not answer
+         */
+        public R await() throws SystemException {
+            try {
+                return future.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case SystemException refused -> throw refused;
+                    case RuntimeException wrong -> throw wrong;
+                    default -> throw new IllegalStateException(e.getCause());
+                }
+            } catch (TimeoutException e) {
+                throw new IllegalStateException(
+                        "the %s loop has not answered for %d s"
+                                .formatted(loopName, ANSWER_SECONDS_MAX),
+                        e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(
+                        "interrupted while waiting for the " + loopName + " loop", e);
+            }
+        }
+    }
+
     /**
      * Starts a loop, and what needs it to exist.
      *
      * @param name of the thread
      * @throws SystemException what the machine refuses, to either
      */
-    public static <T extends LoopTask> LoopThread<T> start(
-            String name, Starter starter, TaskMaker<T> maker) throws SystemException {
+    public static <L extends WatchLoop, T extends LoopTask> LoopThread<T> start(
+            String name, Starter<L> starter, TaskMaker<L, T> maker) throws SystemException {
         Late<T> late = new Late<>();
-        Loop loop = starter.start(late);
+        L loop = starter.start(name, late);
         try {
-            return new LoopThread<>(name, loop, ask(name, loop, () -> late.begin(maker.on(loop))));
+            return new LoopThread<>(
+                    name, loop, ask(name, loop, () -> late.begin(maker.on(loop))).await());
         } catch (SystemException | RuntimeException e) {
             loop.close();
             throw e;
@@ -73,6 +120,11 @@ public final class LoopThread<T extends LoopTask> {
      * @throws IllegalStateException if the loop does not answer
      */
     public <R> R ask(Question<? super T, R> question) throws SystemException {
+        return begin(question).await();
+    }
+
+    /** Asks, for one who cannot wait here. */
+    public <R> Answer<R> begin(Question<? super T, R> question) {
         return ask(name, loop, () -> question.answer(task));
     }
 
@@ -90,31 +142,10 @@ public final class LoopThread<T extends LoopTask> {
         R run() throws SystemException;
     }
 
-    private static <R> R ask(String name, Loop loop, Call<R> call) throws SystemException {
-        CompletableFuture<R> answer = new CompletableFuture<>();
-        loop.post(
-                () -> {
-                    try {
-                        answer.complete(call.run());
-                    } catch (SystemException | RuntimeException e) {
-                        answer.completeExceptionally(e);
-                    }
-                });
-        try {
-            return answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case SystemException refused -> throw refused;
-                case RuntimeException wrong -> throw wrong;
-                default -> throw new IllegalStateException(e.getCause());
-            }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(
-                    "the loop " + name + " has not answered for " + ANSWER_SECONDS_MAX + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the loop " + name, e);
-        }
+    private static <R> Answer<R> ask(String name, WatchLoop loop, Call<R> call) {
+        Answer<R> answer = new Answer<>(name);
+        loop.post(() -> answer.become(call));
+        return answer;
     }
 
     /**

@@ -16,17 +16,12 @@ public interface Machine {
     Loop startLoop(String threadName, LoopTask task) throws SystemException;
 
     /**
-     * Starts a thread that hears of processes and files.
+     * Starts a thread for a task that changes nothing on the machine, so that nobody needs to stand
+     * by to undo anything when the daemon is killed.
      *
-     * @param threadName name of the thread, such as {@code track-file}
+     * @param threadName name of the thread, such as {@code bfd}
      * @param task what the thread works for
      * @throws SystemException if the kernel refuses what a loop needs
      */
     WatchLoop startWatchLoop(String threadName, LoopTask task) throws SystemException;
-
-    /**
-     * The same for a task that changes nothing on the machine, so that nobody needs to stand by to
-     * undo anything when the daemon is killed.
-     */
-    Loop startObservingLoop(String threadName, LoopTask task) throws SystemException;
 }

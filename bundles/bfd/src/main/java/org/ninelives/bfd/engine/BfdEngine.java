@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.ninelives.api.system.Datagram;
-import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.bfd.core.ControlPacket;
 import org.ninelives.bfd.settings.BfdSettings;
 import org.ninelives.bfd.settings.InstanceSettings;
@@ -31,7 +31,7 @@ final class BfdEngine implements LoopTask {
 
     private static final long EAR_RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Loop loop;
+    private final WatchLoop loop;
     private final Listener listener;
     private final RandomGenerator secrets;
     private final Agenda agenda = new Agenda();
@@ -51,7 +51,7 @@ final class BfdEngine implements LoopTask {
      *
      * @param secrets makes discriminators that nobody can guess
      */
-    BfdEngine(Loop loop, Listener listener, RandomGenerator secrets) {
+    BfdEngine(WatchLoop loop, Listener listener, RandomGenerator secrets) {
         this.loop = loop;
         this.listener = listener;
         this.secrets = secrets;

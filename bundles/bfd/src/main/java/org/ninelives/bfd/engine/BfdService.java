@@ -40,7 +40,7 @@ public final class BfdService {
                     Optional.of(
                             LoopThread.start(
                                     "bfd",
-                                    task -> machine.startObservingLoop("bfd", task),
+                                    machine::startWatchLoop,
                                     loop -> new BfdEngine(loop, listener, new SecureRandom())));
         }
         running.get()

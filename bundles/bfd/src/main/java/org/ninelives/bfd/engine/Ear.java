@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Datagram;
-import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.PortRange;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.UdpSocket;
+import org.ninelives.api.system.WatchLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +56,7 @@ final class Ear implements UdpSocket.Receiver {
     }
 
     /** Begins to hear, unless it does; whether it hears now. */
-    boolean open(Loop loop) {
+    boolean open(WatchLoop loop) {
         if (socket.isEmpty()) {
             try {
                 PortRange port = new PortRange(place.port(), place.port());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Datagram;
-import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.PortRange;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.UdpSocket;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.bfd.core.ControlPacket;
 import org.ninelives.bfd.settings.InstanceSettings;
 import org.ninelives.bfd.wire.ControlPacketCodec;
@@ -24,13 +24,13 @@ final class Mouth implements UdpSocket.Receiver {
     private static final PortRange PORTS = new PortRange(49_152, 65_534);
 
     private final InstanceSettings settings;
-    private final Loop loop;
+    private final WatchLoop loop;
     private final Counters counters;
     private final ByteBuffer bytes = ByteBuffer.allocate(ControlPacketCodec.LENGTH);
     private final Patience patience = new Patience();
     private Optional<UdpSocket> socket = Optional.empty();
 
-    Mouth(InstanceSettings settings, Loop loop, Counters counters) {
+    Mouth(InstanceSettings settings, WatchLoop loop, Counters counters) {
         this.settings = settings;
         this.loop = loop;
         this.counters = counters;

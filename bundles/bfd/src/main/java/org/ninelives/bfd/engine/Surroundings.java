@@ -2,7 +2,7 @@ package org.ninelives.bfd.engine;
 
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.ninelives.api.system.Loop;
+import org.ninelives.api.system.WatchLoop;
 
 /**
  * What every session needs of the world.
@@ -11,7 +11,7 @@ import org.ninelives.api.system.Loop;
  * @param random for the jitter of packets
  */
 record Surroundings(
-        Loop loop,
+        WatchLoop loop,
         Agenda agenda,
         Listener listener,
         Consumer<Runnable> log,

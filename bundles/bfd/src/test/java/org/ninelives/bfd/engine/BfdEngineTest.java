@@ -239,7 +239,7 @@ class BfdEngineTest {
     @Test
     void aPortThatAnotherProgramHasIsTakenWhenItIsFree() {
         BfdEngine[] other = new BfdEngine[1];
-        var loop = a.machine().startLoop("other", new Idle());
+        var loop = a.machine().startWatchLoop("other", new Idle());
         loop.post(
                 () -> {
                     other[0] = new BfdEngine(loop, a, new SplittableRandom(7));

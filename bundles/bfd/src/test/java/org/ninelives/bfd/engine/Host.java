@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
 import org.ninelives.bfd.settings.ConfigText;
 import org.ninelives.testkit.FakeLan;
@@ -17,7 +17,7 @@ final class Host implements Listener {
     private final FakeMachine machine;
     private final List<String> told = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
-    private final Loop loop;
+    private final WatchLoop loop;
     private final BfdEngine engine;
     private LoopTask task = new Nothing();
 
@@ -27,7 +27,7 @@ final class Host implements Listener {
         machine.addAddress("eth0", "10.0.0." + number + "/24");
         machine.addAddress("eth0", "2001:db8::" + number + "/64");
         loop =
-                machine.startLoop(
+                machine.startWatchLoop(
                         "bfd",
                         new LoopTask() {
                             @Override

@@ -28,7 +28,6 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.UdpSocket;
 import org.ninelives.api.system.VirtualLinks;
-import org.ninelives.api.system.WatchLoop;
 import org.ninelives.linux.echo.LinuxEcho;
 import org.ninelives.linux.inotify.LinuxFileWatch;
 import org.ninelives.linux.libc.Libc;
@@ -56,7 +55,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A loop over epoll(7), raw sockets and rtnetlink. */
-final class LinuxLoop implements Loop, WatchLoop {
+final class LinuxLoop implements Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
 

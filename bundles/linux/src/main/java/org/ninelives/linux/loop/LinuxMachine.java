@@ -42,11 +42,6 @@ public final class LinuxMachine implements Machine {
         return start(threadName, task, Optional.empty());
     }
 
-    @Override
-    public Loop startObservingLoop(String threadName, LoopTask task) throws SystemException {
-        return start(threadName, task, Optional.empty());
-    }
-
     private static LinuxLoop start(
             String threadName, LoopTask task, Optional<CompanionCommand> companion)
             throws SystemException {

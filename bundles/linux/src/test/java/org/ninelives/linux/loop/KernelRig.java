@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,18 +74,9 @@ final class KernelRig implements Rig {
     }
 
     @Override
-    public <T> T on(Loop loop, Callable<T> work) throws Exception {
-        return run(loop::post, work);
-    }
-
-    @Override
     public <T> T on(WatchLoop loop, Callable<T> work) throws Exception {
-        return run(loop::post, work);
-    }
-
-    private static <T> T run(Executor loop, Callable<T> work) throws Exception {
         FutureTask<T> future = new FutureTask<>(work);
-        loop.execute(future);
+        loop.post(future);
         try {
             return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

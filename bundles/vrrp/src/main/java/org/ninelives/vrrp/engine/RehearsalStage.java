@@ -12,6 +12,7 @@ import org.ninelives.api.net.MacAddress;
 import org.ninelives.api.system.Addresses;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.EchoProbe;
+import org.ninelives.api.system.FileWatch;
 import org.ninelives.api.system.Firewall;
 import org.ninelives.api.system.FrameSocket;
 import org.ninelives.api.system.InterfaceAddress;
@@ -24,6 +25,7 @@ import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
+import org.ninelives.api.system.ProcessWatch;
 import org.ninelives.api.system.Route;
 import org.ninelives.api.system.RouteChange;
 import org.ninelives.api.system.RouteFailure;
@@ -181,6 +183,18 @@ final class RehearsalStage implements Loop, Links {
     public NeighbourWatch openNeighbourWatch(
             Link link, IpAddress.Family family, NeighbourWatch.Receiver hearing) {
         return () -> {};
+    }
+
+    // The play asks for none of these.
+
+    @Override
+    public ProcessWatch openProcessWatch(ProcessWatch.Listener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileWatch openFileWatch(FileWatch.Listener listener) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

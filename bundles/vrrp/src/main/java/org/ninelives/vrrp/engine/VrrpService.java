@@ -1,27 +1,18 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpSubject;
-import org.ninelives.api.system.Loop;
-import org.ninelives.api.system.LoopTask;
+import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
-import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
 /**
@@ -33,17 +24,11 @@ import org.ninelives.vrrp.settings.VrrpSettings;
  */
 public final class VrrpService {
 
-    /**
-     * A loop that does not answer within this time is hung, and waiting longer would hang the
-     * caller too.
-     */
-    private static final long ANSWER_SECONDS_MAX = 5;
-
     private final Machine machine;
     private final Listener listener;
     private final boolean releases;
     private final Watchers watchers;
-    private volatile Optional<Running> running = Optional.empty();
+    private volatile Optional<LoopThread<VrrpEngine>> running = Optional.empty();
     private VrrpSettings applied = VrrpSettings.NONE;
 
     /**
@@ -59,14 +44,6 @@ public final class VrrpService {
         this.listener = listener;
     }
 
-    private record Running(Loop loop, VrrpEngine engine) {
-
-        boolean apply(VrrpSettings settings, Map<Thing, Finding> findings) {
-            engine.apply(settings, findings);
-            return true;
-        }
-    }
-
     /**
      * Runs exactly these virtual routers from now on. Without any, no thread is started.
      *
@@ -78,20 +55,31 @@ public final class VrrpService {
             if (settings.isIdle()) {
                 return;
             }
-            running = Optional.of(start());
+            running =
+                    Optional.of(
+                            LoopThread.start(
+                                    "vrrp",
+                                    machine::startLoop,
+                                    loop -> new VrrpEngine(loop, listener, TurnLog.writing())));
         }
-        Running now = running.get();
+        LoopThread<VrrpEngine> now = running.get();
         // To compare thousands takes a while, in which the loop has adverts to send.
         VrrpSettings shared = settings.sharing(applied);
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
         watchers.follow(shared.tracked());
-        watchers.handOver(
-                findings -> now.loop().post(() -> answer(done, () -> now.apply(shared, findings))),
-                (thing, finding) -> now.loop().post(() -> now.engine().found(thing, finding)));
-        await(done);
+        // Whoever watches must not wait meanwhile, so this begins here and is awaited outside.
+        LoopThread.Answer<Boolean> done =
+                watchers.handOver(
+                        findings ->
+                                now.begin(
+                                        engine -> {
+                                            engine.apply(shared, findings);
+                                            return true;
+                                        }),
+                        (thing, finding) -> now.post(engine -> engine.found(thing, finding)));
+        done.await();
         applied = shared;
         if (first) {
-            now.loop().post(VrrpService::rehearse);
+            now.post(engine -> rehearse());
         }
     }
 
@@ -103,19 +91,6 @@ public final class VrrpService {
         }
     }
 
-    private Running start() throws SystemException {
-        Late late = new Late();
-        Loop loop = machine.startLoop("vrrp", late);
-        try {
-            return new Running(
-                    loop,
-                    ask(loop, () -> late.begin(new VrrpEngine(loop, listener, TurnLog.writing()))));
-        } catch (SystemException | RuntimeException e) {
-            loop.close();
-            throw e;
-        }
-    }
-
     /**
      * Stops all virtual routers: masters resign and their addresses leave. Returns when that is
      * done.
@@ -124,8 +99,8 @@ public final class VrrpService {
         watchers.end();
         running.ifPresent(
                 now -> {
-                    now.loop().post(releases ? now.engine()::stop : now.engine()::stopKeeping);
-                    now.loop().close();
+                    now.post(releases ? VrrpEngine::stop : VrrpEngine::stopKeeping);
+                    now.close();
                 });
         running = Optional.empty();
         applied = VrrpSettings.NONE;
@@ -133,7 +108,7 @@ public final class VrrpService {
 
     /** The virtual routers that are master now, then the sync groups that are. */
     public List<VrrpSubject> masters() {
-        return running.map(now -> answerOf(now, () -> now.engine().masters())).orElse(List.of());
+        return running.map(now -> answerOf(now, VrrpEngine::masters)).orElse(List.of());
     }
 
     /** The status of a virtual router now. */
@@ -199,14 +174,15 @@ public final class VrrpService {
     }
 
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
-        Running now =
+        LoopThread<VrrpEngine> now =
                 running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
-        return answerOf(now, () -> question.apply(find(now.engine(), instance)));
+        return answerOf(now, engine -> question.apply(find(engine, instance)));
     }
 
-    private static <T> T answerOf(Running now, Callable<T> question) {
+    private static <T> T answerOf(
+            LoopThread<VrrpEngine> now, LoopThread.Question<VrrpEngine, T> question) {
         try {
-            return ask(now.loop(), question);
+            return now.ask(question);
         } catch (SystemException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -218,68 +194,5 @@ public final class VrrpService {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("no virtual router " + instance + " runs"));
-    }
-
-    private static <T> T ask(Loop loop, Callable<T> question) throws SystemException {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.post(() -> answer(answer, question));
-        return await(answer);
-    }
-
-    private static <T> void answer(CompletableFuture<T> answer, Callable<T> question) {
-        try {
-            answer.complete(question.call());
-        } catch (Exception e) {
-            answer.completeExceptionally(e);
-        }
-    }
-
-    private static <T> T await(CompletableFuture<T> answer) throws SystemException {
-        try {
-            return answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case SystemException refused -> throw refused;
-                case RuntimeException wrong -> throw wrong;
-                default -> throw new IllegalStateException(e.getCause());
-            }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(
-                    "the vrrp loop has not answered for " + ANSWER_SECONDS_MAX + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the vrrp loop", e);
-        }
-    }
-
-    /**
-     * Stands in for the engine until that exists; the loop needs a task before the engine can have
-     * its loop.
-     */
-    private static final class Late implements LoopTask {
-
-        private VrrpEngine engine;
-
-        VrrpEngine begin(VrrpEngine begun) {
-            engine = begun;
-            return begun;
-        }
-
-        @Override
-        public long deadlineNanos() {
-            return engine == null ? NEVER : engine.deadlineNanos();
-        }
-
-        @Override
-        public void due(long nowNanos) {
-            engine.due(nowNanos);
-        }
-
-        @Override
-        public void turnEnded(long nowNanos) {
-            if (engine != null) {
-                engine.turnEnded(nowNanos);
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
@@ -103,17 +103,19 @@ public final class Watchers implements TrackerListener {
      *
      * @param first takes what is known at this moment; nothing reaches {@code next} before it has
      *     returned
+     * @return what {@code first} does
      */
-    synchronized void handOver(Consumer<Map<Thing, Finding>> first, Taker next) {
-        first.accept(Map.copyOf(gathered));
+    synchronized <R> R handOver(Function<Map<Thing, Finding>, R> first, Taker next) {
+        R result = first.apply(Map.copyOf(gathered));
         gathering = false;
         taker = next;
+        return result;
     }
 
     /** Follows nothing any more. */
     void end() {
         follow(Set.of());
-        handOver(nothing -> {}, NOBODY);
+        handOver(nothing -> true, NOBODY);
     }
 
     @Override

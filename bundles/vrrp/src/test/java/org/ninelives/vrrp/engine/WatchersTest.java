@@ -37,7 +37,10 @@ class WatchersTest {
     private void handOver() {
         first.clear();
         watchers.handOver(
-                first::putAll,
+                found -> {
+                    first.putAll(found);
+                    return true;
+                },
                 (thing, finding) -> next.add(thing.kind() + " " + thing.name() + " " + finding));
     }
 

@@ -22,13 +22,10 @@ public interface Rig extends AutoCloseable {
     /** Starts a loop on the machine beside it. */
     Loop startPeer(LoopTask task) throws Exception;
 
-    /** Starts a loop that hears of processes and files of the machine under test. */
+    /** Starts a loop that changes nothing on the machine under test. */
     WatchLoop startWatch(LoopTask task) throws Exception;
 
     /** Runs work on the thread of a loop, and answers what it answers. */
-    <T> T on(Loop loop, Callable<T> work) throws Exception;
-
-    /** As {@link #on(Loop, Callable)}. */
     <T> T on(WatchLoop loop, Callable<T> work) throws Exception;
 
     /** Lets time pass until something has happened; fails when it does not. */
