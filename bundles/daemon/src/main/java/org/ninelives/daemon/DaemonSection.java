@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.GlobalKeywords;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
@@ -52,16 +51,10 @@ public final class DaemonSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return List.of();
-            }
-
-            @Override
-            public void apply() {
-                // Nothing of it runs.
-            }
-        };
+        return Prepared.of(
+                List.of(),
+                () -> {
+                    // Nothing of it runs.
+                });
     }
 }

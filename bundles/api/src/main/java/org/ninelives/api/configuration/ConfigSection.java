@@ -38,6 +38,21 @@ public interface ConfigSection {
     @ConsumerType
     interface Prepared {
 
+        /** These changes, which {@code applying} makes. */
+        static Prepared of(List<PlannedChange> changes, Applying applying) {
+            return new Prepared() {
+                @Override
+                public List<PlannedChange> changes() {
+                    return changes;
+                }
+
+                @Override
+                public void apply() throws ApplyException {
+                    applying.apply();
+                }
+            };
+        }
+
         /** What applying it would do, in order; objects that stay as they are included. */
         List<PlannedChange> changes();
 
@@ -47,6 +62,12 @@ public interface ConfigSection {
          *
          * @throws ApplyException if nothing of it could be done, such as for want of a privilege
          */
+        void apply() throws ApplyException;
+    }
+
+    /** As {@link Prepared#apply}. */
+    @FunctionalInterface
+    interface Applying {
         void apply() throws ApplyException;
     }
 }

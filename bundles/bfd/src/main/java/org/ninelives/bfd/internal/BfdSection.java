@@ -74,17 +74,7 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
         BfdSettings read = SettingsReader.read(root, globalDefs, problems);
         BfdSettings next = wanted ? read : BfdSettings.NONE;
         List<PlannedChange> changes = BfdPlan.changes(current, next);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() throws ApplyException {
-                BfdSection.this.apply(next);
-            }
-        };
+        return Prepared.of(changes, () -> apply(next));
     }
 
     private void apply(BfdSettings next) throws ApplyException {

@@ -68,26 +68,26 @@ class SettingsReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    source_ip x        | ERROR bfd.conf:3: source_ip: x is not an IP address
-                    min_rx 0           | ERROR bfd.conf:3: min_rx: 0 is not in 0.001..4294967 milliseconds
-                    min_rx -1          | ERROR bfd.conf:3: min_rx: -1 is not a decimal number in 0.001..4294967 milliseconds
-                    min_tx 4294968     | ERROR bfd.conf:3: min_tx: 4294968 is not in 0.001..4294967 milliseconds
-                    min_tx             | ERROR bfd.conf:3: min_tx: a time in milliseconds is missing, allowed: 0.001..4294967 milliseconds
-                    min_tx 5000        | WARNING bfd.conf:3: min_tx: 5000 ms is longer than sensible (1000 ms), and is taken
-                    idle_tx 999        | ERROR bfd.conf:3: idle_tx: 999 is not in 1000..4294967 milliseconds
-                    multiplier 256     | ERROR bfd.conf:3: multiplier: 256 is not in 1..255
-                    passive yes        | WARNING bfd.conf:3: passive: 'yes' is too much and ignored
-                    ttl 0              | ERROR bfd.conf:3: ttl: 0 is not in 1..255
-                    ttl 64             | NOTE bfd.conf:3: ttl: a neighbour that keeps to RFC 5881 refuses everything but 255
-                    hoplimit 256       | ERROR bfd.conf:3: hoplimit: 256 is not in 1..255
-                    max_hops 256       | ERROR bfd.conf:3: max_hops: 256 is not in -1..255
-                    ttl 9 ; max_hops 10 | WARNING bfd.conf:4: max_hops: 10 is more than the 9 a packet starts with
-                    multihop maybe     | ERROR bfd.conf:3: multihop: maybe is none of true, on, yes, false, off, no
-                    multihop           | WARNING bfd.conf:3: multihop: packets that were routed are refused as long as max_hops is 0; write how many routers are between, or -1
-                    weight 254         | ERROR bfd.conf:3: weight: 254 is not in -253..253
-                    weight 10 revers   | ERROR bfd.conf:3: weight: revers is none of reverse
-                    neighbour_ip x     | ERROR bfd.conf:3: neighbour_ip: x is not an IP address
-                    minrx 10           | ERROR bfd.conf:3: minrx: unknown keyword; did you mean 'min_rx'?
+                    source_ip x        | ERROR test.conf:3: source_ip: x is not an IP address
+                    min_rx 0           | ERROR test.conf:3: min_rx: 0 is not in 0.001..4294967 milliseconds
+                    min_rx -1          | ERROR test.conf:3: min_rx: -1 is not a decimal number in 0.001..4294967 milliseconds
+                    min_tx 4294968     | ERROR test.conf:3: min_tx: 4294968 is not in 0.001..4294967 milliseconds
+                    min_tx             | ERROR test.conf:3: min_tx: a time in milliseconds is missing, allowed: 0.001..4294967 milliseconds
+                    min_tx 5000        | WARNING test.conf:3: min_tx: 5000 ms is longer than sensible (1000 ms), and is taken
+                    idle_tx 999        | ERROR test.conf:3: idle_tx: 999 is not in 1000..4294967 milliseconds
+                    multiplier 256     | ERROR test.conf:3: multiplier: 256 is not in 1..255
+                    passive yes        | WARNING test.conf:3: passive: 'yes' is too much and ignored
+                    ttl 0              | ERROR test.conf:3: ttl: 0 is not in 1..255
+                    ttl 64             | NOTE test.conf:3: ttl: a neighbour that keeps to RFC 5881 refuses everything but 255
+                    hoplimit 256       | ERROR test.conf:3: hoplimit: 256 is not in 1..255
+                    max_hops 256       | ERROR test.conf:3: max_hops: 256 is not in -1..255
+                    ttl 9 ; max_hops 10 | WARNING test.conf:4: max_hops: 10 is more than the 9 a packet starts with
+                    multihop maybe     | ERROR test.conf:3: multihop: maybe is none of true, on, yes, false, off, no
+                    multihop           | WARNING test.conf:3: multihop: packets that were routed are refused as long as max_hops is 0; write how many routers are between, or -1
+                    weight 254         | ERROR test.conf:3: weight: 254 is not in -253..253
+                    weight 10 revers   | ERROR test.conf:3: weight: revers is none of reverse
+                    neighbour_ip x     | ERROR test.conf:3: neighbour_ip: x is not an IP address
+                    minrx 10           | ERROR test.conf:3: minrx: unknown keyword; did you mean 'min_rx'?
                     """)
     void aWrongUseIsComplainedAbout(String lines, String complaint) {
         assertThat(instance(lines).problems()).anyMatch(problem -> problem.startsWith(complaint));
@@ -152,9 +152,9 @@ class SettingsReaderTest {
 
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR bfd.conf:4: bfd_instance: B is already defined at bfd.conf:1; this"
+                        "ERROR test.conf:4: bfd_instance: B is already defined at test.conf:1; this"
                                 + " block is skipped",
-                        "ERROR bfd.conf:7: neighbor_ip: 10.0.0.2 is the neighbour of B already; a"
+                        "ERROR test.conf:7: neighbor_ip: 10.0.0.2 is the neighbour of B already; a"
                                 + " second session with it needs another source_ip");
         assertThat(text.settings().instances())
                 .extracting(InstanceSettings::name)

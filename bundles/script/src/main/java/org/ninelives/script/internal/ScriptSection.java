@@ -51,21 +51,13 @@ public final class ScriptSection implements ConfigSection {
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         ScriptSettings next = ScriptSettings.read(globalDefs, problems);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return next.equals(current)
+        return Prepared.of(
+                next.equals(current)
                         ? List.of()
                         : List.of(
                                 new PlannedChange(
-                                        PlannedChange.Kind.CHANGE, "global_defs", "scripts"));
-            }
-
-            @Override
-            public void apply() {
-                ScriptSection.this.apply(next);
-            }
-        };
+                                        PlannedChange.Kind.CHANGE, "global_defs", "scripts")),
+                () -> apply(next));
     }
 
     private synchronized void apply(ScriptSettings next) {

@@ -166,18 +166,12 @@ public final class VrrpSection implements ConfigSection {
         VrrpSettings next = wanted ? read : VrrpSettings.NONE;
         ScriptRules rules = ScriptRules.of(globalDefs);
         List<PlannedChange> changes = VrrpPlan.changes(current, next);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() throws ApplyException {
-                notifyScripts.inspect(next, rules);
-                VrrpSection.this.apply(next);
-            }
-        };
+        return Prepared.of(
+                changes,
+                () -> {
+                    notifyScripts.inspect(next, rules);
+                    apply(next);
+                });
     }
 
     private synchronized void apply(VrrpSettings next) throws ApplyException {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
 import org.ninelives.config.grammar.Values;
@@ -61,11 +62,11 @@ final class HmacReader {
             KeyText text = line.value();
             try {
                 if (keys.containsKey(text.id())) {
-                    throw new UnreadableKeyException(
+                    throw new UnreadableSecretException(
                             "key " + text.id() + " is there already; this one is left out");
                 }
                 keys.put(text.id(), new HmacKey(text.id(), text.bytes(files)));
-            } catch (UnreadableKeyException | IllegalArgumentException e) {
+            } catch (UnreadableSecretException | IllegalArgumentException e) {
                 scope.error(AuthenticationGrammar.KEY, line, e.getMessage());
             }
         }

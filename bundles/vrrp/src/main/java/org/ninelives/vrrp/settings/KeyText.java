@@ -3,6 +3,7 @@ package org.ninelives.vrrp.settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Arguments;
@@ -46,9 +47,9 @@ final class KeyText {
      * The bytes of the key. A file holds them as they are, or {@code hex:} and their digits, and
      * may end its line.
      *
-     * @throws UnreadableKeyException if there are none to be had
+     * @throws UnreadableSecretException if there are none to be had
      */
-    byte[] bytes(KeyFiles files) throws UnreadableKeyException {
+    byte[] bytes(KeyFiles files) throws UnreadableSecretException {
         if (source.startsWith(FILE)) {
             byte[] content = files.content(source.substring(FILE.length()));
             int length = content.length;
@@ -60,7 +61,7 @@ final class KeyText {
         return decoded(source.getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] decoded(byte[] written) throws UnreadableKeyException {
+    private byte[] decoded(byte[] written) throws UnreadableSecretException {
         String text = new String(written, StandardCharsets.ISO_8859_1);
         if (!text.startsWith(HEX)) {
             return written;
@@ -69,7 +70,7 @@ final class KeyText {
             return HexFormat.of().parseHex(text, HEX.length(), text.length());
         } catch (IllegalArgumentException e) {
             // The cause would show a part of the key.
-            throw new UnreadableKeyException(
+            throw new UnreadableSecretException(
                     "key " + id + " is not an even number of hexadecimal digits");
         }
     }

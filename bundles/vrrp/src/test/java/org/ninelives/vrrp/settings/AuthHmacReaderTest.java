@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.vrrp.wire.AuthHmac;
 import org.ninelives.vrrp.wire.HmacKey;
 
@@ -33,7 +34,9 @@ class AuthHmacReaderTest {
                 path ->
                         Optional.ofNullable(files.get(path))
                                 .orElseThrow(
-                                        () -> new UnreadableKeyException(path + " does not exist"))
+                                        () ->
+                                                new UnreadableSecretException(
+                                                        path + " does not exist"))
                                 .getBytes(StandardCharsets.US_ASCII));
     }
 

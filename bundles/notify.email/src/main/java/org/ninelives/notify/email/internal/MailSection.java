@@ -101,21 +101,13 @@ public final class MailSection implements ConfigSection, EventListener {
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         MailSettings next = MailReader.read(globalDefs, localNames(), secrets, problems);
         boolean changed = current.isPresent() && !current.get().equals(next);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changed
+        return Prepared.of(
+                changed
                         ? List.of(
                                 new PlannedChange(
                                         PlannedChange.Kind.CHANGE, "global_defs of mail", ""))
-                        : List.of();
-            }
-
-            @Override
-            public void apply() {
-                MailSection.this.apply(next);
-            }
-        };
+                        : List.of(),
+                () -> apply(next));
     }
 
     private void apply(MailSettings next) {

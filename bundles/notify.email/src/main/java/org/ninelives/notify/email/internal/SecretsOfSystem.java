@@ -1,35 +1,16 @@
 package org.ninelives.notify.email.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.ninelives.api.configuration.SecretFile;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.notify.email.settings.Secret;
 import org.ninelives.notify.email.settings.Secrets;
-import org.ninelives.notify.email.settings.UnreadableSecretException;
 
-/**
- * Reads passwords from variables, and from files that nobody but their owner can change and only
- * the owner and its group can read.
- */
+/** Reads passwords from variables, and from files that are closed to others. */
 final class SecretsOfSystem implements Secrets {
 
     private static final int BYTES_MAX = 1024;
-
-    private static final Set<PosixFilePermission> UNSAFE =
-            EnumSet.of(
-                    PosixFilePermission.GROUP_WRITE,
-                    PosixFilePermission.OTHERS_READ,
-                    PosixFilePermission.OTHERS_WRITE,
-                    PosixFilePermission.OTHERS_EXECUTE);
 
     private final UnaryOperator<String> environment;
 
@@ -46,7 +27,7 @@ final class SecretsOfSystem implements Secrets {
     public String read(Secret secret) throws UnreadableSecretException {
         return switch (secret) {
             case Secret.InEnvironment variable -> value(variable.variable());
-            case Secret.InFile file -> content(file.path());
+            case Secret.InFile file -> firstLine(file.path());
         };
     }
 
@@ -59,42 +40,12 @@ final class SecretsOfSystem implements Secrets {
         return value;
     }
 
-    private static String content(String path) throws UnreadableSecretException {
-        try {
-            Path file = Path.of(path);
-            if (!Files.isRegularFile(file)) {
-                throw new UnreadableSecretException(
-                        path + (Files.exists(file) ? " is not a file" : " does not exist"));
-            }
-            checkPermissions(file);
-            return firstLine(file);
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw new UnreadableSecretException(path + " does not exist");
-        } catch (IOException e) {
-            throw new UnreadableSecretException(path + " cannot be read: " + e.getMessage());
+    private static String firstLine(String path) throws UnreadableSecretException {
+        String content = new String(SecretFile.read(path, BYTES_MAX), StandardCharsets.UTF_8);
+        String line = content.lines().findFirst().orElse("");
+        if (line.isEmpty()) {
+            throw new UnreadableSecretException(path + " has no password in its first line");
         }
-    }
-
-    private static void checkPermissions(Path file) throws IOException, UnreadableSecretException {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (UNSAFE.stream().anyMatch(permissions::contains)) {
-            throw new UnreadableSecretException(
-                    file
-                            + " is open to others ("
-                            + PosixFilePermissions.toString(permissions)
-                            + "); chmod 600 it");
-        }
-    }
-
-    private static String firstLine(Path file) throws IOException, UnreadableSecretException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] content = stream.readNBytes(BYTES_MAX);
-            String line =
-                    new String(content, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-            if (line.isEmpty()) {
-                throw new UnreadableSecretException(file + " has no password in its first line");
-            }
-            return line;
-        }
+        return line;
     }
 }

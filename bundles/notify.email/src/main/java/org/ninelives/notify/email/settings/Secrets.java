@@ -1,5 +1,7 @@
 package org.ninelives.notify.email.settings;
 
+import org.ninelives.api.configuration.UnreadableSecretException;
+
 /** Finds passwords. */
 @FunctionalInterface
 public interface Secrets {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.notify.email.core.Mail;
 import org.ninelives.notify.email.core.Outcome;
 import org.ninelives.notify.email.core.Recipient;
@@ -19,7 +20,6 @@ import org.ninelives.notify.email.settings.MailSettings;
 import org.ninelives.notify.email.settings.Secrets;
 import org.ninelives.notify.email.settings.ServerSettings;
 import org.ninelives.notify.email.settings.TlsMode;
-import org.ninelives.notify.email.settings.UnreadableSecretException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

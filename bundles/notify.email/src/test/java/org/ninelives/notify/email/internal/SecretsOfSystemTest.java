@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.notify.email.settings.Secret;
-import org.ninelives.notify.email.settings.UnreadableSecretException;
 
 class SecretsOfSystemTest {
 

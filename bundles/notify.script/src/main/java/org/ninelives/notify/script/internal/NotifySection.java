@@ -39,16 +39,6 @@ public final class NotifySection implements ConfigSection {
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         NotifySettings next = NotifyReader.read(globalDefs, problems);
         List<PlannedChange> changes = NotifyPlan.changes(notifier.settings(), next);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() {
-                notifier.apply(next);
-            }
-        };
+        return Prepared.of(changes, () -> notifier.apply(next));
     }
 }

@@ -3,7 +3,6 @@ package org.ninelives.notify.script.internal;
 import java.time.Duration;
 import java.util.List;
 import org.ninelives.api.configuration.ConfigSection;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -42,17 +41,11 @@ public final class StatesAfterReload implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return List.of();
-            }
-
-            @Override
-            public void apply() {
-                sink.flush(PATIENCE);
-                notifier.applied();
-            }
-        };
+        return Prepared.of(
+                List.of(),
+                () -> {
+                    sink.flush(PATIENCE);
+                    notifier.applied();
+                });
     }
 }

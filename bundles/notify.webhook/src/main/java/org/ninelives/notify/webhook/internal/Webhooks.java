@@ -100,17 +100,7 @@ public final class Webhooks implements ConfigSection, EventListener {
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         List<Webhook> next = WebhookReader.read(globalDefs, problems, new SecretsOnDisk());
         List<PlannedChange> changes = changes(next);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() {
-                Webhooks.this.apply(next);
-            }
-        };
+        return Prepared.of(changes, () -> apply(next));
     }
 
     private List<PlannedChange> changes(List<Webhook> next) {

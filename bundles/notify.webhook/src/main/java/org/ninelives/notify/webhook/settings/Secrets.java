@@ -1,5 +1,7 @@
 package org.ninelives.notify.webhook.settings;
 
+import org.ninelives.api.configuration.UnreadableSecretException;
+
 /** Where secrets are kept that do not belong into the configuration. */
 public interface Secrets {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.Located;

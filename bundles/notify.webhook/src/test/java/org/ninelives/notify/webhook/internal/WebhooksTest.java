@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.GrammarReader;
 import org.ninelives.config.grammar.Values;
-import org.ninelives.notify.webhook.settings.UnreadableSecretException;
 
 /** Tells a real web server on the loopback interface. */
 class WebhooksTest {
@@ -143,7 +143,7 @@ class WebhooksTest {
                 .hasMessageContaining("does not exist");
         Path endless = secret("x".repeat(9000), "rw-------");
         assertThatThrownBy(() -> secrets.file(endless.toString()))
-                .hasMessageContaining("longer than a header");
+                .hasMessageContaining("longer than a secret");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;

@@ -67,19 +67,13 @@ public final class FileSection implements ConfigSection, TrackerSource {
         Map<String, FileSettings> next = FileReader.read(root, problems);
         List<PlannedChange> changes =
                 PlannedChange.between("track_file", current, next, FileSettings::words);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() {
-                watcher.apply(next);
-                beans.publish(next.keySet());
-                current = next;
-            }
-        };
+        return Prepared.of(
+                changes,
+                () -> {
+                    watcher.apply(next);
+                    beans.publish(next.keySet());
+                    current = next;
+                });
     }
 
     @Override

@@ -71,19 +71,13 @@ public final class ProcessSection implements ConfigSection, TrackerSource {
                         current.trackers(),
                         next.trackers(),
                         ProcessSettings::words);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() {
-                watcher.apply(next);
-                beans.publish(next.trackers().keySet());
-                current = next;
-            }
-        };
+        return Prepared.of(
+                changes,
+                () -> {
+                    watcher.apply(next);
+                    beans.publish(next.trackers().keySet());
+                    current = next;
+                });
     }
 
     @Override

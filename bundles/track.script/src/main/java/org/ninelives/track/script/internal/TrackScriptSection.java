@@ -71,19 +71,13 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource {
         Map<String, ScriptSettings> next = ScriptReader.read(root, rules, problems);
         List<PlannedChange> changes =
                 PlannedChange.between("vrrp_script", current, next, ScriptSettings::words);
-        return new Prepared() {
-            @Override
-            public List<PlannedChange> changes() {
-                return changes;
-            }
-
-            @Override
-            public void apply() {
-                engine.apply(next, rules);
-                beans.publish(next.keySet());
-                current = next;
-            }
-        };
+        return Prepared.of(
+                changes,
+                () -> {
+                    engine.apply(next, rules);
+                    beans.publish(next.keySet());
+                    current = next;
+                });
     }
 
     @Override

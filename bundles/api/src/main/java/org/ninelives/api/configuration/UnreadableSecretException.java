@@ -1,6 +1,6 @@
-package org.ninelives.notify.webhook.settings;
+package org.ninelives.api.configuration;
 
-/** A secret cannot be had; the message says why and what to do. */
+/** A secret could not be had; the message tells the operator why, and nothing of the secret. */
 public final class UnreadableSecretException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.internal;
+package org.ninelives.api.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ninelives.vrrp.settings.KeyFiles;
-import org.ninelives.vrrp.settings.UnreadableKeyException;
 
-class KeyFilesOnDiskTest {
+class SecretFileTest {
 
-    private final KeyFiles files = new KeyFilesOnDisk();
+    private static final int BYTES_MAX = 1024;
 
     @TempDir private Path folder;
 
@@ -28,8 +26,10 @@ class KeyFilesOnDiskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r--------", "rw-------", "r--r-----"})
-    void aFileOfItsOwnerIsRead(String permissions) throws IOException, UnreadableKeyException {
-        assertThat(files.content(file(permissions, "secret"))).asString().isEqualTo("secret");
+    void aFileOfItsOwnerIsRead(String permissions) throws IOException, UnreadableSecretException {
+        assertThat(SecretFile.read(file(permissions, "secret"), BYTES_MAX))
+                .asString()
+                .isEqualTo("secret");
     }
 
     @ParameterizedTest
@@ -37,19 +37,21 @@ class KeyFilesOnDiskTest {
     void aFileOthersCanGetAtIsRefused(String permissions) throws IOException {
         String path = file(permissions, "secret");
 
-        assertThatThrownBy(() -> files.content(path))
-                .isInstanceOf(UnreadableKeyException.class)
+        assertThatThrownBy(() -> SecretFile.read(path, BYTES_MAX))
+                .isInstanceOf(UnreadableSecretException.class)
                 .hasMessageContaining("chmod 600")
                 .hasMessageNotContaining("secret");
     }
 
     @Test
     void whatIsNoKeyFileIsNamed() throws IOException {
-        String large = file("rw-------", "x".repeat(2000));
+        String large = file("rw-------", "x".repeat(BYTES_MAX + 1));
 
-        assertThatThrownBy(() -> files.content(folder + "/none")).hasMessageContaining("not exist");
-        assertThatThrownBy(() -> files.content(folder.toString()))
+        assertThatThrownBy(() -> SecretFile.read(folder + "/none", BYTES_MAX))
+                .hasMessageContaining("not exist");
+        assertThatThrownBy(() -> SecretFile.read(folder.toString(), BYTES_MAX))
                 .hasMessageContaining("is not a file");
-        assertThatThrownBy(() -> files.content(large)).hasMessageContaining("longer than a key");
+        assertThatThrownBy(() -> SecretFile.read(large, BYTES_MAX))
+                .hasMessageContaining("longer than a secret");
     }
 }
