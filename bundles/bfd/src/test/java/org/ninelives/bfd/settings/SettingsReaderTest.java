@@ -194,7 +194,8 @@ class SettingsReaderTest {
         assertThat(text.definitions())
                 .extracting(each -> each.name() + " " + each.weight() + " " + each.reverse())
                 .containsExactly("A -20 true", "B 0 false", "D 0 false");
-        assertThat(text.definitions().getFirst().position()).isEqualTo(new Position("test.conf", 1));
+        assertThat(text.definitions().getFirst().position())
+                .isEqualTo(new Position("test.conf", 1));
     }
 
     @ParameterizedTest
