@@ -14,6 +14,7 @@ import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.osgi.framework.Bundle;
@@ -107,13 +108,14 @@ final class DaemonBean extends NotificationBroadcasterSupport
         stop.run();
     }
 
-    /** Virtual routers have notifications of their own. */
+    /** Virtual routers and virtual servers have notifications of their own. */
     @Override
     public void happened(Event event) {
         switch (event) {
             case TrackerEvent found -> send(TRACKER_NOTIFICATION, found, found.kind().word());
             case DaemonEvent told -> send(DAEMON_NOTIFICATION, told, told.type());
             case VrrpEvent elsewhere -> {}
+            case LvsEvent elsewhere -> {}
         }
     }
 

@@ -1,7 +1,7 @@
 package org.ninelives.api.notify;
 
 /** Something that happened on this node. Immutable. */
-public sealed interface Event permits VrrpEvent, TrackerEvent, DaemonEvent {
+public sealed interface Event permits VrrpEvent, LvsEvent, TrackerEvent, DaemonEvent {
 
     /** The name of what it happened to: a virtual router, a sync group, a script, the daemon. */
     String name();
@@ -14,6 +14,8 @@ public sealed interface Event permits VrrpEvent, TrackerEvent, DaemonEvent {
             case VrrpEvent.PriorityChanged change -> "priority";
             case VrrpEvent.LowerPriorityHeard heard -> "lower-priority-heard";
             case VrrpEvent.SplitBrain told -> "split-brain";
+            case LvsEvent.RealServerState change -> "real-server";
+            case LvsEvent.QuorumState change -> "quorum";
             case TrackerEvent found -> "tracker";
             case DaemonEvent told -> "daemon";
         };

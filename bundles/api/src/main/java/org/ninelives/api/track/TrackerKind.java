@@ -11,7 +11,9 @@ public enum TrackerKind {
     /** Good while the number of processes is within its quorum. */
     PROCESS("process"),
     /** Good while the session is up. */
-    BFD("bfd");
+    BFD("bfd"),
+    /** Good while the virtual server has its quorum. */
+    VIRTUAL_SERVER("virtual_server");
 
     private final String word;
 

@@ -93,7 +93,7 @@ public record TrackerRules(List<Tracker> trackers, List<Change> changes) {
                     tracker.weight() == FILE_WEIGHT_DEFAULT
                             ? Optional.of(tracker.withoutWeight())
                             : Optional.empty();
-            case SCRIPT, BFD -> Optional.empty();
+            case SCRIPT, BFD, VIRTUAL_SERVER -> Optional.empty();
             case PROCESS -> Optional.of(tracker);
         };
     }

@@ -3,10 +3,9 @@ package org.ninelives.vrrp.settings;
 import static org.ninelives.config.grammar.ArgumentTypes.integer;
 import static org.ninelives.config.grammar.ArgumentTypes.nothing;
 import static org.ninelives.config.grammar.ArgumentTypes.seconds;
-import static org.ninelives.config.grammar.ArgumentTypes.word;
 
 import java.util.function.Function;
-import org.ninelives.api.net.InterfaceName;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.InvalidArgumentException;
@@ -24,31 +23,8 @@ final class CommonTypes {
         return Keyword.value(name, nothing(), false, help);
     }
 
-    static ArgumentType<IpAddress> address() {
-        return word("an IP address").map(IpAddress::of);
-    }
-
-    static ArgumentType<InterfaceName> interfaceName() {
-        return word("an interface name").map(InterfaceName::new);
-    }
-
-    static ArgumentType<IpAddress> multicastGroup() {
-        return word("a multicast address")
-                .map(
-                        text -> {
-                            IpAddress address = IpAddress.of(text);
-                            if (!address.isMulticast()) {
-                                throw new IllegalArgumentException(
-                                        text
-                                                + " is not a multicast address (224.0.0.0/4 or"
-                                                + " ff00::/8)");
-                            }
-                            return address;
-                        });
-    }
-
     static ArgumentType<IpAddress> multicastGroup(IpAddress.Family family) {
-        return multicastGroup()
+        return NetTypes.multicastGroup()
                 .map(
                         address -> {
                             if (address.family() != family) {

@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.List;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.ArgumentTypes;
@@ -36,7 +37,7 @@ final class DebounceEntry implements EntryType<DebounceEntry.Line> {
 
     @Override
     public Line parse(Arguments arguments) throws InvalidArgumentException {
-        InterfaceName name = CommonTypes.interfaceName().parse(arguments);
+        InterfaceName name = NetTypes.interfaceName().parse(arguments);
         long down = DELAY.parse(arguments);
         if (!arguments.hasNext()) {
             arguments.remark(

@@ -9,6 +9,7 @@ import static org.ninelives.config.grammar.ArgumentTypes.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.configuration.ThreadKeywords;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
@@ -158,7 +159,7 @@ final class GlobalGrammar {
     static final Keyword<Optional<InterfaceName>> DEFAULT_INTERFACE =
             Keyword.optional(
                     "default_interface",
-                    CommonTypes.interfaceName(),
+                    NetTypes.interfaceName(),
                     "interface of addresses that name none");
     static final Keyword<Optional<Witness>> VRRP_WITNESS =
             Keyword.optional(

@@ -8,6 +8,7 @@ import static org.ninelives.vrrp.settings.CommonTypes.flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -67,7 +68,7 @@ final class GroupGrammar {
                     seconds("0", "1000"),
                     "least gap between neighbour advertisements over all its interfaces");
     static final Keyword<List<Located<InterfaceName>>> GROUP_INTERFACE =
-            Keyword.list("interface", CommonTypes.interfaceName(), "an interface");
+            Keyword.list("interface", NetTypes.interfaceName(), "an interface");
     static final Keyword<List<Located<InterfaceName>>> GROUP_INTERFACES =
             Keyword.entries("interfaces", new InterfaceEntry(), "several interfaces");
     static final Keyword<List<Block<Boolean>>> GARP_GROUP =

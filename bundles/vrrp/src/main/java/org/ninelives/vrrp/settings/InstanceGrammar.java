@@ -10,6 +10,7 @@ import static org.ninelives.vrrp.settings.CommonTypes.flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -30,7 +31,7 @@ final class InstanceGrammar {
     static final Keyword<Optional<InterfaceName>> INTERFACE =
             Keyword.optional(
                     "interface",
-                    CommonTypes.interfaceName(),
+                    NetTypes.interfaceName(),
                     "interface of the adverts and, by default, of the addresses");
     static final Keyword<Optional<Integer>> VIRTUAL_ROUTER_ID =
             Keyword.optional(

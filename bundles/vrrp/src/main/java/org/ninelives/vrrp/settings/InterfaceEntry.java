@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.settings;
 
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.grammar.Arguments;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -21,6 +22,6 @@ final class InterfaceEntry implements EntryType<InterfaceName> {
 
     @Override
     public InterfaceName parse(Arguments arguments) throws InvalidArgumentException {
-        return CommonTypes.interfaceName().parse(arguments);
+        return NetTypes.interfaceName().parse(arguments);
     }
 }

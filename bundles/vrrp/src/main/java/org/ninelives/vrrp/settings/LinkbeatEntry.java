@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.Map;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Arguments;
@@ -23,7 +24,7 @@ final class LinkbeatEntry implements EntryType<InterfaceName> {
 
     @Override
     public InterfaceName parse(Arguments arguments) throws InvalidArgumentException {
-        InterfaceName name = CommonTypes.interfaceName().parse(arguments);
+        InterfaceName name = NetTypes.interfaceName().parse(arguments);
         if (arguments.hasNext()) {
             ArgumentTypes.choice(
                             Map.entry("MII", true),

@@ -39,6 +39,7 @@ final class TrackerKeywords {
             case FILE -> "track_file";
             case PROCESS -> "vrrp_track_process";
             case BFD -> "bfd_instance";
+            case VIRTUAL_SERVER -> "virtual_server";
         };
     }
 
@@ -49,6 +50,7 @@ final class TrackerKeywords {
             case FILE -> "files whose numbers decide about fault or priority";
             case PROCESS -> "processes that decide about fault or priority";
             case BFD -> "BFD sessions that decide about fault or priority";
+            case VIRTUAL_SERVER -> "virtual servers whose quorum decides about fault or priority";
         };
     }
 }

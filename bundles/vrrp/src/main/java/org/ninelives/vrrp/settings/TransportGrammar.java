@@ -9,6 +9,7 @@ import static org.ninelives.vrrp.settings.CommonTypes.flag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.Keyword;
@@ -20,14 +21,12 @@ import org.ninelives.vrrp.wire.UnicastPeer;
 final class TransportGrammar {
 
     static final Keyword<Optional<IpAddress>> MCAST_SRC_IP =
-            Keyword.optional("mcast_src_ip", CommonTypes.address(), "source of multicast adverts");
+            Keyword.optional("mcast_src_ip", NetTypes.address(), "source of multicast adverts");
     static final Keyword<Optional<IpAddress>> UNICAST_SRC_IP =
-            Keyword.optional("unicast_src_ip", CommonTypes.address(), "source of unicast adverts");
+            Keyword.optional("unicast_src_ip", NetTypes.address(), "source of unicast adverts");
     static final Keyword<Optional<IpAddress>> MCAST_DST_IP =
             Keyword.optional(
-                    "mcast_dst_ip",
-                    CommonTypes.multicastGroup(),
-                    "multicast group of this instance");
+                    "mcast_dst_ip", NetTypes.multicastGroup(), "multicast group of this instance");
     static final Keyword<List<Located<UnicastPeer>>> UNICAST_PEER =
             Keyword.entries(
                     "unicast_peer", new PeerEntry(), "routers that adverts are sent to one by one");
@@ -61,7 +60,7 @@ final class TransportGrammar {
                     "receive buffer of the socket, bytes");
     static final Keyword<Optional<InterfaceName>> VRF =
             Keyword.optional(
-                    "vrf", CommonTypes.interfaceName(), "VRF of an instance without interface");
+                    "vrf", NetTypes.interfaceName(), "VRF of an instance without interface");
 
     static final List<Keyword<?>> KEYWORDS =
             List.of(

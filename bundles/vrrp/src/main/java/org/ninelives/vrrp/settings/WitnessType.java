@@ -2,6 +2,7 @@ package org.ninelives.vrrp.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.NetTypes;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.ArgumentType;
@@ -30,7 +31,7 @@ final class WitnessType implements ArgumentType<Witness> {
             if (arguments.take("an option").equals("timeout")) {
                 timeoutNanos = ArgumentTypes.seconds("0.01", "10").parse(arguments);
             } else {
-                interfaceName = Optional.of(CommonTypes.interfaceName().parse(arguments));
+                interfaceName = Optional.of(NetTypes.interfaceName().parse(arguments));
             }
         }
         return new Witness(address, timeoutNanos, interfaceName);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -44,6 +45,7 @@ public final class Alerts {
             case VrrpEvent.SplitBrain seen -> splitBrainMail(settings, seen, time);
             case VrrpEvent.PriorityChanged change -> Optional.empty();
             case VrrpEvent.LowerPriorityHeard heard -> Optional.empty();
+            case LvsEvent change -> Optional.empty();
             case TrackerEvent tracker -> Optional.empty();
             case DaemonEvent daemon -> Optional.empty();
         };

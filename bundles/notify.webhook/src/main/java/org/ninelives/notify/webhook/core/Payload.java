@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpSubject;
@@ -70,6 +71,18 @@ public final class Payload {
                 json.put("raised", told.raised());
                 json.put("evidence", told.evidence());
                 subject(json, told.subject());
+                return true;
+            }
+            case LvsEvent.RealServerState change -> {
+                json.put("realServer", change.realServer());
+                json.put("state", change.up() ? "UP" : "DOWN");
+                json.put("reason", change.reason());
+                return true;
+            }
+            case LvsEvent.QuorumState change -> {
+                json.put("state", change.up() ? "UP" : "DOWN");
+                json.put("weight", change.weight());
+                json.put("quorum", change.quorum());
                 return true;
             }
             case TrackerEvent found -> {

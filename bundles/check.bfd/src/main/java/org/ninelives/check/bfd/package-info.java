@@ -1,0 +1,2 @@
+/** The checker that follows a BFD session. */
+package org.ninelives.check.bfd;

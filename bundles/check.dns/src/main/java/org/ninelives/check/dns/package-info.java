@@ -1,0 +1,2 @@
+/** The checker that asks name servers. */
+package org.ninelives.check.dns;

@@ -1,0 +1,2 @@
+/** The checker that follows a tracked file. */
+package org.ninelives.check.file;

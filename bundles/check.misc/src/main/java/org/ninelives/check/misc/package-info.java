@@ -1,0 +1,2 @@
+/** The checker that runs a command. */
+package org.ninelives.check.misc;

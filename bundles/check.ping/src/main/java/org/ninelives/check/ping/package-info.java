@@ -1,0 +1,2 @@
+/** The checker that asks for an ICMP echo. */
+package org.ninelives.check.ping;

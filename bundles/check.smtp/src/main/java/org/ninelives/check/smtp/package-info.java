@@ -1,0 +1,2 @@
+/** The checker that talks to mail servers. */
+package org.ninelives.check.smtp;

@@ -1,0 +1,2 @@
+/** The checker that connects by TCP. */
+package org.ninelives.check.tcp;

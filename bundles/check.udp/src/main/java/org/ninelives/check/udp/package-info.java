@@ -1,0 +1,2 @@
+/** The checker that sends a datagram. */
+package org.ninelives.check.udp;

@@ -1,0 +1,2 @@
+/** The engine of health checks. */
+package org.ninelives.check;

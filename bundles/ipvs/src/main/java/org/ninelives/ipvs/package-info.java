@@ -1,0 +1,2 @@
+/** IPVS of the kernel over generic netlink. */
+package org.ninelives.ipvs;

@@ -1,0 +1,2 @@
+/** Virtual servers and the table of the kernel. */
+package org.ninelives.lvs;

@@ -1,0 +1,9 @@
+package org.ninelives.lvs.settings;
+
+/**
+ * The server that apologizes when the quorum is lost.
+ *
+ * @param name as logs call it: {@code [192.168.0.9]:tcp:80}
+ * @param inhibit whether it stays in the kernel with weight 0 while it is not needed
+ */
+public record SorryServerSettings(String name, ServerAddress address, boolean inhibit) {}

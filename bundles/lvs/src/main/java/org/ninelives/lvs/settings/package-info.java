@@ -1,0 +1,2 @@
+/** What the configuration says about load balancing, read into records. Pure. */
+package org.ninelives.lvs.settings;
