@@ -1,7 +1,2 @@
-/** Being in another network namespace than the rest of the daemon, network_namespaces(7). */
-@Export
-@Version("0.1.0")
+/** Work done in other network namespaces than the own one. */
 package org.ninelives.linux.namespace;
-
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;
