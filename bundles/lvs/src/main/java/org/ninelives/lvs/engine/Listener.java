@@ -10,8 +10,12 @@ public interface Listener {
     /** Somebody may want to be told. */
     void happened(LvsEvent event);
 
-    /** What a virtual server counts for where it is tracked. */
-    void found(String virtualServer, Finding finding);
+    /**
+     * What a virtual server counts for where it is tracked.
+     *
+     * @param trackerName as {@code track_virtual_server} calls it
+     */
+    void found(String trackerName, Finding finding);
 
     /** Exactly these virtual servers and real servers exist from now on. */
     void exist(Collection<ServerNames> virtualServers);

@@ -66,7 +66,7 @@ final class LvsEngine implements LoopTask {
         }
         checks.follow(settings.virtualServers(), globals.networkNamespace());
         Set<String> gone = removeAllBut(settings.virtualServers());
-        settings.virtualServers().forEach(each -> configure(now, each));
+        settings.virtualServers().forEach(this::configure);
         settle(now, gone);
         sync.configure(globals.sync());
         kernel.configure(
@@ -83,7 +83,7 @@ final class LvsEngine implements LoopTask {
         return gone;
     }
 
-    private void configure(long nowNanos, VirtualServerSettings settings) {
+    private void configure(VirtualServerSettings settings) {
         VirtualServer known = servers.get(settings.name());
         if (known != null && known.settings().equals(settings)) {
             return;
@@ -168,7 +168,9 @@ final class LvsEngine implements LoopTask {
         for (VirtualServer server : changed) {
             surroundings
                     .listener()
-                    .found(server.name(), server.hasQuorum() ? Finding.GOOD : Finding.BAD);
+                    .found(
+                            server.settings().trackerName(),
+                            server.hasQuorum() ? Finding.GOOD : Finding.BAD);
         }
         changed.clear();
     }
