@@ -57,7 +57,7 @@ final class FakeIpvsTable {
         return services.values().stream()
                 .sorted(
                         Comparator.comparing((FakeIpvsService each) -> isMark(each.key()))
-                                .thenComparing(each -> hash(each.key())))
+                                .thenComparingInt(each -> hash(each.key())))
                 .map(FakeIpvsService::entry)
                 .toList();
     }
