@@ -37,8 +37,7 @@ public interface Wish {
 
     private static void checkRange(String what, long value, long max) {
         if (value < 0 || value > max) {
-            throw new IllegalArgumentException(
-                    "%s %d is not in 0..%d".formatted(what, value, max));
+            throw new IllegalArgumentException("%s %d is not in 0..%d".formatted(what, value, max));
         }
     }
 }

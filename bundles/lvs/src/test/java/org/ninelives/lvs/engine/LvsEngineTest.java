@@ -48,8 +48,7 @@ class LvsEngineTest {
     }
 
     private static IpvsDestination weighing(String address, int weight) {
-        return new IpvsDestination(
-                destination(address), Forwarding.MASQUERADING, weight, 0, 0);
+        return new IpvsDestination(destination(address), Forwarding.MASQUERADING, weight, 0, 0);
     }
 
     @Test
@@ -120,12 +119,10 @@ class LvsEngineTest {
         assertThat(host.kernel.changes())
                 .containsExactlyInAnyOrder(
                         new IpvsChange.EditService(
-                                new IpvsService(
-                                        KEY, "rr", Set.of(), Optional.empty(), false)),
+                                new IpvsService(KEY, "rr", Set.of(), Optional.empty(), false)),
                         new IpvsChange.AddDestination(KEY, weighing("192.168.0.3", 3)),
                         new IpvsChange.AddService(service(Sample.key("10.0.0.3", 80))),
-                        new IpvsChange.AddDestination(
-                                Sample.key("10.0.0.3", 80), weighing(A, 1)),
+                        new IpvsChange.AddDestination(Sample.key("10.0.0.3", 80), weighing(A, 1)),
                         new IpvsChange.DeleteService(Sample.key("10.0.0.2", 80)));
     }
 
