@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests, byte for byte as keepalived's where it can make them. */
 class RequestTest {
@@ -14,21 +16,29 @@ class RequestTest {
     void anOrdinaryRequest() {
         assertThat(text(HttpVersion.HTTP_1_0))
                 .isEqualTo(
-                        "GET /a HTTP/1.0\r\n"
-                                + "User-Agent: KeepAliveClient\r\n"
-                                + "Host: vs.example\r\n\r\n");
+                        lines(
+                                """
+                                GET /a HTTP/1.0
+                                User-Agent: KeepAliveClient
+                                Host: vs.example
+
+                                """));
     }
 
-    @Test
-    void aRequestThatWantsTheConnectionClosed() {
-        assertThat(text(HttpVersion.HTTP_1_0_CLOSE))
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_0_CLOSE, 1.0", "HTTP_1_1, 1.1"})
+    void aRequestThatWantsTheConnectionClosed(HttpVersion version, String number) {
+        assertThat(text(version))
                 .isEqualTo(
-                        "GET /a HTTP/1.0\r\nUser-Agent: KeepAliveClient\r\nConnection: close\r\n"
-                                + "Host: vs.example\r\n\r\n");
-        assertThat(text(HttpVersion.HTTP_1_1))
-                .isEqualTo(
-                        "GET /a HTTP/1.1\r\nUser-Agent: KeepAliveClient\r\nConnection: close\r\n"
-                                + "Host: vs.example\r\n\r\n");
+                        lines(
+                                """
+                                GET /a HTTP/%s
+                                User-Agent: KeepAliveClient
+                                Connection: close
+                                Host: vs.example
+
+                                """
+                                        .formatted(number)));
     }
 
     @Test
@@ -38,16 +48,28 @@ class RequestTest {
                         "/a",
                         new Request.Parts(
                                 "POST",
-                                HttpVersion.HTTP_1_1,
+                                HttpVersion.HTTP_1_0,
                                 "h",
                                 List.of("Accept: text/plain", "Authorization: Basic eDp5"),
                                 Optional.of("ü")));
         assertThat(new String(request.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "POST /a HTTP/1.1\r\nUser-Agent: KeepAliveClient\r\nConnection: close\r\n"
-                                + "Host: h\r\nAccept: text/plain\r\n"
-                                + "Authorization: Basic eDp5\r\nContent-Length: 2\r\n\r\nü");
+                        lines(
+                                """
+                                POST /a HTTP/1.0
+                                User-Agent: KeepAliveClient
+                                Host: h
+                                Accept: text/plain
+                                Authorization: Basic eDp5
+                                Content-Length: 2
+
+                                ü\
+                                """));
         assertThat(request).hasToString("POST /a");
+    }
+
+    private static String lines(String text) {
+        return text.replace("\n", "\r\n");
     }
 
     private static String text(HttpVersion version) {
