@@ -1,5 +1,6 @@
 package org.ninelives.testkit.network;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,9 @@ public interface Conversation {
     /** Ends the connection at once, so that the client hears of a reset. */
     void reset() throws IOException;
 
+    /** Says nothing more, and lets the client see the end; it may go on speaking. */
+    void endOutput() throws IOException;
+
     /** Says nothing more, and returns when the client has ended the connection. */
     void staySilent() throws IOException;
 
@@ -28,12 +32,12 @@ public interface Conversation {
 
     /** The next line of the client without its end; empty as well when there are no more. */
     default String hear() throws IOException {
-        StringBuilder line = new StringBuilder();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int octet = input().read(); octet >= 0 && octet != '\n'; octet = input().read()) {
             if (octet != '\r') {
-                line.append((char) octet);
+                line.write(octet);
             }
         }
-        return line.toString();
+        return line.toString(StandardCharsets.UTF_8);
     }
 }

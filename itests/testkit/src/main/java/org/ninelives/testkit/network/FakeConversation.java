@@ -35,11 +35,6 @@ record FakeConversation(FakePipe fromClient, FakePipe toClient) implements Conve
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 toClient.write(bytes, offset, length);
             }
-
-            @Override
-            public void close() {
-                toClient.end();
-            }
         };
     }
 
@@ -47,6 +42,11 @@ record FakeConversation(FakePipe fromClient, FakePipe toClient) implements Conve
     public void reset() {
         toClient.reset();
         fromClient.reset();
+    }
+
+    @Override
+    public void endOutput() {
+        toClient.end();
     }
 
     @Override

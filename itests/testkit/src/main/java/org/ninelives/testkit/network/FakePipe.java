@@ -43,6 +43,9 @@ final class FakePipe {
 
     /** As {@link java.io.InputStream#read(byte[], int, int)}, until the deadline at most. */
     int read(byte[] into, int offset, int length, long deadlineNanos) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         lock.lock();
         try {
             awaitSomething(deadlineNanos);
@@ -54,7 +57,7 @@ final class FakePipe {
                 into[offset + count] = bytes.remove();
                 count++;
             }
-            return count == 0 && length > 0 ? -1 : count;
+            return count == 0 ? -1 : count;
         } finally {
             lock.unlock();
         }
