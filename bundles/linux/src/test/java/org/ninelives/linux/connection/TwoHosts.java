@@ -28,7 +28,7 @@ import org.ninelives.testkit.network.SocketServer;
  * Two named network namespaces joined by a veth pair eth0: this host, 10.9.0.1 and fd09::1, and the
  * other, 10.9.0.2, fd09::2 and fe80::2, which does not answer as 10.9.0.3.
  */
-final class TwoHosts implements NetworkHand, AutoCloseable {
+final class TwoHosts implements NetworkHand {
 
     static final IpAddress OTHER = IpAddress.of("10.9.0.2");
 
@@ -176,8 +176,8 @@ final class TwoHosts implements NetworkHand, AutoCloseable {
         return "10.9.0.99";
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends the servers and removes the namespaces. */
+    void close() throws Exception {
         for (AutoCloseable server : servers) {
             server.close();
         }

@@ -1,11 +1,13 @@
 package org.ninelives.lvs.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.Values;
 
-/** Reads all that is said about load balancing. */
+/** Reads all that is said about load balancing, and checks what concerns more than one server. */
 public final class LvsReader {
 
     private LvsReader() {}
@@ -17,7 +19,23 @@ public final class LvsReader {
      */
     public static LvsSettings read(
             LvsGrammar grammar, Values root, Values globalDefs, Problems problems) {
-        return LvsSettings.NONE;
+        Scope scope =
+                new Scope(
+                        grammar.realServers(),
+                        GroupTable.read(root, problems),
+                        root,
+                        globalDefs,
+                        problems);
+        VirtualServerNames names = new VirtualServerNames(grammar.realServers());
+        ServiceOwners owners = new ServiceOwners(problems);
+        List<VirtualServerSettings> virtualServers = new ArrayList<>();
+        for (Block<VirtualServerHeader> block : root.get(grammar.virtualServer())) {
+            new VirtualServerReader(scope, names.next(block), owners, block)
+                    .read()
+                    .ifPresent(virtualServers::add);
+        }
+        ScriptLint.check(scope, root.get(grammar.virtualServer()));
+        return new LvsSettings(GlobalReader.read(root, globalDefs), virtualServers);
     }
 
     /**
@@ -27,6 +45,15 @@ public final class LvsReader {
      * @param grammar the one that {@code root} was read by
      */
     public static List<TrackerDefinition> definitions(LvsGrammar grammar, Values root) {
-        return List.of();
+        VirtualServerNames names = new VirtualServerNames(grammar.realServers());
+        return root.get(grammar.virtualServer()).stream()
+                .map(
+                        block ->
+                                new TrackerDefinition(
+                                        names.next(block).tracker(),
+                                        0,
+                                        false,
+                                        block.values().position()))
+                .toList();
     }
 }
