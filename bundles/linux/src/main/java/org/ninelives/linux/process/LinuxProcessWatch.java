@@ -9,6 +9,7 @@ import org.ninelives.api.system.ProcessWatch;
 import org.ninelives.api.system.RunningProcess;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
+import org.ninelives.linux.namespace.NetworkNamespace;
 import org.ninelives.linux.netlink.NetlinkFormatException;
 import org.ninelives.linux.netlink.NetlinkReader;
 import org.ninelives.linux.packet.LoopSocket;
@@ -51,7 +52,9 @@ public final class LinuxProcessWatch implements ProcessWatch, LoopSocket, PollTa
         int error = request(socket, Connector.PROC_CN_MCAST_LISTEN);
         if (error == Errno.ECONNREFUSED) {
             socket.close();
-            socket = FirstNamespace.open(LinuxProcessWatch::socket);
+            socket =
+                    NetworkNamespace.ofTheMachine(", which alone is told of processes")
+                            .run(LinuxProcessWatch::socket);
             error = request(socket, Connector.PROC_CN_MCAST_LISTEN);
         }
         try {
