@@ -1,11 +1,15 @@
 package org.ninelives.daemon;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import org.ninelives.api.command.Command;
 import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -20,6 +24,7 @@ public final class DaemonComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(DaemonComponent.class);
 
+    private final BundleContext context;
     private final SectionRegistry sections;
     private final IntConsumer exit;
     private final DaemonSettings settings;
@@ -45,6 +50,7 @@ public final class DaemonComponent {
             @Reference(target = "(ninelives.role=exit)") IntConsumer exit,
             @Reference(target = "(osgi.condition.id=org.ninelives.bundles.started)")
                     Condition bundlesStarted) {
+        this.context = context;
         this.sections = sections;
         this.exit = exit;
         settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
@@ -78,6 +84,26 @@ public final class DaemonComponent {
                     exit.accept(
                             Listings.printConfig(
                                     loader, sections.sections(), System.out, System.err));
+            case COMMAND ->
+                    exit.accept(
+                            new CommandRun(commands())
+                                    .run(
+                                            settings.command(),
+                                            settings.arguments(),
+                                            System.out,
+                                            System.err));
+        }
+    }
+
+    /** Those of bundles that are there now; components of DS come to life by this. */
+    private List<Command> commands() {
+        try {
+            return context.getServiceReferences(Command.class, null).stream()
+                    .map(context::getService)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

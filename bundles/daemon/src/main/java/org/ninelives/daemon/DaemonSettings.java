@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param dump whether to write the effective configuration to the log
  * @param pidFile of {@code -p}, where given
  * @param otherPidFiles of {@code -r}, {@code -c} and {@code -b}, where given
+ * @param command the name of the command to run, in that mode
+ * @param arguments of the command
  * @param startMillis when the process began, milliseconds since 1970 UTC
  */
 record DaemonSettings(
@@ -28,6 +30,8 @@ record DaemonSettings(
         boolean dump,
         Optional<Path> pidFile,
         List<Path> otherPidFiles,
+        String command,
+        List<String> arguments,
         long startMillis) {
 
     static final String FILE_DEFAULT = "/etc/keepalived/keepalived.conf";
@@ -37,7 +41,8 @@ record DaemonSettings(
         RUN,
         CONFIG_TEST,
         PRINT_GRAMMAR,
-        PRINT_CONFIG;
+        PRINT_CONFIG,
+        COMMAND;
 
         private static Mode named(String name) {
             for (Mode mode : values()) {
@@ -72,6 +77,10 @@ record DaemonSettings(
                         .flatMap(name -> given.apply(name).stream())
                         .map(Path::of)
                         .toList(),
+                given.apply("command").orElse(""),
+                Optional.ofNullable(properties.apply("ninelives.command.arguments"))
+                        .map(words -> List.of(words.split("\0", -1)))
+                        .orElse(List.of()),
                 given.apply("start.epoch.millis").map(Long::parseLong).orElse(nowMillis));
     }
 }

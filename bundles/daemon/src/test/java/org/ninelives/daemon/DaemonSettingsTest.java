@@ -16,6 +16,7 @@ class DaemonSettingsTest {
         assertThat(settings.mode()).isEqualTo(DaemonSettings.Mode.RUN);
         assertThat(settings.file()).isEqualTo("/etc/keepalived/keepalived.conf");
         assertThat(settings.pidFile()).isEmpty();
+        assertThat(settings.arguments()).isEmpty();
         assertThat(settings.startMillis()).isEqualTo(42);
     }
 
@@ -41,6 +42,21 @@ class DaemonSettingsTest {
         assertThat(settings.dump()).isTrue();
         assertThat(settings.otherPidFiles()).containsExactly(Path.of("c.pid"));
         assertThat(settings.startMillis()).isEqualTo(7);
+    }
+
+    @Test
+    void theWordsOfACommandMayBeAnything() {
+        DaemonSettings settings =
+                DaemonSettings.from(
+                        Map.of(
+                                        "ninelives.mode", "command",
+                                        "ninelives.command", "count",
+                                        "ninelives.command.arguments", "-x\0a b\n\0")
+                                ::get,
+                        42);
+
+        assertThat(settings.command()).isEqualTo("count");
+        assertThat(settings.arguments()).containsExactly("-x", "a b\n", "");
     }
 
     @Test

@@ -23,6 +23,9 @@ final class Daemon {
 
     private static final int FATAL = 1;
 
+    /** As of a program that was ended by SIGINT. */
+    private static final int INTERRUPTED = 130;
+
     private final CommandLine line;
     private final Logging logging;
     private final Logger log;
@@ -68,7 +71,8 @@ final class Daemon {
 
     private int live(Container container, File bundles)
             throws BundleException, InterruptedException {
-        Signals.handle(() -> exit.accept(0), container::signal);
+        int stopped = line.mode() == Mode.COMMAND ? INTERRUPTED : 0;
+        Signals.handle(() -> exit.accept(stopped), container::signal);
         int failures = container.start(bundles);
         if (failures > 0) {
             log.error("{} of the bundles in {} did not start", failures, bundles);

@@ -37,6 +37,11 @@ final class Usage {
                                          error or to LOG
                   --print-config FILE    print the configuration as it is after expansion
                   --print-grammar=tsv    print every block and keyword known
+                  --check-once FILE VIRTUAL_SERVER REAL_SERVER
+                                         run the checks of a real server once, and tell each
+                                         step
+              -T, --genhash              digest of a page for HTTP_GET; what follows are its
+                                         options, see ninelived --genhash -h
                   --signum=NAME          print the number of signal STOP, RELOAD, DATA or STATS
               -v, --version              print the version
               -h, --help                 print this

@@ -24,6 +24,18 @@ public record LvsGlobals(
         Optional<String> networkNamespace,
         ThreadSettings thread) {
 
+    /** What holds where nothing is said. */
+    public static final LvsGlobals DEFAULT =
+            new LvsGlobals(
+                    false,
+                    FlushOnStop.NO,
+                    new IpvsTimeouts(0, 0, 0),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    ThreadSettings.DEFAULT);
+
     /** What becomes of the table of the kernel at the stop. */
     public enum FlushOnStop {
         /** Real servers are removed, then their services. */

@@ -9,7 +9,10 @@ import org.ninelives.api.script.Script;
 /**
  * A virtual server.
  *
- * @param name as logs and FIFOs call it, unique: {@code [10.0.0.1]:tcp:80}, {@code FWM 100}
+ * @param name as logs and FIFOs call it, unique: {@code [10.0.0.1]:tcp:80}, {@code FWM 100}, {@code
+ *     [GROUP]:0}
+ * @param trackerName as {@code track_virtual_server} calls it, unique: {@code 10.0.0.1:80}, {@code
+ *     [2001:db8::1]:80}, {@code 10.0.0.1:80/udp}, {@code fwmark:100}, the name of the group
  * @param services of the kernel that it stands for, more than one only with a group; equal but for
  *     their keys and the prefix length of the persistence
  * @param quorum weight of live servers that is needed, 1..2^32-1
@@ -22,6 +25,7 @@ import org.ninelives.api.script.Script;
  */
 public record VirtualServerSettings(
         String name,
+        String trackerName,
         Optional<String> group,
         List<IpvsService> services,
         long quorum,

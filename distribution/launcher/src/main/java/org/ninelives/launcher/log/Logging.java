@@ -36,7 +36,7 @@ public final class Logging {
     public static Logging start(CommandLine line) {
         Logging logging = new Logging(new AsyncLog(sinkFor(line), LINES_MAX));
         logging.log.start();
-        logging.setLevels(line.detail());
+        logging.setLevels(line.mode(), line.detail());
         logging.root.addHandler(new LogHandler(logging.log::add, line.detail() > 0));
         if (line.mode() == Mode.RUN) {
             System.setOut(LoggedStream.of(logging.ours::info));
@@ -50,9 +50,11 @@ public final class Logging {
         log.flush(FLUSH_PATIENCE);
     }
 
-    private void setLevels(int detail) {
-        root.setLevel(Level.INFO);
-        ours.setLevel(detail == 0 ? Level.INFO : detail == 1 ? Level.FINE : Level.FINEST);
+    private void setLevels(Mode mode, int detail) {
+        // Between the lines of a command, only what is wrong is of interest.
+        Level usual = mode == Mode.COMMAND ? Level.WARNING : Level.INFO;
+        root.setLevel(usual);
+        ours.setLevel(detail == 0 ? usual : detail == 1 ? Level.FINE : Level.FINEST);
     }
 
     private static LogSink sinkFor(CommandLine line) {

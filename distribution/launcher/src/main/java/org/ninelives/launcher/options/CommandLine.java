@@ -103,6 +103,10 @@ public final class CommandLine {
             case VERSION -> mode = Mode.VERSION;
             case HELP -> mode = Mode.HELP;
             case PRINT_GRAMMAR -> takePrintGrammar(value);
+            case CHECK_ONCE, GENHASH -> {
+                mode = Mode.COMMAND;
+                properties.put("ninelives.command", option.longName());
+            }
             case PRINT_CONFIG -> {
                 mode = Mode.PRINT_CONFIG;
                 if (!value.isEmpty()) {
@@ -140,6 +144,11 @@ public final class CommandLine {
     /** {@code -t FILE} and {@code --print-config FILE} name the configuration by a plain word. */
     private void takeWords(List<String> words) throws UsageException {
         if (words.isEmpty()) {
+            return;
+        }
+        if (mode == Mode.COMMAND) {
+            // No word that a process is given can contain the character 0.
+            properties.put("ninelives.command.arguments", String.join("\0", words));
             return;
         }
         boolean takesFile = mode == Mode.CONFIG_TEST || mode == Mode.PRINT_CONFIG;

@@ -6,6 +6,8 @@ public enum Mode {
     CONFIG_TEST("config-test"),
     PRINT_GRAMMAR("print-grammar"),
     PRINT_CONFIG("print-config"),
+    /** Something that a bundle does once: {@code ninelives.command} says what. */
+    COMMAND("command"),
     HELP("help"),
     VERSION("version"),
     SIGNUM("signum");

@@ -1,8 +1,8 @@
 package org.ninelives.launcher.options;
 
 /**
- * Every option of keepalived 2.4, and two of our own (the last ones supported). Those that are not
- * supported are known all the same, so that they are told from typing errors.
+ * Every option of keepalived 2.4, and three of our own (the last ones supported). Those that are
+ * not supported are known all the same, so that they are told from typing errors.
  */
 enum Option {
     USE_FILE('f', "use-file", Argument.REQUIRED),
@@ -23,11 +23,13 @@ enum Option {
     RELEASE_VIPS('X', "release-vips", Argument.NONE),
     DONT_RESPAWN('R', "dont-respawn", Argument.NONE),
     CONFIG_ID('i', "config-id", Argument.REQUIRED),
+    GENHASH('T', "genhash", Argument.ALL_THAT_FOLLOWS),
     SIGNUM(Option.NO_LETTER, "signum", Argument.REQUIRED),
     VERSION('v', "version", Argument.NONE),
     HELP('h', "help", Argument.NONE),
     PRINT_GRAMMAR(Option.NO_LETTER, "print-grammar", Argument.OPTIONAL),
     PRINT_CONFIG(Option.NO_LETTER, "print-config", Argument.OPTIONAL),
+    CHECK_ONCE(Option.NO_LETTER, "check-once", Argument.ALL_THAT_FOLLOWS),
 
     ALL(Option.NO_LETTER, "all"),
     LOG_FILE('g', "log-file"),
@@ -35,7 +37,6 @@ enum Option {
     NO_SYSLOG('G', "no-syslog"),
     UMASK('u', "umask"),
     DONT_RELEASE_IPVS('I', "dont-release-ipvs"),
-    GENHASH('T', "genhash"),
     ADDRESS_MONITORING('a', "address-monitoring"),
     SNMP('x', "snmp"),
     SNMP_AGENT_SOCKET('A', "snmp-agent-socket"),
@@ -52,7 +53,9 @@ enum Option {
     enum Argument {
         NONE,
         REQUIRED,
-        OPTIONAL
+        OPTIONAL,
+        /** The option is a command with words and options of its own, up to the end. */
+        ALL_THAT_FOLLOWS
     }
 
     private static final char NO_LETTER = 0;

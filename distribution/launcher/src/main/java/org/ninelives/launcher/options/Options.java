@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Splits arguments into options with their values and other words, as getopt_long does: {@code
  * -nlDS3}, {@code -f FILE}, {@code --use-file=FILE}, {@code --use FILE}, options after words, and
- * {@code --} before words that only look like options.
+ * {@code --} before words that only look like options. What follows a command is not looked at.
  */
 final class Options {
 
@@ -40,9 +40,7 @@ final class Options {
         while (next < arguments.length) {
             String argument = arguments[next++];
             if (argument.equals("--")) {
-                while (next < arguments.length) {
-                    words.add(arguments[next++]);
-                }
+                takeAllThatFollows();
             } else if (argument.startsWith("--")) {
                 readLong(argument.substring(2));
             } else if (argument.startsWith("-") && argument.length() > 1) {
@@ -50,7 +48,22 @@ final class Options {
             } else {
                 words.add(argument);
             }
+            if (!given.isEmpty()
+                    && given.getLast().option().argument() == Option.Argument.ALL_THAT_FOLLOWS) {
+                takeAllThatFollows();
+            }
         }
+    }
+
+    private void takeAllThatFollows() {
+        while (next < arguments.length) {
+            words.add(arguments[next++]);
+        }
+    }
+
+    private static boolean takesNoValue(Option option) {
+        return option.argument() == Option.Argument.NONE
+                || option.argument() == Option.Argument.ALL_THAT_FOLLOWS;
     }
 
     private void readLong(String text) throws UsageException {
@@ -60,7 +73,7 @@ final class Options {
         if (equals < 0) {
             String value = option.argument() == Option.Argument.REQUIRED ? following(spelling) : "";
             given.add(new Given(option, value));
-        } else if (option.argument() == Option.Argument.NONE) {
+        } else if (takesNoValue(option)) {
             throw new UsageException("option " + spelling + " takes no value");
         } else {
             given.add(new Given(option, text.substring(equals + 1)));
@@ -70,7 +83,7 @@ final class Options {
     private void readLetters(String argument) throws UsageException {
         for (int i = 1; i < argument.length(); i++) {
             Option option = Option.ofLetter(argument.charAt(i));
-            if (option.argument() == Option.Argument.NONE) {
+            if (takesNoValue(option)) {
                 given.add(new Given(option, ""));
                 continue;
             }

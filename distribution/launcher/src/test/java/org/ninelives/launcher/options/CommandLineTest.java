@@ -230,7 +230,6 @@ class CommandLineTest {
                 "-G",
                 "-u",
                 "-I",
-                "-T",
                 "-a",
                 "-x",
                 "-A",
@@ -251,6 +250,31 @@ class CommandLineTest {
             })
     void keepalivedsOtherOptionsAreKnownToBeMissing(String option) {
         assertUsage("option " + option + " is not supported yet by this version", option);
+    }
+
+    @Test
+    void aCommandTakesAllThatFollowsAsItIs() throws UsageException {
+        CommandLine line =
+                CommandLine.parse("-D", "--check-once", "a b.conf", "-h", "--", "10.0.0.1:80");
+
+        assertThat(line.mode()).isEqualTo(Mode.COMMAND);
+        assertThat(line.detail()).isEqualTo(1);
+        assertThat(line.properties())
+                .containsEntry("ninelives.mode", "command")
+                .containsEntry("ninelives.command", "check-once")
+                .containsEntry("ninelives.command.arguments", "a b.conf\0-h\0--\00010.0.0.1:80");
+    }
+
+    @Test
+    void aCommandMayComeWithoutWords() throws UsageException {
+        assertThat(CommandLine.parse("-nT").properties())
+                .containsEntry("ninelives.command", "genhash")
+                .doesNotContainKey("ninelives.command.arguments");
+    }
+
+    @Test
+    void aCommandTakesNoValueBehindAnEqualsSign() {
+        assertUsage("option --genhash takes no value", "--genhash=-s");
     }
 
     private static void assertUsage(String message, String... arguments) {

@@ -3,13 +3,10 @@ package org.ninelives.track.file.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.ninelives.api.system.DemandLoop;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerBoard;
 import org.ninelives.api.track.TrackerListener;
@@ -25,14 +22,11 @@ public final class FileWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileWatcher.class);
 
-    private final Machine machine;
+    private final DemandLoop<FileEngine> loop;
     private final TrackerBoard board;
     private final Duration patience;
     private Map<String, FileSettings> configured = Map.of();
     private boolean started;
-    private Optional<Running> running = Optional.empty();
-
-    private record Running(WatchLoop loop, FileEngine engine) {}
 
     /**
      * Watches nothing yet.
@@ -41,7 +35,7 @@ public final class FileWatcher {
      *     nobody need begin with things unknown; zero for not at all
      */
     public FileWatcher(Machine machine, TrackerBoard board, Duration patience) {
-        this.machine = machine;
+        loop = new DemandLoop<>(machine, "track-file", () -> new FileEngine(board));
         this.board = board;
         this.patience = patience;
     }
@@ -59,23 +53,10 @@ public final class FileWatcher {
     public synchronized void follow(TrackerListener listener, Set<String> names) {
         board.follow(listener, names);
         update();
-        awaitFindings();
-    }
-
-    private void awaitFindings() {
-        if (running.isEmpty() || patience.isZero()) {
-            return;
-        }
-        CountDownLatch done = new CountDownLatch(1);
-        running.get().loop().post(done::countDown);
-        try {
-            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn(
-                        "Files are not read within {} ms; they are unknown until then",
-                        patience.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!loop.await(patience)) {
+            LOG.warn(
+                    "Files are not read within {} ms; they are unknown until then",
+                    patience.toMillis());
         }
     }
 
@@ -89,25 +70,12 @@ public final class FileWatcher {
     }
 
     private void track(List<FileSettings> wanted) {
-        if (running.isEmpty() && !wanted.isEmpty()) {
-            start(wanted);
-        }
-        if (running.isEmpty()) {
+        if (wanted.isEmpty()) {
+            loop.end((watch, engine) -> engine.track(watch, wanted));
             return;
         }
-        Running now = running.get();
-        now.loop().post(() -> now.engine().track(now.loop(), wanted));
-        if (wanted.isEmpty()) {
-            now.loop().close();
-            running = Optional.empty();
-        }
-    }
-
-    private void start(List<FileSettings> wanted) {
-        FileEngine engine = new FileEngine(board);
         try {
-            running =
-                    Optional.of(new Running(machine.startWatchLoop("track-file", engine), engine));
+            loop.run((watch, engine) -> engine.track(watch, wanted));
         } catch (SystemException e) {
             LOG.error("Files cannot be tracked: {}", e.getMessage());
             wanted.forEach(each -> board.found(each.name(), Finding.ABSENT, 0, e.getMessage()));

@@ -2,13 +2,10 @@ package org.ninelives.track.process.engine;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.ninelives.api.system.DemandLoop;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerBoard;
 import org.ninelives.api.track.TrackerListener;
@@ -25,13 +22,10 @@ public final class ProcessWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessWatcher.class);
 
-    private final Machine machine;
+    private final DemandLoop<ProcessEngine> loop;
     private final TrackerBoard board;
     private final Duration patience;
     private ProcessConfiguration configuration = ProcessConfiguration.NONE;
-    private Optional<Running> running = Optional.empty();
-
-    private record Running(WatchLoop loop, ProcessEngine engine) {}
 
     /**
      * Watches nothing yet.
@@ -40,7 +34,7 @@ public final class ProcessWatcher {
      *     nobody need begin with things unknown; zero for not at all
      */
     public ProcessWatcher(Machine machine, TrackerBoard board, Duration patience) {
-        this.machine = machine;
+        loop = new DemandLoop<>(machine, "track-process", () -> new ProcessEngine(board));
         this.board = board;
         this.patience = patience;
     }
@@ -56,23 +50,10 @@ public final class ProcessWatcher {
     public synchronized void follow(TrackerListener listener, Set<String> names) {
         board.follow(listener, names);
         update();
-        awaitFindings();
-    }
-
-    private void awaitFindings() {
-        if (running.isEmpty() || patience.isZero()) {
-            return;
-        }
-        CountDownLatch done = new CountDownLatch(1);
-        running.get().loop().post(done::countDown);
-        try {
-            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn(
-                        "Processes are not listed within {} ms; they are unknown until then",
-                        patience.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!loop.await(patience)) {
+            LOG.warn(
+                    "Processes are not listed within {} ms; they are unknown until then",
+                    patience.toMillis());
         }
     }
 
@@ -86,34 +67,18 @@ public final class ProcessWatcher {
     }
 
     private void track(List<ProcessSettings> wanted) {
-        if (running.isEmpty() && !wanted.isEmpty()) {
-            start(wanted);
-        }
-        if (running.isEmpty()) {
+        if (wanted.isEmpty()) {
+            loop.end((watch, engine) -> engine.track(watch, wanted));
             return;
         }
-        Running now = running.get();
         ProcessConfiguration configured = configuration;
-        now.loop()
-                .post(
-                        () -> {
-                            now.engine().track(now.loop(), wanted);
-                            now.engine()
-                                    .setReceiveBuffer(
-                                            configured.receiveBytes(), configured.receiveForced());
-                        });
-        if (wanted.isEmpty()) {
-            now.loop().close();
-            running = Optional.empty();
-        }
-    }
-
-    private void start(List<ProcessSettings> wanted) {
-        ProcessEngine engine = new ProcessEngine(board);
         try {
-            running =
-                    Optional.of(
-                            new Running(machine.startWatchLoop("track-process", engine), engine));
+            loop.run(
+                    (watch, engine) -> {
+                        engine.track(watch, wanted);
+                        engine.setReceiveBuffer(
+                                configured.receiveBytes(), configured.receiveForced());
+                    });
         } catch (SystemException e) {
             LOG.error("Processes cannot be tracked: {}", e.getMessage());
             wanted.forEach(each -> board.found(each.name(), Finding.ABSENT, 0, e.getMessage()));
