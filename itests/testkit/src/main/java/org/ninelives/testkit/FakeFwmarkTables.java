@@ -66,11 +66,7 @@ public final class FakeFwmarkTables implements FwmarkTables {
                 contains(before, later, later.first(), later.port())
                         || contains(before, later, later.last(), later.port());
         if (isSeen && !later.equals(before)) {
-            boolean isSameKey =
-                    later.first().equals(before.first())
-                            && later.last().equals(before.last())
-                            && later.port() == before.port();
-            throw new SystemException(name.table(), isSameKey ? "EBUSY" : "EEXIST", "");
+            throw new SystemException(name.table(), "EEXIST", "");
         }
     }
 

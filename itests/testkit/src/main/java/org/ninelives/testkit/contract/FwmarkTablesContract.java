@@ -82,8 +82,7 @@ public abstract class FwmarkTablesContract {
         table.set(List.of(RANGE, WEB));
         assertThat(marked(TABLE)).containsExactlyInAnyOrder(RANGE, WEB);
         table.set(List.of(rule(TransportProtocol.TCP, "10.8.0.1", 80, 7)));
-        assertThat(marked(TABLE))
-                .containsExactly(rule(TransportProtocol.TCP, "10.8.0.1", 80, 7));
+        assertThat(marked(TABLE)).containsExactly(rule(TransportProtocol.TCP, "10.8.0.1", 80, 7));
         table.set(List.of());
         assertThat(marked(TABLE)).isEmpty();
     }
@@ -117,7 +116,7 @@ public abstract class FwmarkTablesContract {
                                         rule(TransportProtocol.TCP, "10.8.0.9", 80, 8))))
                 .isEqualTo("EEXIST");
         assertThat(refusal(List.of(WEB, rule(TransportProtocol.TCP, "10.8.0.1", 80, 7))))
-                .isEqualTo("EBUSY");
+                .isEqualTo("EEXIST");
         assertThat(marked(TABLE)).containsExactly(WEB);
     }
 
