@@ -167,9 +167,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     }
 
     private static List<String> trackerNames(LvsSettings settings) {
-        return settings.virtualServers().stream()
-                .map(VirtualServerSettings::trackerName)
-                .toList();
+        return settings.virtualServers().stream().map(VirtualServerSettings::trackerName).toList();
     }
 
     @Override
