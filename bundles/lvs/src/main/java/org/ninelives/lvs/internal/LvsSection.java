@@ -29,6 +29,7 @@ import org.ninelives.lvs.settings.LvsGrammar;
 import org.ninelives.lvs.settings.LvsPlan;
 import org.ninelives.lvs.settings.LvsReader;
 import org.ninelives.lvs.settings.LvsSettings;
+import org.ninelives.lvs.settings.ReadServers;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -69,6 +70,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     private final boolean wanted;
 
     /** The one that the configuration is being read by. */
+    private final ReadServers readServers = new ReadServers();
     private LvsGrammar grammar = checkers.grammar();
 
     private LvsSettings current = LvsSettings.NONE;
@@ -144,7 +146,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        LvsSettings read = LvsReader.read(grammar, root, globalDefs, problems);
+        LvsSettings read = LvsReader.read(grammar, root, globalDefs, problems, readServers);
         LvsSettings next = wanted ? read : LvsSettings.NONE;
         board.expect(trackerNames(next));
         List<PlannedChange> changes = LvsPlan.changes(current, next);

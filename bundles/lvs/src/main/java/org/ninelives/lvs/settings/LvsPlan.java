@@ -29,10 +29,7 @@ public final class LvsPlan {
             if (now == null) {
                 changes.add(new PlannedChange(Kind.ADD, title(next), ""));
             } else {
-                addChange(changes, title(next), virtualServerDifferences(now, next));
-                if (!now.realServers().equals(next.realServers())) {
-                    addRealServers(changes, now, next);
-                }
+                addStaying(changes, now, next);
             }
         }
         before.values()
@@ -42,6 +39,15 @@ public final class LvsPlan {
             addChange(changes, "global_defs of virtual servers", globals);
         }
         return changes;
+    }
+
+    private static void addStaying(
+            List<PlannedChange> changes, VirtualServerSettings now, VirtualServerSettings next) {
+        boolean same = now.equals(next);
+        addChange(changes, title(next), same ? List.of() : virtualServerDifferences(now, next));
+        if (!same) {
+            addRealServers(changes, now, next);
+        }
     }
 
     private static void addRealServers(

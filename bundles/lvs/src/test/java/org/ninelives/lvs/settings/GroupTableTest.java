@@ -194,7 +194,7 @@ class GroupTableTest {
                 .containsExactly("[10.0.0.1]:tcp:80", "[10.0.0.3]:tcp:80");
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR test.conf:8: virtual_server: [10.0.0.2]:tcp:80 belong to"
+                        "ERROR test.conf:8: virtual_server: [10.0.0.2]:tcp:80 belongs to"
                                 + " virtual_server [10.0.0.2]:tcp:80 at test.conf:1 already; left"
                                 + " out here");
     }
