@@ -86,8 +86,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
         int quorum = 1 + random.nextInt(5);
         sample.quorum(quorum, random.nextInt(quorum));
         if (random.nextBoolean()) {
-            sample.sorry(
-                    random.nextInt(5) == 0 ? "192.168.0.1" : SORRY, random.nextBoolean());
+            sample.sorry(random.nextInt(5) == 0 ? "192.168.0.1" : SORRY, random.nextBoolean());
         }
         if (random.nextInt(4) == 0) {
             sample.follows("VI_1");
@@ -167,10 +166,8 @@ public final class SimulationOfSeed implements LongFunction<String> {
             }
             case 2 -> {
                 Duration limit = Duration.ofSeconds(random.nextInt(3) * 20L);
-                Duration counts =
-                        limit.isZero() ? naive.settings().drainTimeout() : limit;
-                naive.drain(
-                        name, counts.isZero() ? Long.MAX_VALUE : nowNanos + counts.toNanos());
+                Duration counts = limit.isZero() ? naive.settings().drainTimeout() : limit;
+                naive.drain(name, counts.isZero() ? Long.MAX_VALUE : nowNanos + counts.toNanos());
                 handle(new Input.DrainServer(name, limit));
             }
             case 3 -> {
