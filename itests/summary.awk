@@ -27,6 +27,7 @@ function excerpt(text,    lines, count, i, result) {
 function tier_of(file, class) {
     if (file ~ /itests\/labs\//) return "labs"
     if (file ~ /itests\/house\//) return "house"
+    if (file ~ /itests\/balancing\//) return "balancing"
     if (class ~ /(Contract|Kernel)[A-Za-z]*$/) return "contract"
     if (class ~ /Simul/) return "simulation"
     return "unit"
@@ -49,7 +50,7 @@ BEGIN { FIRST_LINES = 15; LAST_LINES = 5 }
 /<skipped/ { reason = attribute("message"); sub(/\n.*/, "", reason); reasons[tier ": " reason]++ }
 
 END {
-    tier_count = split("unit simulation contract house labs", tiers, " ")
+    tier_count = split("unit simulation contract house labs balancing", tiers, " ")
     printf "\n%-12s %7s %7s %8s %8s\n", "tier", "passed", "failed", "skipped", "test s"
     for (i = 1; i <= tier_count; i++) {
         t = tiers[i]

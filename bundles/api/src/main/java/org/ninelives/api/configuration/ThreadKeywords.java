@@ -7,6 +7,7 @@ import static org.ninelives.config.grammar.ArgumentTypes.word;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +57,7 @@ public final class ThreadKeywords {
 
     private final String usualName;
     private final Keyword<Optional<String>> processName;
+    private final Optional<Keyword<Optional<String>>> processNameOfOld;
     private final Keyword<Integer> priority;
     private final Keyword<Boolean> noSwap;
     private final Keyword<Optional<Integer>> realTimePriority;
@@ -70,10 +72,29 @@ public final class ThreadKeywords {
      * @param what whose thread it is, for help: {@code virtual routers}
      */
     public ThreadKeywords(String service, String what) {
-        usualName = "keepalived_" + service;
+        this(service, service, what);
+    }
+
+    /**
+     * The keywords of a service whose process has another name.
+     *
+     * @param process what the process is called, and the name of it was set by in former times:
+     *     {@code lvs}
+     */
+    public ThreadKeywords(String service, String process, String what) {
+        usualName = "keepalived_" + process;
         processName =
                 Keyword.optional(
                         service + "_process_name", name(), "name of the thread of " + what);
+        processNameOfOld =
+                process.equals(service)
+                        ? Optional.empty()
+                        : Optional.of(
+                                Keyword.optional(
+                                                process + "_process_name",
+                                                name(),
+                                                "the same as " + processName)
+                                        .withRemark("is deprecated; write " + processName));
         priority =
                 Keyword.value(
                         service + "_priority", integer(-20, 19), 0, "nice value of that thread");
@@ -109,14 +130,18 @@ public final class ThreadKeywords {
 
     /** The keywords that are this service's alone. */
     public List<Keyword<?>> keywords() {
-        return List.of(
-                processName,
-                priority,
-                noSwap,
-                realTimePriority,
-                processors,
-                realTimeTurn,
-                realTimeTurnMisspelt);
+        List<Keyword<?>> keywords =
+                new ArrayList<>(
+                        List.of(
+                                processName,
+                                priority,
+                                noSwap,
+                                realTimePriority,
+                                processors,
+                                realTimeTurn,
+                                realTimeTurnMisspelt));
+        processNameOfOld.ifPresent(keywords::add);
+        return List.copyOf(keywords);
     }
 
     /** How the kernel shall treat the thread. The name of the process is another's concern. */
@@ -125,7 +150,9 @@ public final class ThreadKeywords {
                 globals.get(PROCESS_NAMES) ? Optional.of(usualName) : DEFAULT.threadName();
         return new ThreadSettings(
                 DEFAULT.processName(),
-                globals.get(processName).or(() -> name),
+                globals.get(processName)
+                        .or(() -> processNameOfOld.flatMap(globals::get))
+                        .or(() -> name),
                 globals.get(priority),
                 globals.get(realTimePriority)
                         .map(OptionalInt::of)

@@ -7,8 +7,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Loop extends WatchLoop {
 
-    Links links();
-
     Addresses addresses();
 
     Routes routes();

@@ -25,6 +25,9 @@ public interface WatchLoop extends AutoCloseable {
      */
     long nowNanos();
 
+    /** The interfaces and addresses of this machine. */
+    Links links();
+
     /**
      * Begins to hear of processes. Loop thread only. Not for the loop of virtual routers: ten
      * thousand forks at once must make no advert late.

@@ -151,6 +151,11 @@ class LoopThreadTest {
         }
 
         @Override
+        public Links links() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ProcessWatch openProcessWatch(ProcessWatch.Listener listener) {
             throw new UnsupportedOperationException();
         }

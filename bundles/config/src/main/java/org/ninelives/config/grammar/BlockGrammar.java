@@ -1,5 +1,6 @@
 package org.ninelives.config.grammar;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,13 @@ public final class BlockGrammar {
 
     private final String name;
     private final Map<String, Keyword<?>> keywords;
+    private final Optional<Keyword<?>> others;
 
-    private BlockGrammar(String name, Map<String, Keyword<?>> keywords) {
+    private BlockGrammar(
+            String name, Map<String, Keyword<?>> keywords, Optional<Keyword<?>> others) {
         this.name = name;
         this.keywords = keywords;
+        this.others = others;
     }
 
     /**
@@ -29,7 +33,7 @@ public final class BlockGrammar {
                         "keyword " + keyword.name() + " is declared twice");
             }
         }
-        return new BlockGrammar(name, byName);
+        return new BlockGrammar(name, byName, Optional.empty());
     }
 
     public static BlockGrammar of(Collection<? extends Keyword<?>> keywords) {
@@ -45,6 +49,24 @@ public final class BlockGrammar {
         return of();
     }
 
+    /** The same with one keyword more. */
+    public BlockGrammar with(Keyword<?> keyword) {
+        List<Keyword<?>> more = new ArrayList<>(keywords.values());
+        more.add(keyword);
+        return new BlockGrammar(name, named(name, more).keywords, others);
+    }
+
+    /**
+     * The same, where statements that begin with none of its keywords are not unknown but values of
+     * this one.
+     *
+     * @param keyword {@linkplain Keyword#entries entries} or {@linkplain Keyword#unknownBlocks
+     *     unknown blocks}
+     */
+    public BlockGrammar withOthers(Keyword<?> keyword) {
+        return new BlockGrammar(name, keywords, Optional.of(keyword));
+    }
+
     /**
      * A name that listings use instead of the path of the block, such as {@code ADDR-ENTRY}; empty
      * for most blocks.
@@ -55,6 +77,11 @@ public final class BlockGrammar {
 
     public Collection<Keyword<?>> keywords() {
         return keywords.values();
+    }
+
+    /** What takes the statements that begin with no keyword. */
+    Optional<Keyword<?>> others() {
+        return others;
     }
 
     public Optional<Keyword<?>> keyword(String keyword) {

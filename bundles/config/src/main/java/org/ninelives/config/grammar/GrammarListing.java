@@ -28,6 +28,9 @@ public final class GrammarListing {
         for (Keyword<?> keyword : grammar.keywords()) {
             rows.add(block + "\t" + keyword.name());
         }
+        grammar.others()
+                .flatMap(Keyword::grammar)
+                .ifPresent(entry -> add(rows, block, path, entry));
         for (Keyword<?> keyword : grammar.keywords()) {
             keyword.grammar()
                     .ifPresent(

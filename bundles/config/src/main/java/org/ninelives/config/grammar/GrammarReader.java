@@ -63,12 +63,27 @@ public final class GrammarReader {
             Optional<Keyword<?>> keyword = grammar.keyword(statement.keyword());
             if (keyword.isPresent()) {
                 readStatement(values, statement, keyword.get());
+            } else if (grammar.others().filter(others -> takes(others, statement)).isPresent()) {
+                readOther(values, statement, grammar.others().get());
             } else {
                 problems.error(
                         statement.position(),
                         statement.keyword(),
                         Suggestion.unknownKeyword(statement, grammar));
             }
+        }
+    }
+
+    private static boolean takes(Keyword<?> others, Statement statement) {
+        return others.shape() == Keyword.Shape.ENTRIES || statement.hasBlock();
+    }
+
+    private void readOther(Values values, Statement statement, Keyword<?> others) {
+        Position position = statement.position();
+        if (others.shape() == Keyword.Shape.ENTRIES) {
+            readEntry(values, statement, others, position);
+        } else {
+            values.append(others, new Located<>(statement.keyword(), position), position);
         }
     }
 
@@ -101,6 +116,7 @@ public final class GrammarReader {
                             .ifPresent(
                                     block -> values.append(keyword, block, statement.position()));
             case ENTRIES -> readEntries(values, statement, keyword);
+            case UNKNOWN_BLOCKS -> throw new IllegalStateException("no statement begins with it");
         }
     }
 
@@ -165,20 +181,20 @@ public final class GrammarReader {
         }
         values.startList(keyword, statement.position());
         for (Statement line : statement.body()) {
-            if (line.hasBlock()) {
-                problems.error(
-                        line.position(),
-                        keyword.name(),
-                        "'" + line.text() + "' cannot have a block here");
-            } else {
-                parse(line.position(), keyword, Arguments.ofEntry(line))
-                        .ifPresent(
-                                v ->
-                                        values.append(
-                                                keyword,
-                                                new Located<>(v, line.position()),
-                                                statement.position()));
-            }
+            readEntry(values, line, keyword, statement.position());
+        }
+    }
+
+    private void readEntry(Values values, Statement line, Keyword<?> keyword, Position where) {
+        if (line.hasBlock()) {
+            problems.error(
+                    line.position(),
+                    keyword.name(),
+                    "'" + line.text() + "' cannot have a block here");
+        } else {
+            parse(line.position(), keyword, Arguments.ofEntry(line))
+                    .ifPresent(
+                            v -> values.append(keyword, new Located<>(v, line.position()), where));
         }
     }
 

@@ -23,6 +23,8 @@ public final class Keyword<T> {
         BLOCKS,
         /** A block whose lines are values without keyword. */
         ENTRIES,
+        /** Blocks that begin with no keyword; their first words are kept. */
+        UNKNOWN_BLOCKS,
         /** Means nothing here; its note says why. */
         WITHOUT_EFFECT,
         /** Would mean something, which this version does not do. */
@@ -116,6 +118,24 @@ public final class Keyword<T> {
                 Shape.ENTRIES,
                 entry,
                 Optional.of(entry.grammar()),
+                List.of(),
+                help,
+                Optional.empty());
+    }
+
+    /**
+     * Blocks in a block whose keywords may come and go with what is installed: of one that nobody
+     * knows now the first word is kept, and its owner says what that means. See {@link
+     * BlockGrammar#withOthers}.
+     *
+     * @param name for manuals
+     */
+    public static Keyword<List<Located<String>>> unknownBlocks(String name, String help) {
+        return new Keyword<>(
+                name,
+                Shape.UNKNOWN_BLOCKS,
+                ArgumentTypes.anything(),
+                Optional.empty(),
                 List.of(),
                 help,
                 Optional.empty());

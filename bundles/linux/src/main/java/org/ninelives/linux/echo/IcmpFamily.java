@@ -15,9 +15,10 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
+import org.ninelives.linux.libc.SocketAddress;
 
 /** What echo does differently for each address family. */
-enum IcmpFamily {
+public enum IcmpFamily {
 
     /** RFC 792. */
     IPV4("AF_INET", AF_INET, IPPROTO_ICMP, 8, 0),
@@ -25,12 +26,7 @@ enum IcmpFamily {
     /** RFC 4443 section 4; the kernel writes and checks the checksum (RFC 3542 section 3.1). */
     IPV6("AF_INET6", AF_INET6, IPPROTO_ICMPV6, 128, 129);
 
-    /** struct sockaddr_in and sockaddr_in6. */
-    private static final int SOCKADDR_IN = 16;
-
-    private static final int SOCKADDR_IN_ADDRESS = 4;
-    private static final int SOCKADDR_IN6 = 28;
-    private static final int SOCKADDR_IN6_ADDRESS = 8;
+    /** Where struct sockaddr_in6 has the scope. */
     private static final int SOCKADDR_IN6_SCOPE = 24;
 
     /** struct icmp6_filter: a bit for each type that is not wanted. */
@@ -53,11 +49,16 @@ enum IcmpFamily {
         this.reply = reply;
     }
 
-    static IcmpFamily of(IpAddress.Family family) {
+    public static IcmpFamily of(IpAddress.Family family) {
         return switch (family) {
             case IPV4 -> IPV4;
             case IPV6 -> IPV6;
         };
+    }
+
+    /** IPPROTO_*. */
+    public int protocol() {
+        return protocol;
     }
 
     /** The type of a question. */
@@ -100,10 +101,8 @@ enum IcmpFamily {
      * @param linkIndex the interface a link-local address is reached through; 0 for none
      */
     NativeBuffer address(IpAddress target, int linkIndex) {
-        NativeBuffer address = NativeBuffer.allocate(this == IPV4 ? SOCKADDR_IN : SOCKADDR_IN6);
-        address.bytes().putShort(0, (short) number);
-        address.bytes()
-                .put(this == IPV4 ? SOCKADDR_IN_ADDRESS : SOCKADDR_IN6_ADDRESS, target.bytes());
+        NativeBuffer address = NativeBuffer.allocate(SocketAddress.length(target.family()));
+        SocketAddress.write(address.bytes(), 0, target, 0);
         if (this == IPV6 && target.isLinkLocal()) {
             address.bytes().putInt(SOCKADDR_IN6_SCOPE, linkIndex);
         }

@@ -9,6 +9,7 @@ public final class Constants {
     public static final int AF_INET6 = 10;
     public static final int AF_NETLINK = 16;
     public static final int AF_PACKET = 17;
+    public static final int SOCK_STREAM = 1;
     public static final int SOCK_DGRAM = 2;
     public static final int SOCK_RAW = 3;
     public static final int SOCK_CLOEXEC = 0x80000;
@@ -16,13 +17,18 @@ public final class Constants {
     public static final int MSG_DONTROUTE = 0x4;
     public static final int MSG_TRUNC = 0x20;
     public static final int MSG_DONTWAIT = 0x40;
+    public static final int MSG_NOSIGNAL = 0x4000;
     public static final int SOL_SOCKET = 1;
+    public static final int SO_REUSEADDR = 2;
+    public static final int SO_ERROR = 4;
     public static final int SO_RCVBUF = 8;
     public static final int SO_PRIORITY = 12;
+    public static final int SO_LINGER = 13;
     public static final int SO_BINDTODEVICE = 25;
     public static final int SO_ATTACH_FILTER = 26;
     public static final int SO_SNDBUFFORCE = 32;
     public static final int SO_RCVBUFFORCE = 33;
+    public static final int SO_MARK = 36;
 
     // netinet/in.h
     public static final int IPPROTO_IP = 0;
@@ -30,8 +36,10 @@ public final class Constants {
     public static final int IP_TTL = 2;
     public static final int IP_HDRINCL = 3;
     public static final int IP_PKTINFO = 8;
+    public static final int IP_RECVERR = 11;
     public static final int IP_RECVTTL = 12;
     public static final int IP_FREEBIND = 15;
+    public static final int IP_BIND_ADDRESS_NO_PORT = 24;
     public static final int IP_MULTICAST_IF = 32;
     public static final int IP_MULTICAST_LOOP = 34;
     public static final int IP_ADD_MEMBERSHIP = 35;
@@ -46,6 +54,7 @@ public final class Constants {
     public static final int IPV6_MULTICAST_IF = 17;
     public static final int IPV6_MULTICAST_LOOP = 19;
     public static final int IPV6_JOIN_GROUP = 20;
+    public static final int IPV6_RECVERR = 25;
     public static final int IPV6_V6ONLY = 26;
     public static final int IPV6_HDRINCL = 36;
     public static final int IPV6_RECVPKTINFO = 49;
@@ -70,6 +79,11 @@ public final class Constants {
     public static final int EPOLL_CTL_ADD = 1;
     public static final int EPOLL_CTL_DEL = 2;
     public static final int EPOLLIN = 0x1;
+    public static final int EPOLLOUT = 0x4;
+    public static final int EPOLLERR = 0x8;
+    public static final int EPOLLHUP = 0x10;
+    public static final int EPOLLRDHUP = 0x2000;
+    public static final int EPOLLET = 1 << 31;
     public static final int EFD_CLOEXEC = 0x80000;
     public static final int EFD_NONBLOCK = 0x800;
     public static final int POLLIN = 0x1;
@@ -116,6 +130,7 @@ public final class Constants {
     // linux/netlink.h
     public static final int NETLINK_ROUTE = 0;
     public static final int NETLINK_NETFILTER = 12;
+    public static final int NETLINK_GENERIC = 16;
     public static final int SOL_NETLINK = 270;
     public static final int NETLINK_EXT_ACK = 11;
     public static final int NETLINK_GET_STRICT_CHK = 12;

@@ -18,7 +18,6 @@ import static org.ninelives.linux.libc.Constants.SOL_SOCKET;
 import static org.ninelives.linux.libc.Constants.SO_PRIORITY;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.ThreadLocalRandom;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.PortRange;
@@ -28,6 +27,7 @@ import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
+import org.ninelives.linux.libc.SocketAddress;
 import org.ninelives.linux.poll.PollTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +42,6 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
 
     /** Class selector 6, network control (RFC 4594 section 3.2). */
     private static final int TRAFFIC_CLASS = 0xc0;
-
-    /** Where struct sockaddr_in and sockaddr_in6 have the port. */
-    private static final int SOCKADDR_PORT = 2;
 
     /** More than a receive buffer of megabytes holds, less than an endless stream brings. */
     private static final int CATCH_UP_BATCHES_MAX = 256;
@@ -118,7 +115,7 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
         address.bytes().putShort(0, (short) family.number());
         for (int tried = 1; ; tried++) {
             int port = ports.first() + (offset + tried) % count;
-            writePort(address.bytes(), 0, port);
+            SocketAddress.putPort(address.bytes(), 0, port);
             if (Libc.bind(socket.fd(), address.address(), address.size()) == 0) {
                 return port;
             }
@@ -138,14 +135,6 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
                 : socket.refused(socket + " bind to " + address + "port " + port);
     }
 
-    private static void writePort(ByteBuffer bytes, int at, int port) {
-        short inNetworkOrder =
-                ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN
-                        ? (short) port
-                        : Short.reverseBytes((short) port);
-        bytes.putShort(at + SOCKADDR_PORT, inNetworkOrder);
-    }
-
     @Override
     public int port() {
         return port;
@@ -160,7 +149,7 @@ public final class LinuxUdpSocket implements UdpSocket, LoopSocket, PollTarget, 
         int i = outbox.queue(this, socket.fd(), 0, payload, destination, family.addressLength());
         MessageArray messages = outbox.messages();
         family.writeAddress(messages.bytes(), messages.addressAt(i), destination);
-        writePort(messages.bytes(), messages.addressAt(i), destinationPort);
+        SocketAddress.putPort(messages.bytes(), messages.addressAt(i), destinationPort);
     }
 
     @Override

@@ -10,22 +10,19 @@ import static org.ninelives.linux.libc.Constants.IP_MULTICAST_LOOP;
 import static org.ninelives.linux.libc.Constants.MSG_DONTROUTE;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
+import org.ninelives.linux.libc.SocketAddress;
 
 /** Raw IPv4, as raw(7) and ip(7) tell it. */
 enum RawIpv4 implements RawFamily {
     INSTANCE;
 
-    /** struct sockaddr_in of netinet/in.h. */
-    private static final int SOCKADDR_IN = 16;
-
-    private static final int SOCKADDR_IN_ADDRESS = 4;
+    private static final IpAddress ANY = IpAddress.ofIpv4(0);
 
     @Override
     public int number() {
@@ -48,12 +45,12 @@ enum RawIpv4 implements RawFamily {
         }
         int linkIndex = options.link().map(Link::index).orElse(0);
         if (linkIndex != 0) {
-            NativeBuffer interfaceOnly = mreqn(0, linkIndex);
+            NativeBuffer interfaceOnly = mreqn(ANY, linkIndex);
             socket.set(IPPROTO_IP, IP_MULTICAST_IF, interfaceOnly, "IP_MULTICAST_IF");
         }
         if (options.group().isPresent()) {
             IpAddress group = options.group().get();
-            NativeBuffer membership = mreqn(group.ipv4Bits(), linkIndex);
+            NativeBuffer membership = mreqn(group, linkIndex);
             String on = options.link().map(link -> " on " + link.name()).orElse("");
             socket.set(
                     IPPROTO_IP, IP_ADD_MEMBERSHIP, membership, "IP_ADD_MEMBERSHIP " + group + on);
@@ -61,10 +58,10 @@ enum RawIpv4 implements RawFamily {
     }
 
     /** struct ip_mreqn of linux/in.h: the group, no local address, the interface. */
-    private static NativeBuffer mreqn(int group, int linkIndex) {
+    private static NativeBuffer mreqn(IpAddress group, int linkIndex) {
         NativeBuffer memory = NativeBuffer.allocate(12);
         memory.bytes().putInt(8, linkIndex);
-        memory.bytes().duplicate().order(ByteOrder.BIG_ENDIAN).putInt(0, group);
+        SocketAddress.putAddress(memory.bytes(), 0, group);
         return memory;
     }
 
@@ -80,18 +77,11 @@ enum RawIpv4 implements RawFamily {
 
     @Override
     public int addressLength() {
-        return SOCKADDR_IN;
+        return SocketAddress.length(IpAddress.Family.IPV4);
     }
 
     @Override
     public void writeAddress(ByteBuffer bytes, int at, IpAddress destination) {
-        bytes.putLong(at, 0)
-                .putLong(at + 8, 0)
-                .putShort(at, (short) AF_INET)
-                .putInt(at + SOCKADDR_IN_ADDRESS, networkOrder(destination.ipv4Bits()));
-    }
-
-    private static int networkOrder(int bits) {
-        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? bits : Integer.reverseBytes(bits);
+        SocketAddress.write(bytes, at, destination, 0);
     }
 }

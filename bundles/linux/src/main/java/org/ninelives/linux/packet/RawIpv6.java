@@ -11,13 +11,13 @@ import static org.ninelives.linux.libc.Constants.IPV6_RECVPKTINFO;
 import static org.ninelives.linux.libc.Constants.IPV6_RECVTCLASS;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AdvertSocket;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.NativeBuffer;
 import org.ninelives.linux.libc.Socket;
+import org.ninelives.linux.libc.SocketAddress;
 
 /**
  * Raw IPv6, as ipv6(7) and RFC 3542 tell it. The kernel neither writes nor checks checksums of
@@ -25,11 +25,6 @@ import org.ninelives.linux.libc.Socket;
  */
 enum RawIpv6 implements RawFamily {
     INSTANCE;
-
-    /** struct sockaddr_in6 of linux/in6.h. */
-    private static final int SOCKADDR_IN6 = 28;
-
-    private static final int SOCKADDR_IN6_ADDRESS = 8;
 
     /** struct ipv6_mreq of linux/in6.h. */
     private static final int IPV6_MREQ = 20;
@@ -62,7 +57,7 @@ enum RawIpv6 implements RawFamily {
         if (options.group().isPresent()) {
             IpAddress group = options.group().get();
             NativeBuffer membership = NativeBuffer.allocate(IPV6_MREQ);
-            putAddress(membership.bytes(), 0, group);
+            SocketAddress.putAddress(membership.bytes(), 0, group);
             membership.bytes().putInt(IPV6_MREQ_LINK, linkIndex);
             String on = options.link().map(link -> " on " + link.name()).orElse("");
             socket.set(IPPROTO_IPV6, IPV6_JOIN_GROUP, membership, "IPV6_JOIN_GROUP " + group + on);
@@ -93,24 +88,11 @@ enum RawIpv6 implements RawFamily {
 
     @Override
     public int addressLength() {
-        return SOCKADDR_IN6;
+        return SocketAddress.length(IpAddress.Family.IPV6);
     }
 
-    /** Without a scope: the interface the socket is bound to is the scope of link-local ones. */
     @Override
     public void writeAddress(ByteBuffer bytes, int at, IpAddress destination) {
-        bytes.putLong(at, 0)
-                .putShort(at, (short) AF_INET6)
-                .putInt(at + SOCKADDR_IN6_ADDRESS + 2 * Long.BYTES, 0);
-        putAddress(bytes, at + SOCKADDR_IN6_ADDRESS, destination);
-    }
-
-    private static void putAddress(ByteBuffer bytes, int at, IpAddress address) {
-        bytes.putLong(at, networkOrder(address.high()))
-                .putLong(at + Long.BYTES, networkOrder(address.low()));
-    }
-
-    private static long networkOrder(long bits) {
-        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? bits : Long.reverseBytes(bits);
+        SocketAddress.write(bytes, at, destination, 0);
     }
 }

@@ -25,17 +25,11 @@ public final class Poller implements AutoCloseable {
     /** So that a flood of packets lets deadlines be looked at every few hundred microseconds. */
     private static final int PACKETS_PER_TURN = 256;
 
-    /** struct epoll_event is packed on x86-64 only (sys/epoll.h, EPOLL_PACKED). */
-    private static final boolean PACKED = System.getProperty("os.arch").equals("amd64");
-
-    private static final int EVENT_BYTES = PACKED ? 12 : 16;
-    private static final int EVENT_DATA = PACKED ? 4 : 8;
-
     private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final int epoll;
-    private final NativeBuffer events = NativeBuffer.allocate(EVENTS_MAX * EVENT_BYTES);
-    private final NativeBuffer oneEvent = NativeBuffer.allocate(EVENT_BYTES);
+    private final EpollEvents events = EpollEvents.allocate(EVENTS_MAX);
+    private final EpollEvents oneEvent = EpollEvents.allocate(1);
     private final NativeBuffer timeout = NativeBuffer.allocate(2 * Long.BYTES);
     private final NativeBuffer pollEpoll = NativeBuffer.allocate(Long.BYTES);
     private boolean waitsInNanos;
@@ -63,7 +57,7 @@ public final class Poller implements AutoCloseable {
 
     public void add(PollTarget target) throws SystemException {
         int fd = target.fd();
-        oneEvent.bytes().putInt(0, EPOLLIN).putLong(EVENT_DATA, fd);
+        oneEvent.set(0, EPOLLIN, fd);
         if (Libc.epoll_ctl(epoll, EPOLL_CTL_ADD, fd, oneEvent.address()) != 0) {
             throw new SystemException("epoll_ctl", Errno.name(Errno.last()), "");
         }
@@ -118,7 +112,7 @@ public final class Poller implements AutoCloseable {
      * @param i from 0 to what {@link #await} returned, exclusive
      */
     public PollTarget target(int i) {
-        return targets[(int) events.bytes().getLong(i * EVENT_BYTES + EVENT_DATA)];
+        return targets[(int) events.data(i)];
     }
 
     /** At most how many packets each readable target may handle in this turn. */

@@ -28,7 +28,8 @@ public final class NetlinkSocket implements AutoCloseable {
     /** The kernel fills at most 32 KiB per datagram of a dump (netlink_dump in af_netlink.c). */
     private static final int RECEIVE_BYTES = 64 * 1024;
 
-    private static final int REQUEST_BYTES = 32 * 1024;
+    /** How much can be written between two calls of {@link #send()}. */
+    public static final int REQUEST_BYTES = 32 * 1024;
 
     /** struct sockaddr_nl of linux/netlink.h. */
     private static final int SOCKADDR_NL = 12;

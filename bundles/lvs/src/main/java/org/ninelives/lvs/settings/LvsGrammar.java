@@ -2,9 +2,12 @@ package org.ninelives.lvs.settings;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ninelives.api.check.CheckerType;
+import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Keyword;
 
 /**
  * The keywords about load balancing, with those of the checkers that are there. As long as the
@@ -12,7 +15,9 @@ import org.ninelives.config.grammar.BlockGrammar;
  */
 public final class LvsGrammar {
 
-    private final Map<String, CheckerType> checkers = new LinkedHashMap<>();
+    private final RealServerGrammar realServers;
+    private final Keyword<List<Block<VirtualServerHeader>>> virtualServer;
+    private final BlockGrammar root;
 
     /**
      * The grammar with these checkers.
@@ -20,16 +25,32 @@ public final class LvsGrammar {
      * @param checkers of two with one keyword the first counts
      */
     public LvsGrammar(Collection<CheckerType> checkers) {
-        checkers.forEach(type -> this.checkers.putIfAbsent(type.keyword(), type));
+        Map<String, CheckerType> byKeyword = new LinkedHashMap<>();
+        checkers.forEach(type -> byKeyword.putIfAbsent(type.keyword(), type));
+        realServers = new RealServerGrammar(byKeyword.values());
+        virtualServer = VirtualServerGrammar.block(realServers.realServer());
+        root =
+                BlockGrammar.of(
+                        GlobalGrammar.NET_NAMESPACE_IPVS,
+                        GroupTable.VIRTUAL_SERVER_GROUP,
+                        virtualServer);
     }
 
     /** The keywords outside all blocks. */
     public BlockGrammar root() {
-        return BlockGrammar.none();
+        return root;
     }
 
     /** The keywords in {@code global_defs}. */
     public static BlockGrammar globalDefs() {
-        return BlockGrammar.none();
+        return GlobalGrammar.GRAMMAR;
+    }
+
+    RealServerGrammar realServers() {
+        return realServers;
+    }
+
+    Keyword<List<Block<VirtualServerHeader>>> virtualServer() {
+        return virtualServer;
     }
 }

@@ -6,4 +6,10 @@ package org.ninelives.lvs.settings;
  * @param name as logs call it: {@code [192.168.0.9]:tcp:80}
  * @param inhibit whether it stays in the kernel with weight 0 while it is not needed
  */
-public record SorryServerSettings(String name, ServerAddress address, boolean inhibit) {}
+public record SorryServerSettings(String name, ServerAddress address, boolean inhibit) {
+
+    /** {@code [192.168.0.9]:tcp:80 NAT}, for what changes about it. */
+    String words() {
+        return name + " " + address.words() + (inhibit ? " inhibit" : "");
+    }
+}

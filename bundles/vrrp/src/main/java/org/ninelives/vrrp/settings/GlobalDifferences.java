@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.List;
+import org.ninelives.api.configuration.DifferenceList;
 
 /** What is different between two versions of what concerns all instances together. */
 final class GlobalDifferences {

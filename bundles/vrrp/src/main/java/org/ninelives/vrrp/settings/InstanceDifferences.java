@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.settings;
 
 import java.util.List;
+import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.GarpSettings;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.configuration.PlannedChange.Kind;
 

@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.settings;
+package org.ninelives.api.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,19 @@ import java.util.function.Function;
  * What is different between two versions of one thing, in words such as {@code priority 100 ->
  * 150}.
  */
-final class DifferenceList<T> {
+public final class DifferenceList<T> {
 
     private final T now;
     private final T next;
     private final List<String> list = new ArrayList<>();
 
-    DifferenceList(T now, T next) {
+    public DifferenceList(T now, T next) {
         this.now = now;
         this.next = next;
     }
 
     /** Compares one attribute and tells both values. */
-    DifferenceList<T> of(String what, Function<T, Object> attribute) {
+    public DifferenceList<T> of(String what, Function<T, Object> attribute) {
         Object before = attribute.apply(now);
         Object after = attribute.apply(next);
         if (!before.equals(after)) {
@@ -32,14 +32,14 @@ final class DifferenceList<T> {
     }
 
     /** Compares one attribute that shows nothing of itself. */
-    DifferenceList<T> hidden(String what, Function<T, Object> attribute) {
+    public DifferenceList<T> hidden(String what, Function<T, Object> attribute) {
         if (!attribute.apply(now).equals(attribute.apply(next))) {
             list.add(what);
         }
         return this;
     }
 
-    List<String> list() {
+    public List<String> list() {
         return List.copyOf(list);
     }
 

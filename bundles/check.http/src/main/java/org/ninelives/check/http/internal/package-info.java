@@ -1,0 +1,2 @@
+/** The checkers and genhash as services. */
+package org.ninelives.check.http.internal;

@@ -1,0 +1,140 @@
+package org.ninelives.check.http.tls;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.ninelives.check.http.settings.TlsFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What has been made of files of certificates and keys, with the sessions that servers let us
+ * resume. Safe for use by several threads.
+ */
+public final class TlsContexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TlsContexts.class);
+    private static final char[] NO_PASSWORD = {};
+
+    private final Map<TlsFiles, SSLSocketFactory> factories = new ConcurrentHashMap<>();
+    private final Map<Optional<Path>, X509TrustManager> judges = new ConcurrentHashMap<>();
+
+    /** Reads the files anew when they are next asked for. */
+    public void renew() {
+        factories.clear();
+        judges.clear();
+    }
+
+    /**
+     * Whether the files of a configuration can be used; reads them.
+     *
+     * @throws PemException if not
+     */
+    public static void verify(TlsFiles files) throws PemException {
+        try {
+            keyManagers(files);
+            if (files.authorities().isPresent()) {
+                judge(files.authorities());
+            }
+        } catch (GeneralSecurityException e) {
+            throw new PemException("TLS cannot be set up: " + e.getMessage());
+        }
+    }
+
+    /** Makes sockets; where the own certificate cannot be used, without one. */
+    SSLSocketFactory sockets(TlsFiles files) {
+        return factories.computeIfAbsent(files, TlsContexts::factory);
+    }
+
+    private static SSLSocketFactory factory(TlsFiles files) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(ownKeys(files), new TrustManager[] {new AnyServer()}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("TLS cannot be set up", e);
+        }
+    }
+
+    private static KeyManager[] ownKeys(TlsFiles files) throws GeneralSecurityException {
+        try {
+            return keyManagers(files);
+        } catch (PemException e) {
+            LOG.error("SSL: {}; servers are shown no certificate", e.getMessage());
+            return new KeyManager[0];
+        }
+    }
+
+    private static KeyManager[] keyManagers(TlsFiles files)
+            throws PemException, GeneralSecurityException {
+        if (files.certificate().isEmpty() || files.key().isEmpty()) {
+            return new KeyManager[0];
+        }
+        List<X509Certificate> chain = PemFile.read(files.certificate().get()).certificates();
+        PrivateKey key = PemFile.read(files.key().get()).key().open(files.password());
+        KeyStore store = emptyStore();
+        store.setKeyEntry("own", key, NO_PASSWORD, chain.toArray(X509Certificate[]::new));
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, NO_PASSWORD);
+        return managers.getKeyManagers();
+    }
+
+    /**
+     * Judges chains of certificates.
+     *
+     * @param authorities who may have signed them; those of Java when empty
+     */
+    X509TrustManager judges(Optional<Path> authorities) throws PemException {
+        X509TrustManager known = judges.get(authorities);
+        if (known != null) {
+            return known;
+        }
+        try {
+            X509TrustManager judge = judge(authorities);
+            judges.put(authorities, judge);
+            return judge;
+        } catch (GeneralSecurityException e) {
+            throw new PemException("TLS cannot be set up: " + e.getMessage());
+        }
+    }
+
+    private static X509TrustManager judge(Optional<Path> authorities)
+            throws PemException, GeneralSecurityException {
+        KeyStore store = null;
+        if (authorities.isPresent()) {
+            store = emptyStore();
+            for (X509Certificate authority : PemFile.read(authorities.get()).certificates()) {
+                store.setCertificateEntry("authority-" + store.size(), authority);
+            }
+        }
+        TrustManagerFactory managers =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(store);
+        return (X509TrustManager) managers.getTrustManagers()[0];
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            return store;
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.ninelives.check.misc;
+
+import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.check.Probe;
+import org.ninelives.api.check.ProbeCost;
+import org.ninelives.api.check.ProbeMethod;
+
+/**
+ * A look at a server by a command.
+ *
+ * @param runner the same for all of them
+ */
+record MiscMethod(MiscCommand command, MiscRunner runner) implements ProbeMethod {
+
+    @Override
+    public CheckResult run(Probe probe) throws InterruptedException {
+        return runner.run(command, probe);
+    }
+
+    @Override
+    public ProbeCost cost() {
+        return ProbeCost.PROCESS;
+    }
+}

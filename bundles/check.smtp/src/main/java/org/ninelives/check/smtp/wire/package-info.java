@@ -1,0 +1,2 @@
+/** The replies of mail servers, taken apart; pure. */
+package org.ninelives.check.smtp.wire;

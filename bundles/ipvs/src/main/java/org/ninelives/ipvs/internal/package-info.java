@@ -1,0 +1,2 @@
+/** IPVS of this machine's kernel. */
+package org.ninelives.ipvs.internal;

@@ -1,0 +1,39 @@
+package org.ninelives.ipvs.wire;
+
+import java.nio.ByteBuffer;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.linux.netlink.AttributeReader;
+import org.ninelives.linux.netlink.NetlinkFormatException;
+
+/** Reads addresses and ports. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static IpAddress.Family family(int number) throws NetlinkFormatException {
+        return switch (number) {
+            case IpvsNumbers.AF_INET -> IpAddress.Family.IPV4;
+            case IpvsNumbers.AF_INET6 -> IpAddress.Family.IPV6;
+            default -> throw new NetlinkFormatException("address family " + number);
+        };
+    }
+
+    /** The address at the start of union nf_inet_addr. */
+    static IpAddress address(byte[] union, IpAddress.Family family) throws NetlinkFormatException {
+        if (union.length < family.bytes()) {
+            throw new NetlinkFormatException("an address of " + union.length + " bytes");
+        }
+        byte[] bytes = new byte[family.bytes()];
+        System.arraycopy(union, 0, bytes, 0, bytes.length);
+        return IpAddress.ofBytes(bytes);
+    }
+
+    /** A number of two bytes in network order. */
+    static int port(AttributeReader attribute) throws NetlinkFormatException {
+        ByteBuffer value = attribute.value();
+        if (value.limit() < Short.BYTES) {
+            throw new NetlinkFormatException("a port of " + value.limit() + " bytes");
+        }
+        return Byte.toUnsignedInt(value.get(0)) << 8 | Byte.toUnsignedInt(value.get(1));
+    }
+}

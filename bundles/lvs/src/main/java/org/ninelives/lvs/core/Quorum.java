@@ -1,0 +1,38 @@
+package org.ninelives.lvs.core;
+
+import org.ninelives.lvs.settings.VirtualServerSettings;
+
+/** Whether a virtual server has enough live servers, with hysteresis. */
+final class Quorum {
+
+    /** What a look at the weight changes. */
+    enum Turn {
+        NONE,
+        GAINED,
+        LOST
+    }
+
+    private boolean met;
+
+    boolean isMet() {
+        return met;
+    }
+
+    /**
+     * Weighs anew. Without any weight nobody could serve, so nothing is met.
+     *
+     * @param weight of the live servers
+     */
+    Turn consider(long weight, VirtualServerSettings settings) {
+        if (met) {
+            if (weight == 0 || weight < settings.quorum() - settings.hysteresis()) {
+                met = false;
+                return Turn.LOST;
+            }
+        } else if (weight > 0 && weight >= settings.quorum() + settings.hysteresis()) {
+            met = true;
+            return Turn.GAINED;
+        }
+        return Turn.NONE;
+    }
+}

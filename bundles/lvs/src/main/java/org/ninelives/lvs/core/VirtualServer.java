@@ -1,0 +1,339 @@
+package org.ninelives.lvs.core;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ninelives.api.ipvs.ServiceKey;
+import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.lvs.settings.RealServerSettings;
+import org.ninelives.lvs.settings.SorryServerSettings;
+import org.ninelives.lvs.settings.VirtualServerSettings;
+
+/**
+ * One virtual server: which of its real servers serve, whether they are enough, and who stands in
+ * the kernel for it. Knows no clock, no kernel and no thread.
+ */
+public final class VirtualServer {
+
+    /** A deadline that does not come. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final String name;
+    private final boolean tellsFirstStates;
+    private final Words words;
+    private final Quorum quorum = new Quorum();
+    private final Departures departures;
+    private VirtualServerSettings settings;
+    private Map<String, RealServer> servers = new LinkedHashMap<>();
+    private Optional<SorryServerSettings> apologizing = Optional.empty();
+    private boolean followedIsMaster;
+    private boolean ended;
+
+    /**
+     * One that has not been configured yet.
+     *
+     * @param name as logs call it
+     * @param tellsFirstStates whether servers that are up from the beginning are told to be so
+     */
+    public VirtualServer(String name, boolean tellsFirstStates) {
+        this.name = name;
+        this.tellsFirstStates = tellsFirstStates;
+        words = new Words(name);
+        departures = new Departures(words);
+    }
+
+    /** Takes an input; what follows from it is told in order. */
+    public void handle(long nowNanos, Input input, Consumer<Effect> effects) {
+        switch (input) {
+            case Input.Configured to when settings == null -> start(to, effects);
+            case Input.Configured to -> reconfigure(nowNanos, to, effects);
+            case Input.CheckTold told -> checkTold(told, effects);
+            case Input.Mastership told -> followedIsMaster = told.master();
+            case Input.DrainServer wanted -> drain(nowNanos, wanted, effects);
+            case Input.UndrainServer wanted -> undrain(wanted.realServer(), effects);
+            case Input.OverrideWeight wanted ->
+                    override(wanted.realServer(), OptionalInt.of(wanted.weight()), effects);
+            case Input.ClearOverride wanted ->
+                    override(wanted.realServer(), OptionalInt.empty(), effects);
+            case Input.ConnectionsCounted counted -> {
+                departures.count(servers.values(), counted.connections());
+                departures.end(nowNanos, servers.values(), effects);
+            }
+            case Input.Tick tick -> departures.end(nowNanos, servers.values(), effects);
+            case Input.Removed removed -> remove(effects);
+            case Input.Stop stop -> stop(effects);
+        }
+    }
+
+    private void start(Input.Configured to, Consumer<Effect> effects) {
+        settings = to.settings();
+        for (RealServerSettings each : settings.realServers()) {
+            servers.put(each.name(), begin(new RealServer(name, each), to, effects));
+        }
+        long weight = liveWeight();
+        if (quorum.consider(weight, settings) == Quorum.Turn.GAINED) {
+            turn(words.gained(settings, weight), weight, effects);
+        } else if (settings.sorryServer().isPresent()) {
+            turn(words.startsWithout(settings, weight), weight, effects);
+        }
+    }
+
+    private RealServer begin(RealServer server, Input.Configured to, Consumer<Effect> effects) {
+        server.configure(server.settings(), to.standings());
+        server.setAlive(server.passes(true));
+        if (tellsFirstStates && server.isAlive()) {
+            String text = words.adding(server);
+            happened(Events.realServer(settings, server, true, false, "it is new", text), effects);
+        }
+        return server;
+    }
+
+    private void reconfigure(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
+        VirtualServerSettings before = settings;
+        Map<String, RealServer> had = servers;
+        settings = to.settings();
+        Set<String> names =
+                settings.realServers().stream()
+                        .map(RealServerSettings::name)
+                        .collect(Collectors.toSet());
+        had.values().stream()
+                .filter(server -> !names.contains(server.name()))
+                .forEach(gone -> leave(nowNanos, gone, before, effects));
+        servers = new LinkedHashMap<>();
+        for (RealServerSettings each : settings.realServers()) {
+            RealServer known = had.get(each.name());
+            if (known == null) {
+                servers.put(each.name(), add(each, to, effects));
+            } else {
+                servers.put(each.name(), known);
+                int weight = known.weight();
+                known.configure(each, to.standings());
+                reconsider(known, weight, effects);
+            }
+        }
+        weigh(effects);
+    }
+
+    private RealServer add(
+            RealServerSettings server, Input.Configured to, Consumer<Effect> effects) {
+        departures.comeBack(server.name());
+        RealServer added = begin(new RealServer(name, server), to, effects);
+        if (added.isAlive()) {
+            line(words.adding(added), effects);
+        }
+        return added;
+    }
+
+    private void leave(
+            long nowNanos,
+            RealServer server,
+            VirtualServerSettings before,
+            Consumer<Effect> effects) {
+        line("service " + server.name() + " no longer exist", effects);
+        boolean drains =
+                server.isAlive()
+                        && server.drainState() != RealServer.DrainState.DRAINED
+                        && !settings.drainTimeout().isZero();
+        String text = drains ? words.draining(server) : words.removing(server);
+        line(text, effects);
+        if (server.isAlive()) {
+            happened(
+                    Events.realServer(before, server, false, false, "it is removed", text),
+                    effects);
+        }
+        if (drains) {
+            departures.begin(nowNanos, server, settings.drainTimeout());
+        }
+    }
+
+    private void checkTold(Input.CheckTold told, Consumer<Effect> effects) {
+        RealServer server = servers.get(told.key().realServer());
+        if (server == null) {
+            return;
+        }
+        int weight = server.weight();
+        if (server.told(told.key().number(), told.standing())) {
+            reconsider(server, weight, effects);
+            weigh(effects);
+        }
+    }
+
+    /** What its checks say may have changed. */
+    private void reconsider(RealServer server, int weightBefore, Consumer<Effect> effects) {
+        if (server.weight() != weightBefore) {
+            line(words.weightChanged(server, weightBefore), effects);
+        }
+        boolean up = server.passes(server.isAlive());
+        if (up != server.isAlive()) {
+            server.setAlive(up);
+            String text = up ? words.came(server) : words.went(server);
+            String reason = up ? "all its checks pass" : server.hindrance();
+            line(text, effects);
+            happened(Events.realServer(settings, server, up, false, reason, text), effects);
+        }
+    }
+
+    private void drain(long nowNanos, Input.DrainServer wanted, Consumer<Effect> effects) {
+        RealServer server = servers.get(wanted.realServer());
+        if (server != null) {
+            server.beginDrain(
+                    Drain.from(
+                            nowNanos,
+                            wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit()));
+            line(words.draining(server), effects);
+            weigh(effects);
+        }
+    }
+
+    private void undrain(String realServer, Consumer<Effect> effects) {
+        RealServer server = servers.get(realServer);
+        if (server != null && server.drainState() != RealServer.DrainState.NONE) {
+            server.endDrain();
+            line(words.serving(server), effects);
+            weigh(effects);
+        }
+    }
+
+    private void override(String realServer, OptionalInt weight, Consumer<Effect> effects) {
+        RealServer server = servers.get(realServer);
+        if (server != null) {
+            int before = server.weight();
+            server.setOverride(weight);
+            reconsider(server, before, effects);
+            weigh(effects);
+        }
+    }
+
+    private void weigh(Consumer<Effect> effects) {
+        long weight = liveWeight();
+        switch (quorum.consider(weight, settings)) {
+            case GAINED -> turn(words.gained(settings, weight), weight, effects);
+            case LOST -> turn(words.lost(settings, weight), weight, effects);
+            case NONE -> settleSorryServer(effects);
+        }
+    }
+
+    private void turn(String text, long weight, Consumer<Effect> effects) {
+        line(text, effects);
+        settleSorryServer(effects);
+        happened(Events.quorum(settings, quorum.isMet(), weight, false, text), effects);
+    }
+
+    private void settleSorryServer(Consumer<Effect> effects) {
+        Optional<SorryServerSettings> wanted =
+                quorum.isMet() ? Optional.empty() : settings.sorryServer();
+        if (wanted.equals(apologizing)) {
+            return;
+        }
+        apologizing.ifPresent(gone -> line(words.sorryGoes(gone), effects));
+        wanted.ifPresent(comes -> line(words.sorryComes(comes), effects));
+        if (wanted.isPresent() != apologizing.isPresent()) {
+            line(wanted.isPresent() ? words.aliveGo() : words.aliveCome(), effects);
+        }
+        apologizing = wanted;
+    }
+
+    private void remove(Consumer<Effect> effects) {
+        line("Removing Virtual Server " + name, effects);
+        servers.values().forEach(server -> line(words.removing(server), effects));
+        end(false, effects);
+    }
+
+    private void stop(Consumer<Effect> effects) {
+        servers.values().forEach(server -> line(words.shuttingDown(server), effects));
+        if (settings.omega()) {
+            end(true, effects);
+        }
+        ended = true;
+    }
+
+    /** Tells that nobody serves any more; nobody apologizes either, as the service itself goes. */
+    private void end(boolean stopping, Consumer<Effect> effects) {
+        String reason = stopping ? "the daemon stops" : "its virtual server is removed";
+        long weight = liveWeight();
+        for (RealServer server : servers.values()) {
+            if (server.isAlive()) {
+                String text = stopping ? words.shuttingDown(server) : words.removing(server);
+                happened(
+                        Events.realServer(settings, server, false, stopping, reason, text),
+                        effects);
+            }
+        }
+        if (quorum.isMet()) {
+            String text = words.lost(settings, 0);
+            happened(Events.quorum(settings, false, weight, stopping, text), effects);
+        }
+        ended = true;
+    }
+
+    /** When the next {@link Input.Tick} is due, or {@link #NEVER}. */
+    public long deadlineNanos() {
+        return departures.deadlineNanos(servers.values());
+    }
+
+    /** What the kernel shall have for it. */
+    public Map<ServiceKey, PooledService> table() {
+        return isPresent()
+                ? Pool.of(settings, quorum.isMet(), servers.values(), departures.leaving())
+                : Map.of();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public VirtualServerSettings settings() {
+        return settings;
+    }
+
+    public Collection<RealServer> servers() {
+        return Collections.unmodifiableCollection(servers.values());
+    }
+
+    /** The real server that logs call so; empty if it has none. */
+    public Optional<RealServer> server(String realServer) {
+        return Optional.ofNullable(servers.get(realServer));
+    }
+
+    /** Those whose connections have to be counted. */
+    public List<RealServer> draining() {
+        return departures.draining(servers.values());
+    }
+
+    public boolean hasQuorum() {
+        return quorum.isMet();
+    }
+
+    /** Whether the sorry server is in use. */
+    public boolean isSorry() {
+        return apologizing.isPresent();
+    }
+
+    /** Whether the virtual router that it follows, if any, lets it serve here. */
+    public boolean isPresent() {
+        return !ended && (settings.follows().isEmpty() || followedIsMaster);
+    }
+
+    /** The weight of the live servers. */
+    public long liveWeight() {
+        return servers.values().stream()
+                .filter(RealServer::isAlive)
+                .mapToLong(RealServer::weight)
+                .sum();
+    }
+
+    private static void line(String text, Consumer<Effect> effects) {
+        effects.accept(new Effect.Line(text));
+    }
+
+    private static void happened(LvsEvent event, Consumer<Effect> effects) {
+        effects.accept(new Effect.Happened(event));
+    }
+}

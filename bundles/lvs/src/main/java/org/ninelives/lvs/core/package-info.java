@@ -1,0 +1,10 @@
+/**
+ * Virtual servers as state machines, and the table of the kernel that follows from them. Pure.
+ *
+ * <pre>
+ *   Input ──▶ VirtualServer ──▶ Effect: lines of the log, events
+ *               │  RealServer, Quorum, Drain
+ *               └── table() ──▶ TableDiff ──▶ changes of the kernel
+ * </pre>
+ */
+package org.ninelives.lvs.core;

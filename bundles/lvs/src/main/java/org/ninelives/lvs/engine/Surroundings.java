@@ -1,0 +1,12 @@
+package org.ninelives.lvs.engine;
+
+import org.ninelives.api.check.CheckEngine;
+import org.ninelives.api.ipvs.IpvsKernel;
+
+/**
+ * What the virtual servers need of the world.
+ *
+ * @param releases whether the table of the kernel is cleared away at the stop
+ */
+public record Surroundings(
+        IpvsKernel kernel, CheckEngine checks, Listener listener, boolean releases) {}

@@ -1,0 +1,100 @@
+package org.ninelives.lvs.settings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckedServer;
+import org.ninelives.api.check.CheckerBlock;
+import org.ninelives.api.check.CheckerType;
+import org.ninelives.config.Position;
+import org.ninelives.config.grammar.Block;
+import org.ninelives.config.grammar.Located;
+import org.ninelives.config.grammar.Suggestion;
+import org.ninelives.config.grammar.Values;
+
+/** Reads the checks of one real server. */
+final class CheckersReader {
+
+    private final Scope scope;
+    private final Values values;
+    private final CheckedServer server;
+    private final List<Check> checks = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private record Written(CheckerType type, Values values) {}
+
+    CheckersReader(Scope scope, Values values, CheckedServer server) {
+        this.scope = scope;
+        this.values = values;
+        this.server = server;
+    }
+
+    CheckersReader read() {
+        List<Written> blocks = new ArrayList<>();
+        scope.grammar()
+                .checkers()
+                .forEach(
+                        (keyword, type) -> {
+                            for (Block<Boolean> block : values.get(keyword)) {
+                                blocks.add(new Written(type, block.values()));
+                            }
+                        });
+        blocks.sort(Comparator.comparingInt(block -> block.values().position().line()));
+        blocks.forEach(this::read);
+        values.get(RealServerGrammar.UNKNOWN_CHECKERS).forEach(this::noteUnknown);
+        return this;
+    }
+
+    /** In the order of the configuration. */
+    List<Check> checks() {
+        return checks;
+    }
+
+    /** The keywords of those that cannot be made. */
+    List<String> unknown() {
+        return unknown;
+    }
+
+    private void read(Written block) {
+        CheckerType type = block.type();
+        try {
+            checks.addAll(
+                    type.read(
+                            new CheckerBlock(
+                                    type,
+                                    block.values(),
+                                    server,
+                                    scope.root(),
+                                    scope.globalDefs(),
+                                    scope.problems())));
+        } catch (RuntimeException | LinkageError e) {
+            // A checker can be anyone's. What is wrong with it must not keep others from working.
+            refuse(block.values().position(), type.keyword(), "its checker is broken: " + e);
+        }
+    }
+
+    private void noteUnknown(Located<String> block) {
+        String keyword = block.value();
+        List<String> installed =
+                scope.grammar().checkers().values().stream().map(CheckerType::keyword).toList();
+        String guess =
+                Suggestion.nearest(keyword, installed)
+                        .map(name -> "did you mean '" + name + "'?")
+                        .orElse("there are " + sorted(installed));
+        refuse(
+                block.position(),
+                keyword,
+                "no checker of this name is installed; " + guess + " Its block is skipped");
+    }
+
+    private static String sorted(List<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    }
+
+    private void refuse(Position where, String keyword, String reason) {
+        scope.problems().error(where, keyword, reason + ", and the server counts as unchecked");
+        unknown.add(keyword);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ninelives.lvs.settings;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ninelives.api.ipvs.ServiceKey;
+import org.ninelives.api.ipvs.TransportProtocol;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.config.grammar.Block;
+import org.ninelives.config.grammar.Values;
+
+/**
+ * How the virtual servers of one configuration are called. Two that share a group, one for each
+ * protocol, would have one name with keepalived; here the second one has its protocol in it.
+ */
+final class VirtualServerNames {
+
+    private final RealServerGrammar grammar;
+    private final Set<String> groups = new HashSet<>();
+
+    VirtualServerNames(RealServerGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /**
+     * The names of one.
+     *
+     * @param log as logs and FIFOs call it
+     * @param tracker as {@code track_virtual_server} calls it
+     */
+    record Names(String log, String tracker) {}
+
+    /** The names of the next one; to be asked for all, in the order of the configuration. */
+    Names next(Block<VirtualServerHeader> block) {
+        return switch (block.header()) {
+            case VirtualServerHeader.Endpoint(IpAddress address, int port) -> {
+                TransportProtocol protocol = protocol(block.values());
+                yield new Names(
+                        new ServiceKey.Endpoint(protocol, address, port).toString(),
+                        host(address)
+                                + ":"
+                                + port
+                                + (protocol == TransportProtocol.TCP ? "" : "/" + word(protocol)));
+            }
+            case VirtualServerHeader.Mark(long mark) -> {
+                IpAddress.Family family = familyOfMark(grammar, block.values());
+                yield new Names(
+                        new ServiceKey.Mark(family, mark).toString(),
+                        "fwmark:" + mark + (family == IpAddress.Family.IPV4 ? "" : "/inet6"));
+            }
+            case VirtualServerHeader.Group(String name) -> {
+                if (groups.add(name)) {
+                    yield new Names("[" + name + "]:0", name);
+                }
+                String protocol = word(protocol(block.values()));
+                yield new Names("[" + name + "]:" + protocol + ":0", name + "/" + protocol);
+            }
+        };
+    }
+
+    /** The protocol of a virtual server of addresses: UDP where none is written, as ever. */
+    static TransportProtocol protocol(Values values) {
+        return values.get(SchedulerGrammar.PROTOCOL).orElse(TransportProtocol.UDP);
+    }
+
+    /** What {@code ip_family} says, or else the first address in the block. */
+    static IpAddress.Family familyOfMark(RealServerGrammar grammar, Values values) {
+        return values.get(SchedulerGrammar.IP_FAMILY)
+                .or(
+                        () ->
+                                values.get(grammar.realServer()).stream()
+                                        .findFirst()
+                                        .map(Block::header)
+                                        .or(() -> values.get(VirtualServerGrammar.SORRY_SERVER))
+                                        .map(server -> server.address().family()))
+                .orElse(IpAddress.Family.IPV4);
+    }
+
+    /**
+     * How a server is called: {@code [192.168.0.2]:tcp:80}.
+     *
+     * @param protocol empty for one behind a mark
+     */
+    static String server(IpAddress address, Optional<TransportProtocol> protocol, int port) {
+        return "["
+                + address
+                + "]:"
+                + protocol.map(VirtualServerNames::word).orElse("none")
+                + ":"
+                + port;
+    }
+
+    private static String word(TransportProtocol protocol) {
+        return protocol.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String host(IpAddress address) {
+        return address.family() == IpAddress.Family.IPV4 ? address.toString() : "[" + address + "]";
+    }
+}
