@@ -89,27 +89,34 @@ final class KernelSocket implements AutoCloseable {
 
     /** Connects to the target. */
     void connect(long deadlineNanos) throws IOException {
-        int errno = beginToConnect();
-        if (errno == Errno.EINPROGRESS) {
-            errno = 0;
-            if ((await(WRITABLE, deadlineNanos, "connecting to") & (EPOLLERR | EPOLLHUP)) != 0) {
-                errno = error();
-            }
+        int errno = tryToConnect();
+        if (errno == Errno.EALREADY) {
+            int flags = await(WRITABLE, deadlineNanos, "connecting to");
+            errno = (flags & (EPOLLERR | EPOLLHUP)) == 0 ? 0 : error();
         }
         if (errno != 0) {
             throw Refusals.connect(target, errno);
         }
     }
 
-    private int beginToConnect() {
+    /**
+     * Asks twice: the first answer is always that it has begun, but a peer on this host has
+     * answered by then, and need not be waited for.
+     */
+    private int tryToConnect() {
         NativeBuffer memory = network.memory().take();
         try {
             SocketAddress.write(memory.bytes(), 0, target.address(), target.port());
             int length = SocketAddress.length(target.address().family());
-            return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
+            int errno = connect(memory, length);
+            return errno == Errno.EINPROGRESS ? connect(memory, length) : errno;
         } finally {
             network.memory().giveBack(memory);
         }
+    }
+
+    private int connect(NativeBuffer memory, int length) {
+        return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
     }
 
     /** The error that waits at the socket, and takes it away; 0 for none. */
