@@ -42,18 +42,19 @@ final class LvsEngine implements LoopTask {
     private final Map<String, VirtualServer> servers = new LinkedHashMap<>();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
-    private LvsGlobals globals;
+    private final Views views;
+    private LvsGlobals globals = LvsGlobals.DEFAULT;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
     /** Takes up work on a loop, without any virtual server yet. */
-    LvsEngine(WatchLoop loop, Surroundings surroundings, LvsGlobals globals) {
+    LvsEngine(WatchLoop loop, Surroundings surroundings) {
         this.loop = loop;
         this.surroundings = surroundings;
-        this.globals = globals;
         link = new KernelLink(surroundings.kernel());
-        kernel = new KernelTable(link, wanted, sync, globals);
+        kernel = new KernelTable(link, wanted, sync);
         checks = new Checks(loop, surroundings.checks(), this::handle);
         drains = new DrainWatch(link);
+        views = new Views(this, new Counts(new Readings(link)));
     }
 
     /** Runs exactly these virtual servers; those that stay keep states, overrides and drains. */
@@ -69,8 +70,8 @@ final class LvsEngine implements LoopTask {
         settings.virtualServers().forEach(this::configure);
         settle(now, gone);
         sync.configure(globals.sync());
-        kernel.configure(
-                now, globals, !servers.isEmpty() || sync.areConfigured() || globals.flush());
+        boolean needed = !servers.isEmpty() || sync.areConfigured() || globals.flush();
+        kernel.configure(now, globals, needed);
         kernel.settleSync(now);
         perform();
         surroundings.listener().exist(names());
@@ -122,8 +123,14 @@ final class LvsEngine implements LoopTask {
         }
     }
 
-    /** Something befalls a virtual server. */
-    void handle(VirtualServer server, Input input) {
+    /** Does what an operator wants; the weight before. */
+    int wish(String virtualServer, String realServer, Wish wish) {
+        int before = server(virtualServer, realServer).weight();
+        handle(server(virtualServer), wish.input(realServer));
+        return before;
+    }
+
+    private void handle(VirtualServer server, Input input) {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
@@ -221,6 +228,29 @@ final class LvsEngine implements LoopTask {
             throw new IllegalStateException("there is no virtual server " + name);
         }
         return server;
+    }
+
+    /**
+     * A real server of a virtual server.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    RealServer server(String virtualServer, String realServer) {
+        return server(virtualServer)
+                .server(realServer)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "there is no real server %s of virtual server %s"
+                                                .formatted(realServer, virtualServer)));
+    }
+
+    Views views() {
+        return views;
+    }
+
+    long nowNanos() {
+        return loop.nowNanos();
     }
 
     KernelLink link() {

@@ -126,8 +126,7 @@ public final class Sample {
     }
 
     public static ServerAddress addressOf(String server) {
-        return new ServerAddress(
-                IpAddress.of(server), OptionalInt.of(80), Forwarding.MASQUERADING);
+        return new ServerAddress(IpAddress.of(server), OptionalInt.of(80), Forwarding.MASQUERADING);
     }
 
     public static Check check(String keyword, boolean alpha) {
@@ -143,12 +142,7 @@ public final class Sample {
                         1);
         ConnectTarget target =
                 new ConnectTarget(
-                        IpAddress.of("127.0.0.1"),
-                        80,
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        0);
+                        IpAddress.of("127.0.0.1"), 80, Optional.empty(), 0, Optional.empty(), 0);
         return new Check.Probed(keyword, new Unused(), target, schedule, alpha, false);
     }
 
@@ -170,11 +164,9 @@ public final class Sample {
             String each =
                     number == 0
                             ? address
-                            : address.substring(0, address.lastIndexOf('.') + 1)
-                                    + (number + 1);
+                            : address.substring(0, address.lastIndexOf('.') + 1) + (number + 1);
             services.add(
-                    new IpvsService(
-                            key(each, port), scheduler, Set.of(), Optional.empty(), false));
+                    new IpvsService(key(each, port), scheduler, Set.of(), Optional.empty(), false));
         }
         return new VirtualServerSettings(
                 "[" + address + "]:tcp:" + port,

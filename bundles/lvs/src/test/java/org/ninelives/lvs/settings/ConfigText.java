@@ -17,10 +17,10 @@ public final class ConfigText {
     private final LvsGrammar grammar;
     private final LvsSettings settings;
 
-    private ConfigText(String written, Collection<CheckerType> checkers) {
-        grammar = new LvsGrammar(checkers);
+    private ConfigText(String written, LvsGrammar grammar, ReadServers read) {
+        this.grammar = grammar;
         text = ConfigurationText.of(written, grammar.root(), LvsGrammar.globalDefs());
-        settings = LvsReader.read(grammar, text.root(), text.globalDefs(), text.problems());
+        settings = LvsReader.read(grammar, text.root(), text.globalDefs(), text.problems(), read);
     }
 
     public static ConfigText of(String text) {
@@ -28,7 +28,12 @@ public final class ConfigText {
     }
 
     public static ConfigText of(String text, Collection<CheckerType> checkers) {
-        return new ConfigText(text, checkers);
+        return new ConfigText(text, new LvsGrammar(checkers), new ReadServers());
+    }
+
+    /** Another text, read after what was read before. */
+    static ConfigText after(String text, LvsGrammar grammar, ReadServers read) {
+        return new ConfigText(text, grammar, read);
     }
 
     public LvsSettings settings() {

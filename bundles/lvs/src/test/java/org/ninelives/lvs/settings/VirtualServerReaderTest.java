@@ -127,7 +127,7 @@ class VirtualServerReaderTest {
                 .containsExactly("[10.0.0.1]:tcp:80", "[10.0.0.1]:udp:80");
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR test.conf:9: virtual_server: [10.0.0.1]:tcp:80 belong to"
+                        "ERROR test.conf:9: virtual_server: [10.0.0.1]:tcp:80 belongs to"
                                 + " virtual_server [10.0.0.1]:tcp:80 at test.conf:1 already; left"
                                 + " out here");
     }
