@@ -71,6 +71,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     /** The one that the configuration is being read by. */
     private final ReadServers readServers = new ReadServers();
+
     private LvsGrammar grammar = checkers.grammar();
 
     private LvsSettings current = LvsSettings.NONE;
@@ -169,9 +170,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     }
 
     private static List<String> trackerNames(LvsSettings settings) {
-        return settings.virtualServers().stream()
-                .map(VirtualServerSettings::trackerName)
-                .toList();
+        return settings.virtualServers().stream().map(VirtualServerSettings::trackerName).toList();
     }
 
     @Override
