@@ -63,7 +63,6 @@ record Servers(int count, Kind kind) {
                             virtual_server 10.%d.%d.1 80 {
                                 delay_loop 1
                                 warmup 1
-                                retry 0
                                 lvs_sched rr
                                 lvs_method NAT
                                 protocol TCP
@@ -80,6 +79,7 @@ record Servers(int count, Kind kind) {
                                         weight 1
                                         %s
                                             connect_timeout 5
+                                            retry 0
                                         }
                                     }
                                 """,
