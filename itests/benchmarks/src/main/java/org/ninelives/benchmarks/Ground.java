@@ -39,7 +39,7 @@ final class Ground implements AutoCloseable {
     }
 
     Run start(Product product, NetworkNamespace node, String configuration) throws IOException {
-        return new Run(product, node, folder, configuration, cleanup);
+        return new Run(product, "-P", node, folder, configuration, cleanup);
     }
 
     /** Something that can be asked whether it has been seen. */

@@ -24,17 +24,25 @@ final class Run implements AutoCloseable {
     /**
      * Starts the product with a configuration.
      *
+     * @param subsystem {@code -P} for VRRP, {@code -C} for load balancing
      * @param folder for its files
      */
-    Run(Product product, NetworkNamespace node, Path folder, String configuration, Cleanup cleanup)
+    Run(
+            Product product,
+            String subsystem,
+            NetworkNamespace node,
+            Path folder,
+            String configuration,
+            Cleanup cleanup)
             throws IOException {
         Path own = Files.createTempDirectory(folder, node.name());
         file = own.resolve("daemon.conf");
         Files.writeString(file, configuration);
         List<String> command = new ArrayList<>(product.program());
         // No details: a line of log for each gratuitous ARP would be measured, too.
-        command.addAll(List.of("-n", "-l", "-P", "-f" + file));
+        command.addAll(List.of("-n", "-l", subsystem, "-f" + file));
         command.addAll(List.of("-p" + own.resolve("d.pid"), "-r" + own.resolve("v.pid")));
+        command.add("-c" + own.resolve("c.pid"));
         process = new ProcessBuilder(node.inside(command)).redirectErrorStream(true).start();
         cleanup.add(this::close);
         Thread.ofPlatform().daemon().name("log").start(this::listen);
