@@ -67,7 +67,7 @@ final class Balancing {
     private void measure(Product product, Director director) throws Exception {
         String before = FARM.configuration(0);
         String after = FARM.configuration(CHANGED);
-        try (Run run = new Run(product, "-C", director.node(), folder, before, cleanup)) {
+        try (Run run = Run.ofChecks(product, director.node(), folder, before, cleanup)) {
             long first = director.awaitFirst(PATIENCE);
             long last = director.awaitWeight(FARM.services(), 1, PATIENCE);
             Usage start = run.usage();

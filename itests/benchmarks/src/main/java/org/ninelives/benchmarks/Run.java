@@ -24,15 +24,30 @@ final class Run implements AutoCloseable {
     /**
      * Starts the product with a configuration.
      *
-     * @param subsystem {@code -P} for VRRP, {@code -C} for load balancing
      * @param folder for its files
      */
-    Run(
+    Run(Product product, NetworkNamespace node, Path folder, String configuration, Cleanup cleanup)
+            throws IOException {
+        this(product, node, folder, configuration, "-P", cleanup);
+    }
+
+    /** The same for a product that checks servers, and no more. */
+    static Run ofChecks(
             Product product,
-            String subsystem,
             NetworkNamespace node,
             Path folder,
             String configuration,
+            Cleanup cleanup)
+            throws IOException {
+        return new Run(product, node, folder, configuration, "-C", cleanup);
+    }
+
+    private Run(
+            Product product,
+            NetworkNamespace node,
+            Path folder,
+            String configuration,
+            String subsystem,
             Cleanup cleanup)
             throws IOException {
         Path own = Files.createTempDirectory(folder, node.name());

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class PcreSyntax {
 
     private static final Pattern REPETITION = Pattern.compile("\\{\\d+(,\\d*)?\\}");
+
+    /** {@code \x{e9}} and {@code \p{L}}, whose braces belong to them. */
+    private static final Pattern ESCAPE_WITH_BRACES = Pattern.compile("\\\\[a-zA-Z]\\{[^}]*\\}");
+
     private static final Pattern POSIX_CLASS = Pattern.compile("\\[:(\\^?)([a-z]+):\\]");
 
     private static final Map<String, String> POSIX_NAMES =
@@ -48,6 +52,8 @@ final class PcreSyntax {
             if (pattern.startsWith("\\Q", at)) {
                 int end = pattern.indexOf("\\E", at);
                 copyTo(end < 0 ? pattern.length() : end + 2);
+            } else if (found(ESCAPE_WITH_BRACES)) {
+                copyTo(pattern.indexOf('}', at) + 1);
             } else if (pattern.charAt(at) == '\\') {
                 copyTo(at + 2);
             } else if (pattern.charAt(at) == '[') {

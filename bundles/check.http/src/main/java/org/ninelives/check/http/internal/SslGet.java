@@ -86,7 +86,7 @@ public final class SslGet implements CheckerType, ConfigSection {
             problems.error(SslGrammar.position(root), SslGrammar.KEYWORD, e.getMessage());
         }
         Map<String, TlsFiles> next =
-                files.equals(TlsFiles.NONE) ? Map.of() : Map.of(SslGrammar.KEYWORD, files);
+                files.equals(TlsFiles.NONE) ? Map.of() : Map.of("files", files);
         return Prepared.of(
                 PlannedChange.between(SslGrammar.KEYWORD, current, next, TlsFiles::words),
                 () -> {

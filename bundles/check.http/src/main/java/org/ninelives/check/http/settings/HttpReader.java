@@ -79,7 +79,7 @@ public final class HttpReader {
     }
 
     /** As keepalived has it: with the port even where that is the usual one. */
-    static String host(ConnectTarget target) {
+    public static String host(ConnectTarget target) {
         IpAddress address = target.address();
         return (address.family() == IpAddress.Family.IPV6 ? "[" + address + "]" : address)
                 + ":"

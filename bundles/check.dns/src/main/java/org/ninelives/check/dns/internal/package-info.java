@@ -1,0 +1,2 @@
+/** The checker as a service. */
+package org.ninelives.check.dns.internal;
