@@ -53,7 +53,7 @@ public final class Values {
 
     /** As {@link #saysTheSameAs(Values)}, but for what these keywords of the block itself say. */
     public boolean saysTheSameAs(Values other, Set<Keyword<?>> except) {
-        if (values == other.values) {
+        if (isCopyOf(other)) {
             return true;
         }
         Set<Keyword<?>> keywords = new HashSet<>(values.keySet());

@@ -69,7 +69,8 @@ public final class Explanation {
     public static List<String> of(VirtualServer virtual, RealServer server) {
         List<String> sentences = new ArrayList<>();
         String reason = reason(server);
-        sentences.add("It is %s%s.".formatted(state(server), reason.isEmpty() ? "" : ": " + reason));
+        sentences.add(
+                "It is %s%s.".formatted(state(server), reason.isEmpty() ? "" : ": " + reason));
         if (server.isAlive() && virtual.isSorry()) {
             sentences.add(
                     "It gets nothing, because %s has lost its quorum and its sorry server serves."

@@ -98,8 +98,7 @@ final class LvsBeans {
         return context.registerService(
                 type,
                 bean,
-                FrameworkUtil.asDictionary(
-                        Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
     }
 
     /** Ends when the last bean is gone, or after a while. */

@@ -16,9 +16,11 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.core.Sample;
+import org.ninelives.lvs.settings.FwmarkSettings;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.SyncSettings;
+import org.ninelives.testkit.FakeFwmarkTables;
 import org.ninelives.testkit.FakeIpvs;
 import org.ninelives.testkit.FakeMachine;
 
@@ -27,6 +29,7 @@ final class Host implements Listener {
 
     final FakeMachine machine = new FakeMachine();
     final FakeIpvs kernel = new FakeIpvs();
+    final FakeFwmarkTables marks = new FakeFwmarkTables();
     final FakeChecks checks = new FakeChecks();
     final List<LvsEvent> events = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class Host implements Listener {
 
     /** Another run of the daemon begins on the same machine. */
     void start(boolean releases) {
-        Surroundings surroundings = new Surroundings(kernel, checks, this, releases);
+        Surroundings surroundings = new Surroundings(kernel, marks, checks, this, releases);
         LvsEngine[] made = new LvsEngine[1];
         loop = machine.startWatchLoop("lvs", new Delegate(made));
         made[0] = new LvsEngine(loop, surroundings);
@@ -138,6 +141,19 @@ final class Host implements Listener {
 
     static LvsGlobals flushing(boolean flush, LvsGlobals.FlushOnStop onStop) {
         return globals(flush, onStop, Optional.empty());
+    }
+
+    static LvsGlobals marking(long firstMark) {
+        LvsGlobals usual = LvsGlobals.DEFAULT;
+        return new LvsGlobals(
+                usual.flush(),
+                usual.flushOnStop(),
+                usual.timeouts(),
+                usual.sync(),
+                usual.initNotifies(),
+                Optional.of(new FwmarkSettings("keepalived_ipvs", -1, firstMark)),
+                usual.networkNamespace(),
+                usual.thread());
     }
 
     static LvsGlobals syncing(SyncSettings sync) {

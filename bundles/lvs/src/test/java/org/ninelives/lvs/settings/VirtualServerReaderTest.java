@@ -210,7 +210,20 @@ class VirtualServerReaderTest {
     }
 
     @Test
-    void whatIsSaidOfAddressesHoldsForTutorialsThatSayNatMaskAndNoPersistence() {
+    void securedScriptsAreNotWarnedOf() {
+        ConfigText text =
+                ConfigText.of(
+                        "global_defs {\nenable_script_security\n}\n"
+                                + "virtual_server fwmark 7 {\nquorum_up /bin/a\n"
+                                + SERVER
+                                + "}\n");
+
+        assertThat(text.problems()).isEmpty();
+        assertThat(text.virtualServer().quorumUp()).isPresent();
+    }
+
+    @Test
+    void natMaskAndNoPersistenceOfTutorialsAreNotes() {
         ConfigText text = with("nat_mask 255.255.255.0\npersistence_timeout 0");
 
         assertThat(text.virtualServer().services().getFirst().persistence())
