@@ -15,6 +15,7 @@ final class Usage {
               -B, --no_bfd               no BFD sessions
               -V, --dont-release-vrrp    leave addresses, routes and rules on the machine at the
                                          end of the daemon, in order or by kill -9
+              -I, --dont-release-ipvs    leave virtual servers in the kernel at the end
               -X, --release-vips         accepted: addresses always go when this node is no longer
                                          master, after a reload too
               -R, --dont-respawn         start the companion process once; it takes addresses

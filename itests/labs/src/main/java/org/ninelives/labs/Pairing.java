@@ -19,12 +19,14 @@ public record Pairing(Implementation a, Implementation others) {
         return Arrays.stream(names.split(",", -1)).map(Pairing::parse).toList();
     }
 
-    private static Pairing parse(String name) {
+    /** Reads two names of daemons with a hyphen between them. */
+    public static Pairing parse(String name) {
         String[] names = name.strip().toUpperCase(Locale.ROOT).split("-", 2);
         return new Pairing(Implementation.valueOf(names[0]), Implementation.valueOf(names[1]));
     }
 
-    Implementation on(String node) {
+    /** The daemon that runs on a node. */
+    public Implementation on(String node) {
         return node.equals("a") ? a : others;
     }
 

@@ -47,6 +47,39 @@ public final class ObjectNames {
         return name("type=BfdSession,name=" + ObjectName.quote(session));
     }
 
+    /** The load balancer of the kernel. */
+    public static ObjectName ipvs() {
+        return name("type=Ipvs");
+    }
+
+    /**
+     * A virtual server.
+     *
+     * @param virtualServer as the log calls it
+     */
+    public static ObjectName virtualServer(String virtualServer) {
+        return name("type=VirtualServer,name=" + ObjectName.quote(virtualServer));
+    }
+
+    /** A real server; both as the log calls them. */
+    public static ObjectName realServer(String virtualServer, String realServer) {
+        return name(
+                "type=RealServer,virtualServer="
+                        + ObjectName.quote(virtualServer)
+                        + ",name="
+                        + ObjectName.quote(realServer));
+    }
+
+    /** All health checks together. */
+    public static ObjectName checks() {
+        return name("type=Checks");
+    }
+
+    /** A kind of health check, by its keyword. */
+    public static ObjectName checkerType(String keyword) {
+        return name("type=CheckerType,keyword=" + ObjectName.quote(keyword));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

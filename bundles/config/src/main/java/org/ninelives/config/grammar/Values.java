@@ -1,9 +1,12 @@
 package org.ninelives.config.grammar;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ninelives.config.Position;
 
 /** What stands in one block, by keyword. Immutable once read. */
@@ -38,6 +41,49 @@ public final class Values {
     /** Whether both were read as the same, whatever lines they stand on now. */
     public boolean isCopyOf(Values other) {
         return values.equals(other.values);
+    }
+
+    /**
+     * Whether both say the same, whether read once or twice, and whatever lines they stand on.
+     * Quick where one is a copy of the other.
+     */
+    public boolean saysTheSameAs(Values other) {
+        return saysTheSameAs(other, Set.of());
+    }
+
+    /** As {@link #saysTheSameAs(Values)}, but for what these keywords of the block itself say. */
+    public boolean saysTheSameAs(Values other, Set<Keyword<?>> except) {
+        if (isCopyOf(other)) {
+            return true;
+        }
+        Set<Keyword<?>> keywords = new HashSet<>(values.keySet());
+        keywords.addAll(other.values.keySet());
+        keywords.removeAll(except);
+        return keywords.stream()
+                .allMatch(keyword -> isSame(values.get(keyword), other.values.get(keyword)));
+    }
+
+    private static boolean isSame(Object one, Object other) {
+        return switch (one) {
+            case null -> other == null;
+            case Located<?>(Object value, Position where) ->
+                    other instanceof Located<?> that && isSame(value, that.value());
+            case Block<?>(Object header, Values inner) ->
+                    other instanceof Block<?> that
+                            && header.equals(that.header())
+                            && inner.saysTheSameAs(that.values());
+            case Values inner -> other instanceof Values that && inner.saysTheSameAs(that);
+            case List<?> list -> other instanceof List<?> that && areSame(list, that);
+            default -> one.equals(other);
+        };
+    }
+
+    private static boolean areSame(List<?> one, List<?> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        Iterator<?> others = other.iterator();
+        return one.stream().allMatch(each -> isSame(each, others.next()));
     }
 
     /** The value of a keyword, or what holds when it is absent. */

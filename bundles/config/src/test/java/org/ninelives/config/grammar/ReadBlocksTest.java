@@ -3,6 +3,7 @@ package org.ninelives.config.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -132,5 +133,42 @@ class ReadBlocksTest {
         Block<String> before = read(first, statement, INSTANCE);
 
         assertThat(read(after(first), statement, instanceKeyword())).isNotSameAs(before);
+    }
+
+    @Test
+    void valuesThatWereReadTwiceSayTheSame() {
+        Values before = read(first, instance("1"), INSTANCE).values();
+        Values again = read(after(first), instance("1").movedBy(7), INSTANCE).values();
+        Values anew =
+                read(new GrammarReader(problems), instance("1").movedBy(7), INSTANCE).values();
+        Values other = read(new GrammarReader(problems), instance("2"), INSTANCE).values();
+
+        assertThat(again.saysTheSameAs(before)).isTrue();
+        assertThat(anew.saysTheSameAs(before)).isTrue();
+        assertThat(anew.isCopyOf(before)).isFalse();
+        assertThat(other.saysTheSameAs(before)).isFalse();
+        assertThat(other.saysTheSameAs(before, Set.of(PRIORITY))).isTrue();
+        assertThat(other.saysTheSameAs(before, Set.of(TRACK))).isFalse();
+    }
+
+    @Test
+    void oneKeywordMoreOrABlockThatDiffersIsNotTheSame() {
+        Statement alone = Statement.block(new Position("k", 1), "instance A", List.of());
+        Values none = read(first, alone, INSTANCE).values();
+        Values some = read(first, instance("1"), INSTANCE).values();
+        Statement renamed =
+                Statement.block(
+                        new Position("k", 10),
+                        "instance A",
+                        List.of(
+                                Statement.block(
+                                        new Position("k", 11),
+                                        "server T",
+                                        List.of(line(12, "track eth1")))));
+        Values server = read(first, renamed, INSTANCE).values();
+
+        assertThat(none.saysTheSameAs(some)).isFalse();
+        assertThat(some.saysTheSameAs(none)).isFalse();
+        assertThat(some.saysTheSameAs(server, Set.of(PRIORITY, TRACK, AUTHENTICATION))).isFalse();
     }
 }

@@ -3,7 +3,6 @@ package org.ninelives.ipvs.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.Ipvs;
 import org.ninelives.api.ipvs.IpvsChange;
@@ -28,13 +27,13 @@ final class NetlinkIpvs implements Ipvs {
 
     private static final ChangeWriter WRITER = new ChangeWriter();
 
-    private static final Consumer<NetlinkWriter> NOTHING = writer -> {};
-
     private final GenericNetlinkSocket socket;
 
     NetlinkIpvs(GenericNetlinkSocket socket) {
         this.socket = socket;
     }
+
+    private static void writeNothing(NetlinkWriter writer) {}
 
     @Override
     public String version() throws SystemException {
@@ -43,7 +42,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_INFO",
                 socket.ask(
                         IpvsNumbers.CMD_GET_INFO,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> versions.add(StateReader.version(answer))));
         return only(versions);
     }
@@ -55,7 +54,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_SERVICE",
                 socket.list(
                         IpvsNumbers.CMD_GET_SERVICE,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> ServiceReader.read(answer).ifPresent(alone::add)));
         List<ServiceEntry> services = new ArrayList<>(alone.size());
         for (ServiceEntry entry : alone) {
@@ -98,7 +97,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_CONFIG",
                 socket.ask(
                         IpvsNumbers.CMD_GET_CONFIG,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> timeouts.add(StateReader.timeouts(answer))));
         return only(timeouts);
     }
@@ -110,7 +109,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_DAEMON",
                 socket.list(
                         IpvsNumbers.CMD_GET_DAEMON,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> daemons.add(StateReader.daemon(answer))));
         return daemons;
     }

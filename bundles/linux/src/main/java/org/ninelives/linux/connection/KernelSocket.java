@@ -58,21 +58,26 @@ final class KernelSocket implements AutoCloseable {
      *
      * @param type SOCK_*
      * @param protocol IPPROTO_*, 0 for the usual one of the type
+     * @param deadlineNanos until when to wait if too many are open
      */
-    static KernelSocket open(Network network, ConnectTarget target, int type, int protocol)
+    static KernelSocket open(
+            Network network, ConnectTarget target, int type, int protocol, long deadlineNanos)
             throws IOException {
-        int fd =
-                network.opener()
-                        .open(
-                                SocketAddress.domain(target.address().family()),
-                                type | SOCK_NONBLOCK | SOCK_CLOEXEC,
-                                protocol);
-        KernelSocket socket = new KernelSocket(network, target, fd);
+        network.places().take(deadlineNanos);
+        KernelSocket socket;
+        try {
+            int domain = SocketAddress.domain(target.address().family());
+            int fd = network.opener().open(domain, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol);
+            socket = new KernelSocket(network, target, fd);
+        } catch (IOException e) {
+            network.places().giveBack();
+            throw e;
+        }
         NativeBuffer memory = network.memory().take();
         try {
-            Bindings.apply(fd, target, memory);
+            Bindings.apply(socket.fd, target, memory);
             if (type != SOCK_STREAM) {
-                Bindings.hearOfErrors(fd, target.address().family(), memory);
+                Bindings.hearOfErrors(socket.fd, target.address().family(), memory);
             }
             return socket;
         } catch (IOException e) {
@@ -89,27 +94,34 @@ final class KernelSocket implements AutoCloseable {
 
     /** Connects to the target. */
     void connect(long deadlineNanos) throws IOException {
-        int errno = beginToConnect();
-        if (errno == Errno.EINPROGRESS) {
-            errno = 0;
-            if ((await(WRITABLE, deadlineNanos, "connecting to") & (EPOLLERR | EPOLLHUP)) != 0) {
-                errno = error();
-            }
+        int errno = tryToConnect();
+        if (errno == Errno.EALREADY) {
+            int flags = await(WRITABLE, deadlineNanos, "connecting to");
+            errno = (flags & (EPOLLERR | EPOLLHUP)) == 0 ? 0 : error();
         }
         if (errno != 0) {
             throw Refusals.connect(target, errno);
         }
     }
 
-    private int beginToConnect() {
+    /**
+     * Asks twice: the first answer is always that it has begun, but a peer on this host has
+     * answered by then, and need not be waited for.
+     */
+    private int tryToConnect() {
         NativeBuffer memory = network.memory().take();
         try {
             SocketAddress.write(memory.bytes(), 0, target.address(), target.port());
             int length = SocketAddress.length(target.address().family());
-            return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
+            int errno = connect(memory, length);
+            return errno == Errno.EINPROGRESS ? connect(memory, length) : errno;
         } finally {
             network.memory().giveBack(memory);
         }
+    }
+
+    private int connect(NativeBuffer memory, int length) {
+        return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
     }
 
     /** The error that waits at the socket, and takes it away; 0 for none. */
@@ -243,6 +255,7 @@ final class KernelSocket implements AutoCloseable {
                 network.readiness().forget(key);
             }
             Libc.close(fd);
+            network.places().giveBack();
         }
     }
 }

@@ -42,16 +42,15 @@ final class KernelTable {
     /** What the kernel has of ours, as far as is known. */
     private final Map<ServiceKey, PooledService> known = new HashMap<>();
 
-    private LvsGlobals globals;
+    private LvsGlobals globals = LvsGlobals.DEFAULT;
     private boolean flushed;
     private long lookNanos = LoopTask.NEVER;
     private long repaired;
 
-    KernelTable(KernelLink link, WantedTable wanted, SyncDaemons sync, LvsGlobals globals) {
+    KernelTable(KernelLink link, WantedTable wanted, SyncDaemons sync) {
         this.link = link;
         this.wanted = wanted;
         this.sync = sync;
-        this.globals = globals;
     }
 
     /**

@@ -39,38 +39,42 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final Marking marking;
     private final Map<String, VirtualServer> servers = new LinkedHashMap<>();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
-    private LvsGlobals globals;
+    private final Views views;
+    private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
     /** Takes up work on a loop, without any virtual server yet. */
-    LvsEngine(WatchLoop loop, Surroundings surroundings, LvsGlobals globals) {
+    LvsEngine(WatchLoop loop, Surroundings surroundings) {
         this.loop = loop;
         this.surroundings = surroundings;
-        this.globals = globals;
         link = new KernelLink(surroundings.kernel());
-        kernel = new KernelTable(link, wanted, sync, globals);
+        kernel = new KernelTable(link, wanted, sync);
         checks = new Checks(loop, surroundings.checks(), this::handle);
         drains = new DrainWatch(link);
+        marking = new Marking(surroundings.marks());
+        views = new Views(this, new Counts(new Readings(link)));
     }
 
     /** Runs exactly these virtual servers; those that stay keep states, overrides and drains. */
-    void apply(LvsSettings settings) {
+    void apply(LvsSettings next) {
         long now = loop.nowNanos();
-        globals = settings.globals();
+        settings = next;
+        LvsGlobals globals = next.globals();
         if (!globals.thread().equals(thread)) {
             thread = globals.thread();
             loop.tune(thread);
         }
-        checks.follow(settings.virtualServers(), globals.networkNamespace());
-        Set<String> gone = removeAllBut(settings.virtualServers());
-        settings.virtualServers().forEach(this::configure);
+        followChecks(next.virtualServers());
+        Set<String> gone = removeAllBut(next.virtualServers());
+        marking.mark(globals, next.virtualServers()).forEach(this::configure);
         settle(now, gone);
         sync.configure(globals.sync());
-        kernel.configure(
-                now, globals, !servers.isEmpty() || sync.areConfigured() || globals.flush());
+        boolean needed = !servers.isEmpty() || sync.areConfigured() || globals.flush();
+        kernel.configure(now, globals, needed);
         kernel.settleSync(now);
         perform();
         surroundings.listener().exist(names());
@@ -83,17 +87,19 @@ final class LvsEngine implements LoopTask {
         return gone;
     }
 
-    private void configure(VirtualServerSettings settings) {
-        VirtualServer known = servers.get(settings.name());
-        if (known != null && known.settings().equals(settings)) {
+    private void followChecks(List<VirtualServerSettings> wanted) {
+        checks.follow(wanted, settings.globals().networkNamespace());
+    }
+
+    private void configure(VirtualServerSettings wanted) {
+        VirtualServer server = servers.get(wanted.name());
+        if (server == null) {
+            server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
+            servers.put(wanted.name(), server);
+        } else if (server.settings().equals(wanted)) {
             return;
         }
-        VirtualServer server = known;
-        if (server == null) {
-            server = new VirtualServer(settings.name(), globals.initNotifies());
-            servers.put(settings.name(), server);
-        }
-        handle(server, new Input.Configured(settings, checks::standing));
+        handle(server, new Input.Configured(wanted, checks::standing));
         followRouter(server);
     }
 
@@ -122,8 +128,14 @@ final class LvsEngine implements LoopTask {
         }
     }
 
-    /** Something befalls a virtual server. */
-    void handle(VirtualServer server, Input input) {
+    /** Does what an operator wants; the weight before. */
+    int wish(String virtualServer, String realServer, Wish wish) {
+        int before = server(virtualServer, realServer).weight();
+        handle(server(virtualServer), wish.input(realServer));
+        return before;
+    }
+
+    private void handle(VirtualServer server, Input input) {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
@@ -152,9 +164,7 @@ final class LvsEngine implements LoopTask {
     @Override
     public void turnEnded(long nowNanos) {
         if (checks.addressesChanged()) {
-            checks.follow(
-                    servers.values().stream().map(VirtualServer::settings).toList(),
-                    globals.networkNamespace());
+            followChecks(settings.virtualServers());
         }
         if (!changed.isEmpty()) {
             settle(nowNanos, Set.of());
@@ -188,9 +198,10 @@ final class LvsEngine implements LoopTask {
 
     /** Lets go of everything, now. */
     void stop() {
-        checks.follow(List.of(), globals.networkNamespace());
+        followChecks(List.of());
         servers.values().forEach(server -> handle(server, new Input.Stop()));
         if (surroundings.releases()) {
+            marking.close();
             kernel.release(loop.nowNanos());
         }
         link.close();
@@ -221,6 +232,29 @@ final class LvsEngine implements LoopTask {
             throw new IllegalStateException("there is no virtual server " + name);
         }
         return server;
+    }
+
+    /**
+     * A real server of a virtual server.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    RealServer server(String virtualServer, String realServer) {
+        return server(virtualServer)
+                .server(realServer)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "there is no real server %s of virtual server %s"
+                                                .formatted(realServer, virtualServer)));
+    }
+
+    Views views() {
+        return views;
+    }
+
+    long nowNanos() {
+        return loop.nowNanos();
     }
 
     KernelLink link() {

@@ -8,6 +8,8 @@ import org.ninelives.api.check.Check;
 import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.configuration.PlannedChange.Kind;
+import org.ninelives.api.ipvs.IpvsService;
+import org.ninelives.api.ipvs.Persistence;
 
 /** What a reload would do to all that concerns load balancing, told before it is done. */
 public final class LvsPlan {
@@ -27,10 +29,7 @@ public final class LvsPlan {
             if (now == null) {
                 changes.add(new PlannedChange(Kind.ADD, title(next), ""));
             } else {
-                addChange(changes, title(next), virtualServerDifferences(now, next));
-                if (!now.realServers().equals(next.realServers())) {
-                    addRealServers(changes, now, next);
-                }
+                addStaying(changes, now, next);
             }
         }
         before.values()
@@ -40,6 +39,15 @@ public final class LvsPlan {
             addChange(changes, "global_defs of virtual servers", globals);
         }
         return changes;
+    }
+
+    private static void addStaying(
+            List<PlannedChange> changes, VirtualServerSettings now, VirtualServerSettings next) {
+        boolean same = now.equals(next);
+        addChange(changes, title(next), same ? List.of() : virtualServerDifferences(now, next));
+        if (!same) {
+            addRealServers(changes, now, next);
+        }
     }
 
     private static void addRealServers(
@@ -78,12 +86,22 @@ public final class LvsPlan {
     private static List<String> virtualServerDifferences(
             VirtualServerSettings now, VirtualServerSettings next) {
         return new DifferenceList<>(now, next)
-                .of("lb_algo", each -> each.services().getFirst().scheduler())
-                .of("flags", each -> each.services().getFirst().flags())
-                .of("persistence", each -> each.services().getFirst().persistence())
-                .of("ops", each -> each.services().getFirst().onePacket())
+                .of("lb_algo", each -> first(each).scheduler())
+                .of("flags", each -> first(each).flags())
+                .of(
+                        "persistence_timeout",
+                        each -> first(each).persistence().map(Persistence::seconds))
+                .of(
+                        "persistence_granularity",
+                        each -> first(each).persistence().map(p -> "/" + p.prefixLength()))
+                .of(
+                        "persistence_engine",
+                        each -> first(each).persistence().flatMap(Persistence::engine))
+                .of("ops", each -> first(each).onePacket())
                 .of("services", each -> each.services().size())
-                .hidden("addresses", each -> each.services().stream().map(s -> s.key()).toList())
+                .hidden(
+                        "addresses",
+                        each -> each.services().stream().map(IpvsService::key).toList())
                 .of("quorum", VirtualServerSettings::quorum)
                 .of("hysteresis", VirtualServerSettings::hysteresis)
                 .of("alpha", VirtualServerSettings::alpha)
@@ -97,6 +115,11 @@ public final class LvsPlan {
                 .of("follow_vrrp_instance", VirtualServerSettings::follows)
                 .of("drain_timeout", each -> each.drainTimeout().toMillis() / 1e3)
                 .list();
+    }
+
+    /** They differ in their keys alone. */
+    private static IpvsService first(VirtualServerSettings settings) {
+        return settings.services().getFirst();
     }
 
     private static List<String> realServerDifferences(

@@ -2,10 +2,12 @@ package org.ninelives.lvs.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.lvs.settings.VirtualServerNames.Names;
 
 /** Reads all that is said about load balancing, and checks what concerns more than one server. */
 public final class LvsReader {
@@ -16,9 +18,15 @@ public final class LvsReader {
      * Reads the settings; a virtual server that cannot run is reported and left out.
      *
      * @param grammar the one that {@code root} was read by
+     * @param read what the last reading has read; holds afterwards what this one has
      */
     public static LvsSettings read(
-            LvsGrammar grammar, Values root, Values globalDefs, Problems problems) {
+            LvsGrammar grammar,
+            Values root,
+            Values globalDefs,
+            Problems problems,
+            ReadServers read) {
+        read.begin(root, grammar.virtualServer());
         Scope scope =
                 new Scope(
                         grammar.realServers(),
@@ -30,12 +38,25 @@ public final class LvsReader {
         ServiceOwners owners = new ServiceOwners(problems);
         List<VirtualServerSettings> virtualServers = new ArrayList<>();
         for (Block<VirtualServerHeader> block : root.get(grammar.virtualServer())) {
-            new VirtualServerReader(scope, names.next(block), owners, block)
-                    .read()
+            Names next = names.next(block);
+            readOne(scope, next, block, read)
+                    .flatMap(each -> owners.admit(each, block.values().position()))
                     .ifPresent(virtualServers::add);
         }
         ScriptLint.check(scope, root.get(grammar.virtualServer()));
         return new LvsSettings(GlobalReader.read(root, globalDefs), virtualServers);
+    }
+
+    private static Optional<VirtualServerSettings> readOne(
+            Scope scope, Names names, Block<VirtualServerHeader> block, ReadServers read) {
+        int problemsBefore = scope.problems().count();
+        Optional<VirtualServerSettings> settings =
+                read.find(names.log(), block.values())
+                        .or(() -> new VirtualServerReader(scope, names, block).read());
+        if (scope.problems().count() == problemsBefore) {
+            settings.ifPresent(each -> read.keep(names.log(), block.values(), each));
+        }
+        return settings;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -21,31 +23,43 @@ final class ServiceOwners {
     }
 
     /**
-     * Gives services to a virtual server.
+     * Gives a virtual server its services.
      *
-     * @return those that no other has; the rest is reported
+     * @return the same with those that no other has, if there are any; the rest is reported
      */
-    List<ServiceKey> claim(List<ServiceKey> keys, String name, Position position) {
-        Owner owner = new Owner(name, position);
-        List<ServiceKey> claimed = new ArrayList<>();
+    Optional<VirtualServerSettings> admit(VirtualServerSettings settings, Position position) {
+        Owner owner = new Owner(settings.name(), position);
+        List<IpvsService> own = new ArrayList<>();
         List<ServiceKey> refused = new ArrayList<>();
-        for (ServiceKey key : keys) {
-            boolean free = owners.putIfAbsent(key, owner) == null;
-            (free ? claimed : refused).add(key);
+        for (IpvsService service : settings.services()) {
+            if (owners.putIfAbsent(service.key(), owner) == null) {
+                own.add(service);
+            } else {
+                refused.add(service.key());
+            }
         }
-        if (!refused.isEmpty()) {
-            Owner earlier = owners.get(refused.getFirst());
-            problems.cannotRun(
-                    position,
-                    "virtual_server",
-                    refused.getFirst()
-                            + (refused.size() == 1 ? "" : " and " + (refused.size() - 1) + " more")
-                            + " belong to virtual_server "
-                            + earlier.name()
-                            + " at "
-                            + earlier.position()
-                            + " already; left out here");
+        if (refused.isEmpty()) {
+            return Optional.of(settings);
         }
-        return claimed;
+        report(refused, position);
+        return own.isEmpty() ? Optional.empty() : Optional.of(settings.withServices(own));
+    }
+
+    private void report(List<ServiceKey> refused, Position position) {
+        ServiceKey first = refused.getFirst();
+        Owner earlier = owners.get(first);
+        String which =
+                refused.size() == 1
+                        ? first + " belongs"
+                        : first + " and " + (refused.size() - 1) + " more belong";
+        problems.cannotRun(
+                position,
+                "virtual_server",
+                which
+                        + " to virtual_server "
+                        + earlier.name()
+                        + " at "
+                        + earlier.position()
+                        + " already; left out here");
     }
 }

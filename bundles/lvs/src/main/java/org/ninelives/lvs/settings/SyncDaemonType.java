@@ -39,6 +39,13 @@ final class SyncDaemonType implements ArgumentType<SyncSettings> {
         Optional<IpAddress> group = Optional.empty();
         Map<String, Integer> numbers = new HashMap<>();
         while (arguments.hasNext()) {
+            if (arguments.peek().filter(word -> word.matches("[0-9]+")).isPresent()) {
+                // So it was before there was the word id.
+                int id = NUMBERS.get(ID).parse(arguments);
+                arguments.remark("write id " + id + " instead of " + id);
+                numbers.put(ID, id);
+                continue;
+            }
             String word = arguments.take("one of inst, id, maxlen, port, ttl, group");
             if (NUMBERS.containsKey(word)) {
                 numbers.put(word, NUMBERS.get(word).parse(arguments));
@@ -46,9 +53,6 @@ final class SyncDaemonType implements ArgumentType<SyncSettings> {
                 instance = Optional.of(arguments.take("the name of a vrrp_instance"));
             } else if (word.equals("group")) {
                 group = Optional.of(NetTypes.multicastGroup().parse(arguments));
-            } else if (word.matches("[0-9]{1,3}")) {
-                arguments.remark("write id " + word + " instead of " + word);
-                numbers.put(ID, Integer.valueOf(word));
             } else {
                 throw new InvalidArgumentException(
                         word + " is none of inst, id, maxlen, port, ttl, group");

@@ -21,16 +21,13 @@ final class VirtualServerReader {
 
     private final Scope scope;
     private final Names names;
-    private final ServiceOwners owners;
     private final VirtualServerHeader header;
     private final Values values;
     private final Problems problems;
 
-    VirtualServerReader(
-            Scope scope, Names names, ServiceOwners owners, Block<VirtualServerHeader> block) {
+    VirtualServerReader(Scope scope, Names names, Block<VirtualServerHeader> block) {
         this.scope = scope;
         this.names = names;
-        this.owners = owners;
         header = block.header();
         values = block.values();
         problems = scope.problems();
@@ -39,7 +36,7 @@ final class VirtualServerReader {
     /** The settings; empty, with the reason reported, if it cannot run. */
     Optional<VirtualServerSettings> read() {
         warnOfProtocol();
-        List<ServiceKey> keys = owners.claim(keys(), names.log(), values.position());
+        List<ServiceKey> keys = keys();
         if (keys.isEmpty()) {
             return Optional.empty();
         }

@@ -46,4 +46,26 @@ public record VirtualServerSettings(
         services = List.copyOf(services);
         realServers = List.copyOf(realServers);
     }
+
+    /** The same for these services. */
+    public VirtualServerSettings withServices(List<IpvsService> others) {
+        return new VirtualServerSettings(
+                name,
+                trackerName,
+                group,
+                others,
+                quorum,
+                hysteresis,
+                alpha,
+                omega,
+                haSuspend,
+                sorryServer,
+                quorumUp,
+                quorumDown,
+                smtpAlert,
+                snmpName,
+                follows,
+                drainTimeout,
+                realServers);
+    }
 }

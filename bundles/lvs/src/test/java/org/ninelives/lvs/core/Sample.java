@@ -28,6 +28,7 @@ public final class Sample {
     private String address = "10.0.0.1";
     private int port = 80;
     private int addresses = 1;
+    private Optional<String> group = Optional.empty();
     private String scheduler = "wlc";
     private long quorum = 1;
     private long hysteresis;
@@ -51,6 +52,12 @@ public final class Sample {
     /** As a group of addresses that follow one another. */
     public Sample addresses(int count) {
         addresses = count;
+        return this;
+    }
+
+    /** Named so in the configuration. */
+    public Sample group(String name) {
+        group = Optional.of(name);
         return this;
     }
 
@@ -126,8 +133,7 @@ public final class Sample {
     }
 
     public static ServerAddress addressOf(String server) {
-        return new ServerAddress(
-                IpAddress.of(server), OptionalInt.of(80), Forwarding.MASQUERADING);
+        return new ServerAddress(IpAddress.of(server), OptionalInt.of(80), Forwarding.MASQUERADING);
     }
 
     public static Check check(String keyword, boolean alpha) {
@@ -143,12 +149,7 @@ public final class Sample {
                         1);
         ConnectTarget target =
                 new ConnectTarget(
-                        IpAddress.of("127.0.0.1"),
-                        80,
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        0);
+                        IpAddress.of("127.0.0.1"), 80, Optional.empty(), 0, Optional.empty(), 0);
         return new Check.Probed(keyword, new Unused(), target, schedule, alpha, false);
     }
 
@@ -170,16 +171,14 @@ public final class Sample {
             String each =
                     number == 0
                             ? address
-                            : address.substring(0, address.lastIndexOf('.') + 1)
-                                    + (number + 1);
+                            : address.substring(0, address.lastIndexOf('.') + 1) + (number + 1);
             services.add(
-                    new IpvsService(
-                            key(each, port), scheduler, Set.of(), Optional.empty(), false));
+                    new IpvsService(key(each, port), scheduler, Set.of(), Optional.empty(), false));
         }
         return new VirtualServerSettings(
                 "[" + address + "]:tcp:" + port,
                 address + ":" + port,
-                Optional.empty(),
+                group,
                 services,
                 quorum,
                 hysteresis,

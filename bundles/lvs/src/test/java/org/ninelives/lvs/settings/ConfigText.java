@@ -1,9 +1,14 @@
 package org.ninelives.lvs.settings;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.ninelives.api.check.CheckerType;
+import org.ninelives.api.configuration.ThreadKeywords;
+import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.api.track.TrackerDefinition;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Keyword;
 import org.ninelives.testkit.ConfigurationText;
 
 /** A configuration in a string, read into settings as the daemon would read a file. */
@@ -17,10 +22,18 @@ public final class ConfigText {
     private final LvsGrammar grammar;
     private final LvsSettings settings;
 
-    private ConfigText(String written, Collection<CheckerType> checkers) {
-        grammar = new LvsGrammar(checkers);
-        text = ConfigurationText.of(written, grammar.root(), LvsGrammar.globalDefs());
-        settings = LvsReader.read(grammar, text.root(), text.globalDefs(), text.problems());
+    private ConfigText(String written, LvsGrammar grammar, ReadServers read) {
+        this.grammar = grammar;
+        text = ConfigurationText.of(written, grammar.root(), globalDefs());
+        settings = LvsReader.read(grammar, text.root(), text.globalDefs(), text.problems(), read);
+    }
+
+    /** With the keywords of other sections that virtual servers are read by. */
+    private static BlockGrammar globalDefs() {
+        List<Keyword<?>> keywords = new ArrayList<>(LvsGrammar.globalDefs().keywords());
+        keywords.addAll(ScriptKeywords.ALL);
+        keywords.addAll(ThreadKeywords.OF_ALL_THREADS);
+        return BlockGrammar.of(keywords);
     }
 
     public static ConfigText of(String text) {
@@ -28,7 +41,12 @@ public final class ConfigText {
     }
 
     public static ConfigText of(String text, Collection<CheckerType> checkers) {
-        return new ConfigText(text, checkers);
+        return new ConfigText(text, new LvsGrammar(checkers), new ReadServers());
+    }
+
+    /** Another text, read after what was read before. */
+    static ConfigText after(String text, LvsGrammar grammar, ReadServers read) {
+        return new ConfigText(text, grammar, read);
     }
 
     public LvsSettings settings() {

@@ -127,7 +127,7 @@ class VirtualServerReaderTest {
                 .containsExactly("[10.0.0.1]:tcp:80", "[10.0.0.1]:udp:80");
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR test.conf:9: virtual_server: [10.0.0.1]:tcp:80 belong to"
+                        "ERROR test.conf:9: virtual_server: [10.0.0.1]:tcp:80 belongs to"
                                 + " virtual_server [10.0.0.1]:tcp:80 at test.conf:1 already; left"
                                 + " out here");
     }
@@ -210,7 +210,20 @@ class VirtualServerReaderTest {
     }
 
     @Test
-    void whatIsSaidOfAddressesHoldsForTutorialsThatSayNatMaskAndNoPersistence() {
+    void securedScriptsAreNotWarnedOf() {
+        ConfigText text =
+                ConfigText.of(
+                        "global_defs {\nenable_script_security\n}\n"
+                                + "virtual_server fwmark 7 {\nquorum_up /bin/a\n"
+                                + SERVER
+                                + "}\n");
+
+        assertThat(text.problems()).isEmpty();
+        assertThat(text.virtualServer().quorumUp()).isPresent();
+    }
+
+    @Test
+    void natMaskAndNoPersistenceOfTutorialsAreNotes() {
         ConfigText text = with("nat_mask 255.255.255.0\npersistence_timeout 0");
 
         assertThat(text.virtualServer().services().getFirst().persistence())

@@ -93,6 +93,7 @@ public final class CommandLine {
             case CHECK -> takeSubsystem("check");
             case NO_BFD -> properties.put("ninelives.bfd", "false");
             case DONT_RELEASE_VRRP -> properties.put("ninelives.release.vrrp", "false");
+            case DONT_RELEASE_IPVS -> properties.put("ninelives.release.ipvs", "false");
             case RELEASE_VIPS -> {} // What it asks for is always done.
             case DONT_RESPAWN -> properties.put("ninelives.respawn", "false");
             case CONFIG_ID -> properties.put("ninelives.config.id", value);

@@ -64,6 +64,8 @@ class CommandLineTest {
     @CsvSource({
         "-V, ninelives.release.vrrp, false",
         "--dont-release-vrrp, ninelives.release.vrrp, false",
+        "-I, ninelives.release.ipvs, false",
+        "--dont-release-ipvs, ninelives.release.ipvs, false",
         "-B, ninelives.bfd, false",
         "--no_bfd, ninelives.bfd, false",
         "-R, ninelives.respawn, false",
@@ -229,7 +231,6 @@ class CommandLineTest {
             strings = {
                 "-G",
                 "-u",
-                "-I",
                 "-a",
                 "-x",
                 "-A",

@@ -1,0 +1,21 @@
+package org.ninelives.api.management;
+
+import java.util.List;
+import org.ninelives.api.ipvs.IpvsCounters;
+
+/** One virtual server of this node. */
+@Description("One virtual server of this node")
+public interface VirtualServerMXBean {
+
+    @Description("Everything about the virtual server at one moment")
+    VirtualServerStatus getStatus();
+
+    @Description("UP with its quorum, DOWN without")
+    String getState();
+
+    @Description("What has gone through it, summed up over its addresses")
+    IpvsCounters getCounters();
+
+    @Description("Why it is in its state, and who of its real servers is out and why")
+    List<String> explain();
+}

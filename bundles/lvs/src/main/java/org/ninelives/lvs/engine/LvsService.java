@@ -1,0 +1,112 @@
+package org.ninelives.lvs.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ninelives.api.system.LoopThread;
+import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.SystemException;
+import org.ninelives.lvs.settings.LvsSettings;
+
+/**
+ * The virtual servers as other threads see them. Safe for use by several threads, but for {@link
+ * #apply} and {@link #stop}, which belong to one.
+ */
+public final class LvsService {
+
+    private final Machine machine;
+    private final Surroundings surroundings;
+    private final Map<String, RouterState> routers = new ConcurrentHashMap<>();
+    private volatile Optional<LoopThread<LvsEngine>> running = Optional.empty();
+
+    /** A service that does nothing yet. */
+    public LvsService(Machine machine, Surroundings surroundings) {
+        this.machine = machine;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs exactly these virtual servers from now on. Without anything to do, no thread is started.
+     *
+     * @throws SystemException if the machine refuses what every virtual server needs
+     */
+    public void apply(LvsSettings settings) throws SystemException {
+        if (running.isEmpty()) {
+            if (settings.equals(LvsSettings.NONE)) {
+                return;
+            }
+            running =
+                    Optional.of(
+                            LoopThread.start(
+                                    "lvs",
+                                    machine::startWatchLoop,
+                                    loop -> new LvsEngine(loop, surroundings)));
+            // Whatever is told from here on is posted.
+            List<RouterState> known = List.copyOf(routers.values());
+            running.get().post(engine -> known.forEach(engine::routerTold));
+        }
+        running.get()
+                .ask(
+                        engine -> {
+                            engine.apply(settings);
+                            return true;
+                        });
+    }
+
+    /** A virtual router of this node has this state now; returns at once. */
+    public void routerTold(RouterState state) {
+        routers.put(state.instance(), state);
+        running.ifPresent(thread -> thread.post(engine -> engine.routerTold(state)));
+    }
+
+    /** Whether the state of a virtual router has been told. */
+    public boolean knows(String router) {
+        return routers.containsKey(router);
+    }
+
+    /** Stops all of them. Returns when that is done. */
+    public void stop() {
+        running.ifPresent(
+                thread -> {
+                    thread.post(LvsEngine::stop);
+                    thread.close();
+                });
+        running = Optional.empty();
+    }
+
+    /**
+     * Asks how things are now.
+     *
+     * @throws IllegalStateException if there is no such server, or nothing runs
+     */
+    public <T> T look(Look<T> look) {
+        return ask(engine -> look.at(engine.views()));
+    }
+
+    /** Something to ask about servers; asked on the loop's thread. */
+    @FunctionalInterface
+    public interface Look<T> {
+        T at(Views views);
+    }
+
+    /**
+     * Has an operator's wish fulfilled.
+     *
+     * @return the weight that was in force before
+     * @throws IllegalStateException if there is no such server, or nothing runs
+     */
+    public int wish(String virtualServer, String realServer, Wish wish) {
+        return ask(engine -> engine.wish(virtualServer, realServer, wish));
+    }
+
+    private <T> T ask(LoopThread.Question<LvsEngine, T> question) {
+        LoopThread<LvsEngine> thread =
+                running.orElseThrow(() -> new IllegalStateException("nothing is balanced"));
+        try {
+            return thread.ask(question);
+        } catch (SystemException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.ninelives.lvs.internal;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.management.ObjectName;
+import org.ninelives.api.management.IpvsMXBean;
+import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.RealServerMXBean;
+import org.ninelives.api.management.VirtualServerMXBean;
+import org.ninelives.lvs.engine.LvsService;
+import org.ninelives.lvs.engine.ServerNames;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes a bean for each virtual server and each real server, on a thread of its own so that the
+ * loop waits for nobody. Those that stay are left alone.
+ */
+final class LvsBeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LvsBeans.class);
+
+    /** More would keep the daemon from its end. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final BundleContext context;
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("lvs-beans").factory());
+
+    /** By the bean, as those of one server are equal. Touched by the executor's thread alone. */
+    private final Map<Record, ServiceRegistration<?>> published = new HashMap<>();
+
+    private volatile LvsService service;
+
+    LvsBeans(BundleContext context) {
+        this.context = context;
+    }
+
+    /** The service the beans speak for; told once, before anything runs. */
+    void serve(LvsService lvs) {
+        service = lvs;
+    }
+
+    /** Exactly these servers have a bean from now on, soon. */
+    void publish(Collection<ServerNames> virtualServers) {
+        Set<Record> wanted = new LinkedHashSet<>();
+        if (!virtualServers.isEmpty()) {
+            wanted.add(new IpvsBean(service));
+        }
+        for (ServerNames virtual : virtualServers) {
+            wanted.add(new VirtualServerBean(virtual.virtualServer(), service));
+            for (String real : virtual.realServers()) {
+                wanted.add(new RealServerBean(virtual.virtualServer(), real, service));
+            }
+        }
+        executor.execute(() -> update(wanted));
+    }
+
+    private void update(Set<Record> wanted) {
+        for (Record gone : new HashSet<>(published.keySet())) {
+            if (!wanted.contains(gone)) {
+                published.remove(gone).unregister();
+            }
+        }
+        wanted.forEach(bean -> published.computeIfAbsent(bean, this::publish));
+    }
+
+    private ServiceRegistration<?> publish(Record bean) {
+        return switch (bean) {
+            case IpvsBean ipvs -> register(IpvsMXBean.class, ipvs, ObjectNames.ipvs());
+            case VirtualServerBean virtual ->
+                    register(
+                            VirtualServerMXBean.class,
+                            virtual,
+                            ObjectNames.virtualServer(virtual.name()));
+            case RealServerBean real ->
+                    register(
+                            RealServerMXBean.class,
+                            real,
+                            ObjectNames.realServer(real.virtualServer(), real.name()));
+            default -> throw new IllegalArgumentException("no bean: " + bean);
+        };
+    }
+
+    private <B> ServiceRegistration<B> register(Class<B> type, B bean, ObjectName name) {
+        return context.registerService(
+                type,
+                bean,
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
+    }
+
+    /** Ends when the last bean is gone, or after a while. */
+    void close() {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Not all beans were taken out in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
