@@ -35,6 +35,7 @@ import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,9 +47,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All that is said about load balancing, and the virtual servers as something to track. */
-@Component(
-        service = {ConfigSection.class, TrackerSource.class, EventListener.class},
-        property = "service.ranking:Integer=90")
+@Component(service = ConfigSection.class, property = "service.ranking:Integer=90")
 public final class LvsSection implements ConfigSection, TrackerSource, EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LvsSection.class);
@@ -69,6 +68,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     private final Routers routers;
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
     private final boolean wanted;
+    private final List<ServiceRegistration<?>> others;
 
     /** The one that the configuration is being read by. */
     private final ReadServers readServers = new ReadServers();
@@ -97,6 +97,12 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
         routers = new Routers(context, service);
         wanted = !VRRP_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
+        // Registered once it is there: the events and some checkers that this needs would need it
+        // themselves, and no component of such a circle would come up.
+        others =
+                List.of(
+                        context.registerService(TrackerSource.class, this, null),
+                        context.registerService(EventListener.class, this, null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -109,6 +115,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     @Deactivate
     void close() {
+        others.forEach(ServiceRegistration::unregister);
         context.removeBundleListener(frameworkStop);
         stop();
     }
