@@ -157,7 +157,9 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** A server has the virtual addresses, says so to nobody, and answers by way of the director. */
+    /**
+     * A server has the virtual addresses, says so to nobody, and answers by way of the director.
+     */
     private void acceptVirtualAddresses(String server) {
         set(server, "net.ipv4.conf.all.arp_ignore=1", "net.ipv4.conf.all.arp_announce=2");
         Node node = lab.node(server);

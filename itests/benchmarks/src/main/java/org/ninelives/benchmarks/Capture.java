@@ -14,9 +14,9 @@ import org.ninelives.demo.lab.Cleanup;
 import org.ninelives.demo.lab.NetworkNamespace;
 
 /**
- * The packets of some kinds on all interfaces of a node, with the kernel's time stamps.
- * tcpdump writes them to a file, so that nothing but tcpdump runs for each; what is in the file is
- * looked at now and then.
+ * The packets of some kinds on all interfaces of a node, with the kernel's time stamps. tcpdump
+ * writes them to a file, so that nothing but tcpdump runs for each; what is in the file is looked
+ * at now and then.
  */
 final class Capture implements AutoCloseable {
 
@@ -35,8 +35,7 @@ final class Capture implements AutoCloseable {
     private long dropped = -1;
 
     /** Captures every advert and every ARP packet from now until {@link #end}. */
-    static Capture ofAdverts(NetworkNamespace node, Path file, Cleanup cleanup)
-            throws IOException {
+    static Capture ofAdverts(NetworkNamespace node, Path file, Cleanup cleanup) throws IOException {
         return new Capture(node, file, "ip proto 112 or arp", cleanup);
     }
 

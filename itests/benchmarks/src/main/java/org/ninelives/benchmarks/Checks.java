@@ -56,7 +56,8 @@ final class Checks {
         return SETTLE.plus(WINDOW)
                 .plus(AFTER_DEATH)
                 .plusSeconds(20)
-                .multipliedBy((long) counts.size() * products.size() * Servers.Kind.values().length);
+                .multipliedBy(
+                        (long) counts.size() * products.size() * Servers.Kind.values().length);
     }
 
     /** Measures each product once with each number of servers and each kind of check. */
@@ -117,7 +118,10 @@ final class Checks {
             NetworkNamespace node, Servers servers, Capture capture, Looks looks, Run run)
             throws IOException, InterruptedException, NotSeenException {
         List<Integer> dead =
-                IntStream.range(0, servers.count()).filter(i -> i % DEAD_SHARE == 0).boxed().toList();
+                IntStream.range(0, servers.count())
+                        .filter(i -> i % DEAD_SHARE == 0)
+                        .boxed()
+                        .toList();
         Looks later = looks.rememberingAll(dead);
         int before = run.count(REMOVED);
         reject(node, dead.stream().map(servers::addressOf).toList());
@@ -149,9 +153,10 @@ final class Checks {
                 }
                 """
                         .formatted(addresses.stream().collect(Collectors.joining(", "))));
-        Process nft = new ProcessBuilder(node.inside(List.of("nft", "-f", rules.toString())))
-                .inheritIO()
-                .start();
+        Process nft =
+                new ProcessBuilder(node.inside(List.of("nft", "-f", rules.toString())))
+                        .inheritIO()
+                        .start();
         if (nft.waitFor() != 0) {
             throw new IOException("nft -f " + rules);
         }

@@ -22,7 +22,8 @@ final class Cooked {
     private Cooked() {}
 
     /**
-     * Shows an advert, a gratuitous ARP or the beginning of a TCP connection; other packets, and truncated ones, are passed over.
+     * Shows an advert, a gratuitous ARP or the beginning of a TCP connection; other packets, and
+     * truncated ones, are passed over.
      *
      * @param bytes the packet begins at its position, which stays
      * @param end where the packet ends
