@@ -35,6 +35,7 @@ import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +48,7 @@ import org.slf4j.LoggerFactory;
 
 /** All that is said about load balancing, and the virtual servers as something to track. */
 @Component(
-        service = {ConfigSection.class, TrackerSource.class, EventListener.class},
+        service = {ConfigSection.class, TrackerSource.class},
         property = "service.ranking:Integer=90")
 public final class LvsSection implements ConfigSection, TrackerSource, EventListener {
 
@@ -68,6 +69,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     private final LvsService service;
     private final Routers routers;
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
+    private final ServiceRegistration<EventListener> listening;
     private final boolean wanted;
 
     /** The one that the configuration is being read by. */
@@ -97,6 +99,9 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
         routers = new Routers(context, service);
         wanted = !VRRP_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
+        // Not a service of the component: whoever passes events on wants its listeners before it
+        // is there itself, and this one wants it first.
+        listening = context.registerService(EventListener.class, this, null);
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -110,6 +115,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     @Deactivate
     void close() {
         context.removeBundleListener(frameworkStop);
+        listening.unregister();
         stop();
     }
 
