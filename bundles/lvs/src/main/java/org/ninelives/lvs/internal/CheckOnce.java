@@ -107,7 +107,8 @@ public final class CheckOnce implements Command {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        String list = names.isEmpty() ? "; there is none" : "; there are " + String.join(", ", names);
+        String list =
+                names.isEmpty() ? "; there is none" : "; there are " + String.join(", ", names);
         throw new NoSuchServerException(
                 (found.isEmpty() ? "there is no " + what : what + " may be one of several") + list);
     }

@@ -64,12 +64,14 @@ class SslGetTest {
         CheckText text =
                 CheckText.read(
                         type,
-                        "enable_sni\n"
-                                + "virtualhost a.example\n"
-                                + "url {\n"
-                                + "path /\n"
-                                + "virtualhost u.example\n"
-                                + "}");
+                        """
+                        enable_sni
+                        virtualhost a.example
+                        url {
+                        path /
+                        virtualhost u.example
+                        }\
+                        """);
         assertThat(tls(text).serverName()).contains("u.example");
     }
 
