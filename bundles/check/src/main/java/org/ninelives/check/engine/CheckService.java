@@ -70,6 +70,11 @@ public final class CheckService implements CheckEngine, AutoCloseable {
         }
     }
 
+    /** Whether checks of a checker that is back are still those of its old code. */
+    public boolean isWaiting() {
+        return loop.ask(checks::isWaiting);
+    }
+
     /** A checker has left. */
     public void left(String keyword) {
         loop.ask(

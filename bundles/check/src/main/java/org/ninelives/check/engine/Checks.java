@@ -181,6 +181,16 @@ final class Checks {
         return waiting;
     }
 
+    /** Whether looks rest although their checker is there. */
+    boolean isWaiting() {
+        return shared.values().stream()
+                .anyMatch(
+                        look ->
+                                !look.isWanted()
+                                        && look.isAnyActive()
+                                        && checkers.has(look.key().keyword()));
+    }
+
     /** A checker has left; its checks stand as they did. */
     void left(String keyword, long nowNanos) {
         checkers.remove(keyword);

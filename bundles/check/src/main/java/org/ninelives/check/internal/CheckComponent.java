@@ -31,9 +31,14 @@ public final class CheckComponent implements CheckEngine {
 
     @Activate
     public CheckComponent(BundleContext context, @Reference Networks networks) {
-        service = new CheckService(networks, System.nanoTime(), new ReadAnew(context));
+        ReadAnew readAnew = new ReadAnew(context, this::isWaiting);
+        service = new CheckService(networks, System.nanoTime(), readAnew::start);
         beans = new CheckBeans(context, service);
         checkers = new InstalledCheckers(service, beans);
+    }
+
+    private boolean isWaiting() {
+        return service.isWaiting();
     }
 
     @Deactivate

@@ -18,7 +18,6 @@ import org.ninelives.ipvs.wire.IpvsNumbers;
 import org.ninelives.ipvs.wire.ServiceReader;
 import org.ninelives.ipvs.wire.StateReader;
 import org.ninelives.linux.genetlink.GenericNetlinkSocket;
-import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
@@ -71,7 +70,7 @@ final class NetlinkIpvs implements Ipvs {
                         IpvsNumbers.CMD_GET_SERVICE,
                         writer -> ChangeWriter.key(key, writer),
                         answer -> ServiceReader.read(answer).ifPresent(found::add));
-        if (outcome.errno() == Errno.ESRCH) {
+        if (GenericNetlinkSocket.errorName(outcome).equals("ESRCH")) {
             return Optional.empty();
         }
         check("IPVS_CMD_GET_SERVICE", outcome);
@@ -121,7 +120,7 @@ final class NetlinkIpvs implements Ipvs {
                 changes,
                 WRITER,
                 (change, outcome) -> {
-                    String errno = Errno.name(outcome.errno());
+                    String errno = GenericNetlinkSocket.errorName(outcome);
                     failures.add(new IpvsFailure(change, Refusal.of(change, errno)));
                 });
         return failures;
@@ -129,7 +128,7 @@ final class NetlinkIpvs implements Ipvs {
 
     private static void check(String what, NetlinkOutcome outcome) throws SystemException {
         if (outcome.errno() != 0) {
-            throw Refusal.of(what, Errno.name(outcome.errno()));
+            throw Refusal.of(what, GenericNetlinkSocket.errorName(outcome));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.ninelives.lvs.settings;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.ipvs.TransportProtocol;
 import org.ninelives.api.net.IpAddress;
@@ -11,13 +11,15 @@ import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.Values;
 
 /**
- * How the virtual servers of one configuration are called. Two that share a group, one for each
- * protocol, would have one name with keepalived; here the second one has its protocol in it.
+ * How the virtual servers of one configuration are called. Several can share a group, one for each
+ * protocol; they are numbered as they come.
  */
 final class VirtualServerNames {
 
     private final RealServerGrammar grammar;
-    private final Set<String> groups = new HashSet<>();
+
+    /** How many virtual servers of a group there were so far. */
+    private final Map<String, Integer> groups = new HashMap<>();
 
     VirtualServerNames(RealServerGrammar grammar) {
         this.grammar = grammar;
@@ -50,11 +52,10 @@ final class VirtualServerNames {
                         "fwmark:" + mark + (family == IpAddress.Family.IPV4 ? "" : "/inet6"));
             }
             case VirtualServerHeader.Group(String name) -> {
-                if (groups.add(name)) {
-                    yield new Names("[" + name + "]:0", name);
-                }
-                String protocol = word(protocol(block.values()));
-                yield new Names("[" + name + "]:" + protocol + ":0", name + "/" + protocol);
+                int earlier = groups.merge(name, 1, Integer::sum) - 1;
+                yield new Names(
+                        "[" + name + "]:" + earlier,
+                        earlier == 0 ? name : name + "/" + word(protocol(block.values())));
             }
         };
     }

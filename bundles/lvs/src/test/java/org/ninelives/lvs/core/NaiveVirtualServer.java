@@ -114,7 +114,7 @@ final class NaiveVirtualServer {
         for (int number = 0; number < server.checks().size(); number++) {
             Check check = server.checks().get(number);
             Verdict verdict = standing(server, number).verdict();
-            if (verdict == Verdict.FAILED || verdict == Verdict.UNKNOWN && check.alpha()) {
+            if (verdict == Verdict.FAILED || (verdict == Verdict.UNKNOWN && check.alpha())) {
                 return false;
             }
         }

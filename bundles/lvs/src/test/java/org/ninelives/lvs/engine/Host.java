@@ -44,11 +44,9 @@ final class Host implements Listener {
 
     /** Another run of the daemon begins on the same machine. */
     void start(boolean releases) {
-        Surroundings surroundings = new Surroundings(kernel, marks, checks, this, releases);
-        LvsEngine[] made = new LvsEngine[1];
-        loop = machine.startWatchLoop("lvs", new Delegate(made));
-        made[0] = new LvsEngine(loop, surroundings);
-        engine = made[0];
+        loop = machine.startWatchLoop("lvs", new EngineTask());
+        engine =
+                new LvsEngine(loop, new Surroundings(kernel, marks, checks, this, releases));
     }
 
     LvsEngine engine() {
@@ -174,23 +172,23 @@ final class Host implements Listener {
                 usual.thread());
     }
 
-    /** Stands in for the engine until that exists, as the engine needs its loop. */
-    private record Delegate(LvsEngine[] engine) implements LoopTask {
+    /** Works for whatever engine is there; it needs its loop before it is. */
+    private final class EngineTask implements LoopTask {
 
         @Override
         public long deadlineNanos() {
-            return engine[0] == null ? NEVER : engine[0].deadlineNanos();
+            return engine == null ? NEVER : engine.deadlineNanos();
         }
 
         @Override
         public void due(long nowNanos) {
-            engine[0].due(nowNanos);
+            engine.due(nowNanos);
         }
 
         @Override
         public void turnEnded(long nowNanos) {
-            if (engine[0] != null) {
-                engine[0].turnEnded(nowNanos);
+            if (engine != null) {
+                engine.turnEnded(nowNanos);
             }
         }
     }

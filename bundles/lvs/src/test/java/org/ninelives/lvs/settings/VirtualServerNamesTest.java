@@ -53,7 +53,7 @@ class VirtualServerNamesTest {
                         "FWM 100",
                         "FWM6 100",
                         "[G]:0",
-                        "[G]:udp:0");
+                        "[G]:1");
     }
 
     @Test

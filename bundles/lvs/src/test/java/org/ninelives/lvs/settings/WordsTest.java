@@ -97,7 +97,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "255.0.255.0", "0.0.0.255", "0", "129", "fe80::", "<NETMASK>"})
+    @ValueSource(
+            strings = {"0.0.0.0", "255.0.255.0", "0.0.0.255", "0", "129", "fe80::", "<NETMASK>"})
     void aWrongGranularityIsComplainedAbout(String written) {
         ConfigText text = virtual("persistence_granularity " + written);
 
@@ -125,7 +126,9 @@ class WordsTest {
     @Test
     void aSyncDaemonWithAllItsWordsInAnyOrder() {
         ConfigText text =
-                globals("lvs_sync_daemon eth0 group ff02::8 ttl 3 inst id port 8849 maxlen 900 id 7");
+                globals(
+                        "lvs_sync_daemon eth0 group ff02::8 ttl 3 inst id port 8849 maxlen 900 id"
+                                + " 7");
 
         assertThat(text.problems()).isEmpty();
         assertThat(text.settings().globals().sync())
@@ -155,7 +158,8 @@ class WordsTest {
             value = {
                 "lvs_sync_daemon | an interface name is missing",
                 "lvs_sync_daemon a/b | not an interface name",
-                "lvs_sync_daemon eth0 VI_1 VI_2 | VI_2 is none of inst, id, maxlen, port, ttl, group",
+                "lvs_sync_daemon eth0 VI_1 VI_2 | VI_2 is none of inst, id, maxlen, port, ttl,"
+                        + " group",
                 "lvs_sync_daemon eth0 id | a number is missing",
                 "lvs_sync_daemon eth0 id 256 | 256 is not in 0..255",
                 "lvs_sync_daemon eth0 VI_1 256 | 256 is not in 0..255",
