@@ -59,7 +59,15 @@ final class DaemonBean extends NotificationBroadcasterSupport
                 info(
                         DAEMON_NOTIFICATION,
                         "a start, a reload or the like; the message is the log line, the user data"
-                                + " are kind and name"));
+                                + " are kind and name"),
+                info(
+                        HEALTH_NOTIFICATION,
+                        "a real server came up or went down; the message is the log line, the user"
+                                + " data are virtual server, real server and UP or DOWN"),
+                info(
+                        QUORUM_NOTIFICATION,
+                        "a virtual server gained or lost its quorum; the message is the log line,"
+                                + " the user data are virtual server and UP or DOWN"));
         this.journal = journal;
         this.context = context;
         this.settings = settings;
@@ -108,22 +116,35 @@ final class DaemonBean extends NotificationBroadcasterSupport
         stop.run();
     }
 
-    /** Virtual routers and virtual servers have notifications of their own. */
+    /** Virtual routers have notifications of their own. */
     @Override
     public void happened(Event event) {
         switch (event) {
-            case TrackerEvent found -> send(TRACKER_NOTIFICATION, found, found.kind().word());
-            case DaemonEvent told -> send(DAEMON_NOTIFICATION, told, told.type());
+            case TrackerEvent found ->
+                    send(TRACKER_NOTIFICATION, found, found.kind().word(), found.name());
+            case DaemonEvent told -> send(DAEMON_NOTIFICATION, told, told.type(), told.name());
+            case LvsEvent.RealServerState change ->
+                    send(
+                            HEALTH_NOTIFICATION,
+                            change,
+                            change.virtualServer(),
+                            change.realServer(),
+                            state(change));
+            case LvsEvent.QuorumState change ->
+                    send(QUORUM_NOTIFICATION, change, change.virtualServer(), state(change));
             case VrrpEvent elsewhere -> {}
-            case LvsEvent elsewhere -> {}
         }
     }
 
-    private void send(String type, Event event, String kind) {
+    private static String state(LvsEvent change) {
+        return change.up() ? "UP" : "DOWN";
+    }
+
+    private void send(String type, Event event, String... userData) {
         Notification notification =
                 new Notification(
                         type, ObjectNames.daemon(), notifications.incrementAndGet(), event.text());
-        notification.setUserData(new String[] {kind, event.name()});
+        notification.setUserData(userData);
         sendNotification(notification);
     }
 

@@ -38,9 +38,18 @@ final class Loader {
 
     Reading read(List<ConfigSection> sections) {
         InstalledGrammar installed = InstalledGrammar.of(sections);
-        InstalledGrammar grammar = installed.with(known);
         ParsedConfiguration parsed = source.read(rootBlocks(installed), plainBlocks);
         plainBlocks = parsed.plainBlocks();
+        return read(parsed, installed);
+    }
+
+    /** The same text as before, whatever stands in the file by now. */
+    Reading readAnew(ParsedConfiguration parsed, List<ConfigSection> sections) {
+        return read(parsed, InstalledGrammar.of(sections));
+    }
+
+    private Reading read(ParsedConfiguration parsed, InstalledGrammar installed) {
+        InstalledGrammar grammar = installed.with(known);
         Problems problems = new Problems();
         parsed.problems().forEach(problems::add);
         List<Statement> handled =

@@ -81,8 +81,8 @@ final class ReloadRules {
                 errors(preparation.problems()).findFirst());
     }
 
-    private static Optional<String> doubtfulChange(
-            Preparation preparation, Optional<Reading> running) {
+    /** The last of these rules, for a text that has run already: nothing else can be new in it. */
+    static Optional<String> doubtfulChange(Preparation preparation, Optional<Reading> running) {
         Set<String> known = new HashSet<>();
         running.ifPresent(now -> suspicions(now).map(ReloadRules::words).forEach(known::add));
         return doubt(

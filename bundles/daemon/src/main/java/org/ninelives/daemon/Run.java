@@ -98,6 +98,8 @@ final class Run implements AutoCloseable {
     private void publish() {
         ReloadQueue reloads = new ReloadQueue(thread, configuration::reload);
         register(Runnable.class, reloads::requestOnly, "ninelives.signal", "HUP");
+        ReloadQueue readings = new ReloadQueue(thread, configuration::readAnew);
+        register(Runnable.class, readings::requestOnly, "ninelives.request", "read-anew");
         DaemonBean daemon =
                 new DaemonBean(context, settings, source.configId(), journal, this::stopSoon);
         bean(DaemonMXBean.class, daemon, ObjectNames.daemon());

@@ -109,9 +109,31 @@ final class RunningConfiguration {
         Reports report = new Reports();
         Preparation preparation = prepare();
         ProblemLines.log(LOG, preparation.problems());
+        replace(report, preparation, ReloadRules.objection(preparation, running));
+        LOG.info("Reload finished in {} usec", report.micros());
+        return lastReport;
+    }
+
+    /**
+     * Reads the text that runs once more, for those who read it otherwise now, such as a checker
+     * whose bundle was updated. What stands in the file by now is not looked at.
+     */
+    ReloadReport readAnew() {
+        return running.map(this::readAnew).orElse(lastReport);
+    }
+
+    private ReloadReport readAnew(Reading before) {
+        LOG.info("Reading the configuration that runs anew");
+        List<ConfigSection> installed = sections.get();
+        Preparation preparation =
+                Preparation.of(loader.readAnew(before.parsed(), installed), installed);
+        replace(new Reports(), preparation, ReloadRules.doubtfulChange(preparation, running));
+        return lastReport;
+    }
+
+    private void replace(Reports report, Preparation preparation, Optional<String> doubt) {
         lastReport =
-                ReloadRules.objection(preparation, running)
-                        .map(objection -> report.refused(preparation, objection))
+                doubt.map(objection -> report.refused(preparation, objection))
                         .orElseGet(() -> apply(report, preparation));
         if (lastReport.result().equals(Reports.REFUSED)) {
             LOG.error("Reload refused: {}; what ran runs on", lastReport.summary());
@@ -119,9 +141,7 @@ final class RunningConfiguration {
             lastReport.changes().forEach(change -> LOG.info("{}", change));
             LOG.info("Reload complete");
         }
-        LOG.info("Reload finished in {} usec", report.micros());
         tellResult();
-        return lastReport;
     }
 
     private void tellResult() {

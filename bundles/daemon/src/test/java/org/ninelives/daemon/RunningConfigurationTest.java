@@ -57,6 +57,38 @@ class RunningConfigurationTest {
     }
 
     @Test
+    void theTextThatRunsIsReadAnewByTheSectionsThatAreThere() {
+        source.edit(ONE_LAMP + "window east { size 2 }");
+        configuration.start();
+        FakeSection windows = new FakeSection("window", journal);
+        sections.add(windows);
+        source.edit("lamp hall { size 9 }"); // not to be read unless the operator says so
+
+        ReloadReport report = configuration.readAnew();
+
+        assertThat(report.result()).isEqualTo("APPLIED");
+        assertThat(windows.runs).isEqualTo(Map.of("east", 2));
+        assertThat(lamps.runs).isEqualTo(Map.of("hall", 3));
+    }
+
+    @Test
+    void whatCouldNotRunBeforeDoesNotKeepTheRestFromBeingReadAnew() {
+        source.edit("lamp hall { size 3 }\nlamp attic { size 0 }\nwindow east { size 2 }");
+        configuration.start();
+        FakeSection windows = new FakeSection("window", journal);
+        sections.add(windows);
+
+        assertThat(configuration.readAnew().result()).isEqualTo("APPLIED");
+        assertThat(windows.runs).isEqualTo(Map.of("east", 2));
+    }
+
+    @Test
+    void beforeTheStartThereIsNothingToReadAnew() {
+        assertThat(configuration.readAnew().result()).isEqualTo("UNCHANGED");
+        assertThat(journal).isEmpty();
+    }
+
+    @Test
     void withoutAFileThereIsNothingToDo() {
         source.delete();
 

@@ -2,6 +2,7 @@ package org.ninelives.launcher;
 
 import com.sun.jna.Native;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.felix.framework.Felix;
+import org.ninelives.launcher.dropin.DropInFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -87,6 +89,11 @@ final class Container {
             failures += start(bundle) ? 0 : 1;
         }
         return failures;
+    }
+
+    /** The folder of bundles that are added to those of the product. */
+    DropInFolder dropIns(Path folder) {
+        return new DropInFolder(framework.getBundleContext(), folder);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.ninelives.balancing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.ninelives.labs.Lab;
 import org.ninelives.labs.Pairing;
 
@@ -16,11 +15,11 @@ public final class Contest implements AutoCloseable {
     private static final Pairing PAIRING =
             Pairing.parse(System.getProperty("balancing.pairing", "ninelives-keepalived"));
 
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     // More than the longest of the pauses between checks in the scenarios.
     private static final Duration CALM = Duration.ofMillis(1200);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(300);
 
     private final Lab lab;
     private final Director ninelives;
@@ -41,7 +40,7 @@ public final class Contest implements AutoCloseable {
     }
 
     /**
-     * Lets a step befall both, and waits until their tables have become equal.
+     * Lets a step befall both, and waits until their tables are equal and stay so.
      *
      * @throws AssertionError when they do not, or when the step makes of the table of keepalived
      *     something else than the scenario says
@@ -54,52 +53,39 @@ public final class Contest implements AutoCloseable {
         if (!isRunning) {
             return;
         }
-        switch (step.outcome()) {
-            case CHANGED ->
-                    await(step, keepalived, "another table", table -> !table.equals(before));
-            case UNCHANGED -> {}
-            case AS_AFTER_RESTART -> keepalived.restart();
+        if (step.outcome() == Step.Outcome.AS_AFTER_RESTART) {
+            keepalived.restart();
         }
-        String expected = calm(keepalived);
-        if (step.outcome() == Step.Outcome.UNCHANGED && !expected.equals(before)) {
-            throw failure(step, keepalived, "the table as before:\n" + before);
-        }
-        await(step, ninelives, expected, expected::equals);
-        if (!calm(ninelives).equals(expected)) {
-            throw failure(step, ninelives, "to stay at\n" + expected);
-        }
+        awaitCalm(step, before);
     }
 
-    private void await(
-            Step step, Director director, String expectation, Predicate<String> isExpected) {
+    private void awaitCalm(Step step, String before) {
+        boolean isToChange = step.outcome() != Step.Outcome.UNCHANGED;
         long endNanos = System.nanoTime() + LIMIT.toNanos();
-        while (!isExpected.test(director.table())) {
-            if (System.nanoTime() - endNanos >= 0) {
-                throw failure(step, director, expectation);
-            }
-            pause();
-        }
-    }
-
-    /** The table once it has not changed for a while. */
-    private static String calm(Director director) {
-        String table = director.table();
         long calmNanos = System.nanoTime();
+        String last = before;
         while (System.nanoTime() - calmNanos < CALM.toNanos()) {
-            pause();
-            String now = director.table();
-            if (!now.equals(table)) {
-                table = now;
+            String theirs = keepalived.table();
+            String ours = ninelives.table();
+            boolean isDone = ours.equals(theirs) && isToChange != theirs.equals(before);
+            if (!isDone || !theirs.equals(last)) {
                 calmNanos = System.nanoTime();
             }
+            last = theirs;
+            if (!isDone && System.nanoTime() - endNanos >= 0) {
+                throw new AssertionError(
+                        "after \"%s\" the tables are not equal%s%n%s:%n%s%n%s:%n%s%n%s"
+                                .formatted(
+                                        step,
+                                        isToChange ? ", or as before" : ", or not as before",
+                                        keepalived,
+                                        theirs,
+                                        ninelives,
+                                        ours,
+                                        lab.story()));
+            }
+            pause();
         }
-        return table;
-    }
-
-    private AssertionError failure(Step step, Director director, String expectation) {
-        return new AssertionError(
-                "after \"%s\" expected of %s: %s%nbut it is%n%s%n%s"
-                        .formatted(step, director, expectation, director.table(), lab.story()));
     }
 
     private static void pause() {

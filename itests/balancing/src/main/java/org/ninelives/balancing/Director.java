@@ -63,7 +63,7 @@ public final class Director {
     /** Ends the daemon and starts it again with the configuration it has. */
     void restart() {
         daemon.term();
-        daemon = start();
+        daemon = lab.startDirector(node.name(), configuration);
     }
 
     /** All that {@code ipvsadm} tells of the kernel's table. */
@@ -73,13 +73,7 @@ public final class Director {
 
     private void start(String text) {
         configure(text);
-        daemon = start();
-    }
-
-    /** With VRRP, as every router of a lab, and with checks. */
-    private Router start() {
-        String pidFile = node.folder().resolve("checkers.pid").toString();
-        return lab.start(node.name(), configuration, List.of(), "-C", "-c", pidFile);
+        daemon = lab.startDirector(node.name(), configuration);
     }
 
     /** In a configuration, {@code FOLDER} is that of the director. */

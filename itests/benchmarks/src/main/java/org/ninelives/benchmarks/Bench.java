@@ -5,18 +5,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.ninelives.demo.lab.Cleanup;
+import org.ninelives.ipvs.internal.NetlinkIpvsKernel;
 
 /**
  * Measures Ninelives and keepalived in turn.
  *
  * <p>Arguments: the program of Ninelives, the folder for TSV files, what to measure ({@code
- * failover}, {@code jitter}, {@code mass}, {@code scale}, {@code start} or {@code all}), then the
- * rounds of {@code start} and {@code failover}, or the numbers of instances for {@code jitter};
- * none for the default. Ends with status 0, or 1 if a daemon did not do what is measured.
+ * checks}, {@code failover}, {@code ipvs}, {@code jitter}, {@code mass}, {@code scale}, {@code
+ * start}, or {@code all} but {@code ipvs}, which needs another kernel), then the rounds of {@code
+ * start} and {@code failover}, or the numbers of instances for {@code jitter}, of servers for
+ * {@code checks}; none for the default. Ends with status 0, or 1 if a daemon did not do what is
+ * measured.
  */
 public final class Bench {
 
     private static final List<Integer> CROWDS = List.of(1, 50, 255, 1000);
+    private static final List<Integer> SERVERS = List.of(10, 1000, 10_000);
 
     private final Cleanup cleanup = Cleanup.atExit();
     private final Product ninelives;
@@ -31,7 +35,7 @@ public final class Bench {
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         Product ninelives = new Product("Ninelives", List.of(arguments[0]));
         Product keepalived = new Product("keepalived", List.of("keepalived"));
         Path folder = Path.of(arguments[1]);
@@ -47,6 +51,8 @@ public final class Bench {
                 case "jitter" -> bench.jitter(numbers);
                 case "scale" -> bench.scale();
                 case "mass" -> bench.mass();
+                case "ipvs" -> bench.ipvs();
+                case "checks" -> bench.checks(numbers);
                 case "all" -> bench.all(numbers);
                 default -> throw new IllegalArgumentException("no such benchmark: " + what);
             }
@@ -64,6 +70,7 @@ public final class Bench {
         jitter(List.of());
         scale();
         mass();
+        checks(List.of());
     }
 
     private void start(List<Integer> numbers)
@@ -108,6 +115,24 @@ public final class Bench {
         tell("mass", 240);
         new Mass(cleanup, products, grid).run();
         finish(grid, folder.resolve("mass.tsv"));
+    }
+
+    private void ipvs() throws Exception {
+        Grid grid = new Grid("Load balancing", Balancing.COLUMNS);
+        tell("ipvs", 180);
+        new Balancing(cleanup, new NetlinkIpvsKernel(), products, grid).run();
+        finish(grid, folder.resolve("ipvs.tsv"));
+    }
+
+    private void checks(List<Integer> numbers) throws IOException, InterruptedException {
+        Grid grid = new Grid("Checks (keepalived with an IPVS that does nothing)", Checks.COLUMNS);
+        Path own = cleanup.newFolder("ninelives-bench");
+        List<Product> both = List.of(ninelives, PretendIpvs.in(keepalived, own));
+        Checks checks = new Checks(cleanup, both, own, grid);
+        List<Integer> counts = numbers.isEmpty() ? SERVERS : numbers;
+        tell("checks", checks.estimate(counts).toSeconds());
+        checks.run(counts);
+        finish(grid, folder.resolve("checks.tsv"));
     }
 
     /** The product as it starts where nobody has made an archive of its classes. */

@@ -14,9 +14,9 @@ import org.ninelives.demo.lab.Cleanup;
 import org.ninelives.demo.lab.NetworkNamespace;
 
 /**
- * Every advert and every ARP packet on the interfaces of a node, with the kernel's time stamps.
- * tcpdump writes them to a file, so that nothing but tcpdump runs for each; what is in the file is
- * looked at now and then.
+ * The packets of some kinds on all interfaces of a node, with the kernel's time stamps. tcpdump
+ * writes them to a file, so that nothing but tcpdump runs for each; what is in the file is looked
+ * at now and then.
  */
 final class Capture implements AutoCloseable {
 
@@ -34,8 +34,19 @@ final class Capture implements AutoCloseable {
     private boolean headerSeen;
     private long dropped = -1;
 
-    /** Captures from now until {@link #end}. */
-    Capture(NetworkNamespace node, Path file, Cleanup cleanup) throws IOException {
+    /** Captures every advert and every ARP packet from now until {@link #end}. */
+    static Capture ofAdverts(NetworkNamespace node, Path file, Cleanup cleanup) throws IOException {
+        return new Capture(node, file, "ip proto 112 or arp", cleanup);
+    }
+
+    /** Captures the first packet of each TCP connection from now until {@link #end}. */
+    static Capture ofConnections(NetworkNamespace node, Path file, Cleanup cleanup)
+            throws IOException {
+        return new Capture(node, file, "tcp[tcpflags] & (tcp-syn|tcp-ack) == tcp-syn", cleanup);
+    }
+
+    private Capture(NetworkNamespace node, Path file, String filter, Cleanup cleanup)
+            throws IOException {
         this.file = file;
         tcpdump =
                 new ProcessBuilder(
@@ -49,7 +60,7 @@ final class Capture implements AutoCloseable {
                                                 "--buffer-size=" + BUFFER_KILOBYTES,
                                                 "-s64",
                                                 "-w" + file,
-                                                "ip proto 112 or arp")))
+                                                filter)))
                         .start();
         cleanup.add(tcpdump::destroyForcibly);
         words = tcpdump.errorReader();

@@ -11,14 +11,19 @@ final class Cooked {
     private static final int PACKET_OUTGOING = 4; // linux/if_packet.h
     private static final int ETHERTYPE_IPV4 = 0x0800;
     private static final int ETHERTYPE_ARP = 0x0806;
+    private static final int PROTOCOL_TCP = 6;
     private static final int PROTOCOL_VRRP = 112;
+    private static final int TCP_FLAGS = 13;
+    private static final int TCP_SYN = 0x02;
+    private static final int TCP_SYN_ACK = 0x12;
     private static final int IP_BYTES_MIN = 20;
     private static final int ARP_BYTES = 28;
 
     private Cooked() {}
 
     /**
-     * Shows an advert or a gratuitous ARP; other packets, and truncated ones, are passed over.
+     * Shows an advert, a gratuitous ARP or the beginning of a TCP connection; other packets, and
+     * truncated ones, are passed over.
      *
      * @param bytes the packet begins at its position, which stays
      * @param end where the packet ends
@@ -38,10 +43,26 @@ final class Cooked {
     }
 
     private static void showIpv4(long nanos, ByteBuffer bytes, int ip, int end, Sight sight) {
-        if (end - ip < IP_BYTES_MIN || bytes.get(ip + 9) != PROTOCOL_VRRP) {
+        if (end - ip < IP_BYTES_MIN) {
             return;
         }
-        int vrrp = ip + (bytes.get(ip) & 0x0f) * 4;
+        int payload = ip + (bytes.get(ip) & 0x0f) * 4;
+        switch (bytes.get(ip + 9)) {
+            case PROTOCOL_VRRP -> showVrrp(nanos, bytes, ip, payload, end, sight);
+            case PROTOCOL_TCP -> showTcp(nanos, bytes, ip, payload, end, sight);
+            default -> {}
+        }
+    }
+
+    private static void showTcp(
+            long nanos, ByteBuffer bytes, int ip, int tcp, int end, Sight sight) {
+        if (tcp + TCP_FLAGS < end && (bytes.get(tcp + TCP_FLAGS) & TCP_SYN_ACK) == TCP_SYN) {
+            sight.connection(nanos, bytes.getInt(ip + 16));
+        }
+    }
+
+    private static void showVrrp(
+            long nanos, ByteBuffer bytes, int ip, int vrrp, int end, Sight sight) {
         if (vrrp + 2 < end) {
             sight.advert(
                     nanos,

@@ -23,7 +23,7 @@ final class Ground implements AutoCloseable {
         folder = cleanup.newFolder("ninelives-bench");
         String prefix = "ninelives-%d-%d".formatted(ProcessHandle.current().pid(), ++made);
         segments = new Segments(prefix, cables, cleanup);
-        capture = new Capture(segments.b(), folder.resolve("capture.pcap"), cleanup);
+        capture = Capture.ofAdverts(segments.b(), folder.resolve("capture.pcap"), cleanup);
     }
 
     NetworkNamespace a() {
@@ -54,6 +54,13 @@ final class Ground implements AutoCloseable {
      * @throws NotSeenException if it is not in time; with what the daemon said last
      */
     void await(String what, Question question, Sight sight, Duration timeout, Run run)
+            throws IOException, InterruptedException, NotSeenException {
+        await(capture, what, question, sight, timeout, run);
+    }
+
+    /** The same of another capture. */
+    static void await(
+            Capture capture, String what, Question question, Sight sight, Duration timeout, Run run)
             throws IOException, InterruptedException, NotSeenException {
         long end = System.nanoTime() + timeout.toNanos();
         capture.look(sight);

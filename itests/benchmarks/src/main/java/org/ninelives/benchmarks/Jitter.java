@@ -156,5 +156,8 @@ final class Jitter {
         public void announcement(long nanos, int address, boolean own) {
             // Not about adverts.
         }
+
+        @Override
+        public void connection(long nanos, int address) {}
     }
 }

@@ -224,6 +224,9 @@ final class Mass {
             }
         }
 
+        @Override
+        public void connection(long nanos, int address) {}
+
         double lastAddressNanos(long departed) {
             return Arrays.stream(announced).max().orElseThrow() - departed;
         }

@@ -28,13 +28,36 @@ final class Run implements AutoCloseable {
      */
     Run(Product product, NetworkNamespace node, Path folder, String configuration, Cleanup cleanup)
             throws IOException {
+        this(product, node, folder, configuration, "-P", cleanup);
+    }
+
+    /** The same for a product that checks servers, and no more. */
+    static Run ofChecks(
+            Product product,
+            NetworkNamespace node,
+            Path folder,
+            String configuration,
+            Cleanup cleanup)
+            throws IOException {
+        return new Run(product, node, folder, configuration, "-C", cleanup);
+    }
+
+    private Run(
+            Product product,
+            NetworkNamespace node,
+            Path folder,
+            String configuration,
+            String subsystem,
+            Cleanup cleanup)
+            throws IOException {
         Path own = Files.createTempDirectory(folder, node.name());
         file = own.resolve("daemon.conf");
         Files.writeString(file, configuration);
         List<String> command = new ArrayList<>(product.program());
         // No details: a line of log for each gratuitous ARP would be measured, too.
-        command.addAll(List.of("-n", "-l", "-P", "-f" + file));
+        command.addAll(List.of("-n", "-l", subsystem, "-f" + file));
         command.addAll(List.of("-p" + own.resolve("d.pid"), "-r" + own.resolve("v.pid")));
+        command.add("-c" + own.resolve("c.pid"));
         process = new ProcessBuilder(node.inside(command)).redirectErrorStream(true).start();
         cleanup.add(this::close);
         Thread.ofPlatform().daemon().name("log").start(this::listen);

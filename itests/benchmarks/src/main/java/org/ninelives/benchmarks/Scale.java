@@ -152,5 +152,8 @@ final class Scale {
                 lastAddress = nanos;
             }
         }
+
+        @Override
+        public void connection(long nanos, int address) {}
     }
 }

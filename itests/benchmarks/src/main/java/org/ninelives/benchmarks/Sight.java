@@ -21,4 +21,12 @@ interface Sight {
      * @param own whether the node of the capture sent it; otherwise it came in
      */
     void announcement(long nanos, int address, boolean own);
+
+    /**
+     * Somebody began to connect by TCP.
+     *
+     * @param nanos when, nanoseconds since 1970 UTC
+     * @param address to whom
+     */
+    void connection(long nanos, int address);
 }

@@ -26,6 +26,14 @@ class CookedTest {
                             + "36a41779c6dec0a8c810"
                             + "ffffffffffffc0a8c810");
 
+    private static final byte[] SYN =
+            bytes(
+                    "0800"
+                            + HEADER_REST
+                            + "4500003c000040004006000a7f0000017f010001" // IPv4
+                            + "9c40005000000001000000005002faf000000000"); // TCP
+    private static final int TCP_FLAGS = 20 + 20 + 13;
+
     private final List<String> seen = new ArrayList<>();
     private final Sight sight =
             new Sight() {
@@ -37,6 +45,11 @@ class CookedTest {
                 @Override
                 public void announcement(long nanos, int address, boolean own) {
                     seen.add("%d: %08x %s".formatted(nanos, address, own ? "own" : "heard"));
+                }
+
+                @Override
+                public void connection(long nanos, int address) {
+                    seen.add("%d: to %08x".formatted(nanos, address));
                 }
             };
 
@@ -50,6 +63,23 @@ class CookedTest {
         Cooked.show(7, bytes, 3 + length, sight);
         assertThat(bytes.order()).isEqualTo(ByteOrder.LITTLE_ENDIAN);
         assertThat(bytes.position()).isEqualTo(3);
+    }
+
+    @Test
+    void theBeginningOfAConnectionIsSeen() {
+        show(SYN, SYN.length);
+
+        assertThat(seen).containsExactly("7: to 7f010001");
+    }
+
+    @Test
+    void theAnswerToOneIsNot() {
+        byte[] answer = SYN.clone();
+        answer[TCP_FLAGS] = 0x12;
+        show(answer, answer.length);
+        show(SYN, TCP_FLAGS);
+
+        assertThat(seen).isEmpty();
     }
 
     @Test

@@ -68,6 +68,23 @@ public final class Beans implements AutoCloseable {
         return (Long) ((CompositeData) get(sessionName(session), "Counters")).get(counter);
     }
 
+    /** An attribute of a kind of health check, such as its {@code State}, as text. */
+    public String checker(String keyword, String attribute) {
+        return get("org.ninelives:type=CheckerType,keyword=" + ObjectName.quote(keyword), attribute)
+                .toString();
+    }
+
+    /** An attribute of a real server, as text; servers are named as in the log. */
+    public String realServer(String virtualServer, String realServer, String attribute) {
+        return get(
+                        "org.ninelives:type=RealServer,virtualServer="
+                                + ObjectName.quote(virtualServer)
+                                + ",name="
+                                + ObjectName.quote(realServer),
+                        attribute)
+                .toString();
+    }
+
     /** Lets the JVM collect all garbage now. */
     public void collectGarbage() {
         ask("call", "java.lang:type=Memory", "gc");

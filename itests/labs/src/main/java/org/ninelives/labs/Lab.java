@@ -100,8 +100,16 @@ public final class Lab implements AutoCloseable {
      * @param options more options of the daemon
      */
     public Router start(String name, Path configuration, List<String> wrapper, String... options) {
+        List<String> all = new ArrayList<>(List.of("-P"));
+        all.addAll(List.of(options));
+        return new Router(node(name), pairing.on(name), configuration, ++routers, wrapper, all);
+    }
+
+    /** Starts the pairing's daemon on a node as one that balances too, beside what routers do. */
+    public Router startDirector(String name, Path configuration) {
+        List<String> options = List.of("-c", node(name).folder().resolve("checkers.pid").toString());
         return new Router(
-                node(name), pairing.on(name), configuration, ++routers, wrapper, List.of(options));
+                node(name), pairing.on(name), configuration, ++routers, List.of(), options);
     }
 
     /** Which daemons take part. */

@@ -40,7 +40,6 @@ public final class Router {
                         "-n",
                         "-l",
                         "-D",
-                        "-P",
                         "-f",
                         configuration.toString(),
                         "-p",

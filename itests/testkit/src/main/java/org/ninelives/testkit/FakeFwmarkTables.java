@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ninelives.api.ipvs.FwmarkRule;
 import org.ninelives.api.ipvs.FwmarkTable;
 import org.ninelives.api.ipvs.FwmarkTables;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.SystemException;
 
 /** Remembers which packets are marked, and marks none. */
@@ -49,9 +50,7 @@ public final class FakeFwmarkTables implements FwmarkTables {
         check();
         for (int i = 0; i < rules.size(); i++) {
             for (FwmarkRule other : rules.subList(0, i)) {
-                if (overlap(rules.get(i), other)) {
-                    throw new SystemException(name.table(), "EEXIST", "");
-                }
+                checkPair(name, rules.get(i), other);
             }
         }
         tables.remove(name);
@@ -60,12 +59,24 @@ public final class FakeFwmarkTables implements FwmarkTables {
         }
     }
 
-    private static boolean overlap(FwmarkRule one, FwmarkRule other) {
-        return one.protocol() == other.protocol()
-                && one.first().family() == other.first().family()
-                && one.first().compareTo(other.last()) <= 0
-                && other.first().compareTo(one.last()) <= 0
-                && (one.port() == other.port() || one.port() == 0 || other.port() == 0);
+    /** The kernel looks whether an end of what comes later is in what came before. */
+    private static void checkPair(Name name, FwmarkRule later, FwmarkRule before)
+            throws SystemException {
+        boolean isSeen =
+                contains(before, later, later.first(), later.port())
+                        || contains(before, later, later.last(), later.port());
+        if (isSeen && !later.equals(before)) {
+            throw new SystemException(name.table(), "EEXIST", "");
+        }
+    }
+
+    private static boolean contains(
+            FwmarkRule rule, FwmarkRule other, IpAddress address, int port) {
+        return rule.protocol() == other.protocol()
+                && rule.first().family() == address.family()
+                && rule.first().compareTo(address) <= 0
+                && rule.last().compareTo(address) >= 0
+                && (rule.port() == port || rule.port() == 0);
     }
 
     private synchronized void remove(Name name) {

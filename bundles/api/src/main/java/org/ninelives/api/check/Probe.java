@@ -1,6 +1,7 @@
 package org.ninelives.api.check;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.DatagramConnection;
@@ -11,6 +12,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Probe {
 
     ConnectTarget target();
+
+    /**
+     * Where the target is looked at from, for those who look by other means than this; the own
+     * network namespace when empty.
+     */
+    default Optional<String> networkNamespace() {
+        return Optional.empty();
+    }
 
     /** When the whole look has to be over, on the scale of {@link System#nanoTime}. */
     long deadlineNanos();

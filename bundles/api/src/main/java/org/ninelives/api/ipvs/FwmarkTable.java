@@ -16,8 +16,8 @@ public interface FwmarkTable extends AutoCloseable {
      * has no table. Packets never meet a table that is half done.
      *
      * @throws SystemException EPROTONOSUPPORT or EOPNOTSUPP when the kernel has no nf_tables; EPERM
-     *     without CAP_NET_ADMIN; EEXIST if two rules have packets in common. What marked before
-     *     goes on.
+     *     without CAP_NET_ADMIN; EEXIST if an end of a range of one rule is within that of an
+     *     earlier one, with another mark. What marked before goes on.
      */
     void set(List<FwmarkRule> rules) throws SystemException;
 

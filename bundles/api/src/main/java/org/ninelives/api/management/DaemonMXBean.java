@@ -2,7 +2,10 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/** The daemon as a whole. Its notifications tell what trackers find and what it does itself. */
+/**
+ * The daemon as a whole. Its notifications tell what trackers find, how virtual servers are, and
+ * what it does itself.
+ */
 @Description("The daemon as a whole")
 public interface DaemonMXBean {
 
@@ -13,6 +16,12 @@ public interface DaemonMXBean {
 
     /** The type of the notification that tells of starts, reloads and the like. */
     String DAEMON_NOTIFICATION = "org.ninelives.daemon";
+
+    /** The type of the notification that a real server came up or went down. */
+    String HEALTH_NOTIFICATION = "org.ninelives.lvs.health";
+
+    /** The type of the notification that a virtual server gained or lost its quorum. */
+    String QUORUM_NOTIFICATION = "org.ninelives.lvs.quorum";
 
     @Description("Version of the product")
     String getVersion();

@@ -70,6 +70,16 @@ public final class ObjectNames {
                         + ObjectName.quote(realServer));
     }
 
+    /** All health checks together. */
+    public static ObjectName checks() {
+        return name("type=Checks");
+    }
+
+    /** A kind of health check, by its keyword. */
+    public static ObjectName checkerType(String keyword) {
+        return name("type=CheckerType,keyword=" + ObjectName.quote(keyword));
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

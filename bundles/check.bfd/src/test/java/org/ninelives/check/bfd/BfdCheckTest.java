@@ -8,13 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.check.FollowMethod;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
-import org.ninelives.testkit.CheckerText;
 import org.ninelives.testkit.FakeTrackers;
+import org.ninelives.testkit.network.CheckText;
 
 /** What is read from {@code BFD_CHECK}, and what a session means. */
 class BfdCheckTest {
+
+    private static final CheckedServer SERVER = CheckedServer.of(IpAddress.of("192.0.2.10"), 25);
 
     private final BfdCheck type = new BfdCheck();
 
@@ -24,7 +27,7 @@ class BfdCheckTest {
 
     @Test
     void aServerFollowsItsSession() {
-        CheckerText read = read("name peer");
+        CheckText read = read("name peer");
         assertThat(read.problems()).isEmpty();
         assertThat(read.followed().keyword()).isEqualTo("BFD_CHECK");
         assertThat(read.followed().alpha()).isFalse();
@@ -41,7 +44,7 @@ class BfdCheckTest {
     @ParameterizedTest
     @CsvSource({"alpha, false, true", "alpha off, true, false", "'', true, true"})
     void alphaIsItsOwnOrThatOfTheServer(String line, boolean ofServer, boolean alpha) {
-        CheckedServer plain = CheckerText.SERVER;
+        CheckedServer plain = SERVER;
         CheckedServer server =
                 new CheckedServer(
                         plain.address(),
@@ -54,7 +57,7 @@ class BfdCheckTest {
                         ofServer,
                         false,
                         plain.virtualHost());
-        CheckerText read = CheckerText.of(type, "name peer\n" + line, server, "");
+        CheckText read = CheckText.read(type, "name peer\n" + line, server, "");
         assertThat(read.followed().alpha()).isEqualTo(alpha);
     }
 
@@ -64,19 +67,19 @@ class BfdCheckTest {
         "alpha, name: is missing; write the name of a bfd_instance; this BFD_CHECK is left out"
     })
     void withoutASessionThereIsNoCheck(String line, String complaint) {
-        CheckerText read = read(line);
+        CheckText read = read(line);
         assertThat(read.checks()).isEmpty();
         assertThat(read.problems()).singleElement().asString().contains(complaint);
     }
 
     @Test
     void whatIsWrongIsSaidAndTheRestHolds() {
-        CheckerText read = read("name peer\nalpha maybe");
+        CheckText read = read("name peer\nalpha maybe");
         assertThat(read.problems()).singleElement().asString().contains("alpha: maybe is none of");
         assertThat(read.followed().alpha()).isFalse();
     }
 
-    private CheckerText read(String text) {
-        return CheckerText.of(type, text);
+    private CheckText read(String text) {
+        return CheckText.read(type, text);
     }
 }

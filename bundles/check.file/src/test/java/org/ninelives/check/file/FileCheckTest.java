@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.config.Position;
-import org.ninelives.testkit.CheckerText;
 import org.ninelives.testkit.FakeTrackers;
+import org.ninelives.testkit.network.CheckText;
 
 /** What is read from {@code FILE_CHECK}. */
 class FileCheckTest {
@@ -30,7 +30,7 @@ class FileCheckTest {
 
     @Test
     void theWeightIsThatOfTheFileByDefault() {
-        CheckerText read = read("track_file load");
+        CheckText read = read("track_file load");
         assertThat(read.problems()).isEmpty();
         assertThat(read.followed().keyword()).isEqualTo("FILE_CHECK");
         assertThat(read.followed().follow()).isEqualTo(method(-2, true));
@@ -47,14 +47,14 @@ class FileCheckTest {
         "weight 2147483647 reverse, 2147483647, true"
     })
     void anotherWeightHoldsAsWritten(String line, int factor, boolean reverse) {
-        CheckerText read = read("track_file load\n" + line);
+        CheckText read = read("track_file load\n" + line);
         assertThat(read.problems()).isEmpty();
         assertThat(read.followed().follow()).isEqualTo(method(factor, reverse));
     }
 
     @Test
     void dynamicIsTakenAndMeansNothing() {
-        CheckerText read = read("track_file load\ndynamic");
+        CheckText read = read("track_file load\ndynamic");
         assertThat(read.problems()).singleElement().asString().contains("dynamic: is not needed");
         assertThat(read.checks()).hasSize(1);
     }
@@ -67,14 +67,14 @@ class FileCheckTest {
         "weight 2, test.conf:1: track_file: is missing; write the name of a track_file"
     })
     void withoutAFileThereIsNoCheck(String line, String complaint) {
-        CheckerText read = read(line);
+        CheckText read = read(line);
         assertThat(read.checks()).isEmpty();
         assertThat(read.problems()).singleElement().asString().contains(complaint);
     }
 
     @Test
     void withoutAnybodyWhoWatchesThereIsNoCheck() {
-        CheckerText read = CheckerText.of(new FileCheck(), "track_file load");
+        CheckText read = CheckText.read(new FileCheck(), "track_file load");
         assertThat(read.checks()).isEmpty();
         assertThat(read.problems())
                 .singleElement()
@@ -92,7 +92,7 @@ class FileCheckTest {
                 "weight 1 up"
             })
     void aWrongWeightIsSaidAndThatOfTheFileHolds(String line) {
-        CheckerText read = read("track_file load\n" + line);
+        CheckText read = read("track_file load\n" + line);
         assertThat(read.problems()).singleElement().asString().contains("weight: ");
         assertThat(read.followed().follow()).isEqualTo(method(-2, true));
     }
@@ -106,8 +106,8 @@ class FileCheckTest {
         assertThat(read("track_file other").checks()).isEmpty();
     }
 
-    private CheckerText read(String text) {
-        return CheckerText.of(type, text);
+    private CheckText read(String text) {
+        return CheckText.read(type, text);
     }
 
     private static FileMethod method(int factor, boolean reverse) {

@@ -12,8 +12,8 @@ import org.ninelives.api.script.ScriptRules;
  */
 record MiscCommand(Script script, ScriptRules rules, Duration timeout, boolean dynamic) {
 
-    /** The command as the log of keepalived calls it. */
+    /** What the log of keepalived calls it. */
     String label() {
-        return "Misc check by [" + String.join(" ", script.words()) + "]";
+        return "Misc check by [" + script.path() + "]";
     }
 }

@@ -43,7 +43,7 @@ final class MiscRunner {
         }
         probe.tell("running " + String.join(" ", command.script().words()));
         CompletableFuture<ScriptOutcome> end = new CompletableFuture<>();
-        ScriptRun run = scripts.start(job(command, probe.target()), end::complete);
+        ScriptRun run = scripts.start(job(command, probe), end::complete);
         try {
             return MiscVerdict.of(command, end.get());
         } catch (InterruptedException e) {
@@ -56,7 +56,8 @@ final class MiscRunner {
         }
     }
 
-    private static ScriptJob job(MiscCommand command, ConnectTarget target) {
+    private static ScriptJob job(MiscCommand command, Probe probe) {
+        ConnectTarget target = probe.target();
         return new ScriptJob(
                 "MISC_CHECK of " + target,
                 command.script(),
@@ -67,7 +68,8 @@ final class MiscRunner {
                         target.address().toString(),
                         "NINELIVES_PORT",
                         Integer.toString(target.port())),
-                command.timeout());
+                command.timeout(),
+                probe.networkNamespace());
     }
 
     /** Why a command is left out. */

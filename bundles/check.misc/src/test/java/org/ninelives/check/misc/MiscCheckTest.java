@@ -13,13 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.check.ProbeCost;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptJob;
-import org.ninelives.testkit.CheckerText;
+import org.ninelives.testkit.network.CheckText;
+import org.ninelives.testkit.network.FakeNetworks;
+import org.ninelives.testkit.network.TestProbe;
 
 /** What is read from {@code MISC_CHECK}, and how its command runs. */
 class MiscCheckTest {
+
+    private static final CheckedServer SERVER = CheckedServer.of(IpAddress.of("192.0.2.10"), 25);
 
     private static final String SECURE = "enable_script_security";
 
@@ -28,7 +34,7 @@ class MiscCheckTest {
 
     @Test
     void aCommandIsEnough() {
-        CheckerText read = read("misc_path \"/bin/ask -p 80\"");
+        CheckText read = read("misc_path \"/bin/ask -p 80\"");
         assertThat(read.problems()).isEmpty();
         Check.Probed check = read.probed();
         MiscCommand command = ((MiscMethod) check.method()).command();
@@ -44,7 +50,7 @@ class MiscCheckTest {
 
     @Test
     void allKeywordsTogether() {
-        CheckerText read =
+        CheckText read =
                 read(
                         """
                         misc_path /bin/ask
@@ -86,7 +92,7 @@ class MiscCheckTest {
 
     @Test
     void withoutACommandThereIsNoCheck() {
-        CheckerText read = read("misc_timeout 3");
+        CheckText read = read("misc_timeout 3");
         assertThat(read.checks()).isEmpty();
         assertThat(read.problems())
                 .singleElement()
@@ -104,14 +110,14 @@ class MiscCheckTest {
         "connect_port 80, unknown keyword"
     })
     void whatIsWrongIsSaidAndTheRestHolds(String line, String complaint) {
-        CheckerText read = read("misc_path /bin/ask\n" + line);
+        CheckText read = read("misc_path /bin/ask\n" + line);
         assertThat(read.problems()).singleElement().asString().contains(complaint);
         assertThat(read.checks()).hasSize(1);
     }
 
     @Test
     void scriptsWithoutSecurityAreWarnedOf() {
-        CheckerText read = CheckerText.of(type, "misc_path /bin/ask", CheckerText.SERVER, "");
+        CheckText read = CheckText.read(type, "misc_path /bin/ask", SERVER, "");
         assertThat(read.problems())
                 .singleElement()
                 .asString()
@@ -125,6 +131,7 @@ class MiscCheckTest {
         ScriptJob job = run.job();
         assertThat(job.label()).isEqualTo("MISC_CHECK of [192.0.2.10]:25");
         assertThat(job.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(job.networkNamespace()).isEmpty();
         assertThat(job.environment())
                 .isEqualTo(Map.of("NINELIVES_ADDRESS", "192.0.2.10", "NINELIVES_PORT", "25"));
         run.end(new ScriptEnd.Exited(0));
@@ -191,7 +198,7 @@ class MiscCheckTest {
 
     private CheckResult run(String text) throws InterruptedException {
         Check.Probed check = read(text).probed();
-        return ((MiscMethod) check.method()).run(new TargetOnly(check.target()));
+        return ((MiscMethod) check.method()).run(new TestProbe(new FakeNetworks(), check.target()));
     }
 
     private static CheckResult get(CompletableFuture<CheckResult> result)
@@ -199,7 +206,7 @@ class MiscCheckTest {
         return result.get(10, TimeUnit.SECONDS);
     }
 
-    private CheckerText read(String text) {
-        return CheckerText.of(type, text, CheckerText.SERVER, SECURE);
+    private CheckText read(String text) {
+        return CheckText.read(type, text, SERVER, SECURE);
     }
 }

@@ -21,7 +21,7 @@ import org.ninelives.api.script.ScriptRules;
 /** What the ends of commands mean. */
 class MiscVerdictTest {
 
-    private static final String LABEL = "Misc check by [/bin/ask -p 80] ";
+    private static final String LABEL = "Misc check by [/bin/ask] ";
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -1,21 +1,29 @@
 package org.ninelives.check.smtp;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.ConnectTarget;
 
 /** All that a server says in one connection, however wrong: there is a result with a reason. */
 public final class SmtpAnswerFuzzer {
+
+    private static final ConnectTarget TARGET = ConnectTarget.of(IpAddress.of("192.0.2.10"), 25);
 
     private SmtpAnswerFuzzer() {}
 
     /** Entry of Jazzer. */
     public static void fuzzerTestOneInput(byte[] answers) {
-        FakeProbe probe = new FakeProbe();
-        probe.says(new String(answers, StandardCharsets.ISO_8859_1));
-        CheckResult result = new SmtpMethod("fuzz").run(probe);
-        if (!result.reason().matches("[ -~]{1,400}") || probe.open() != 0) {
-            throw new IllegalStateException(Objects.toString(result));
+        CheckResult result =
+                new Dialogue(
+                                TARGET,
+                                new ByteArrayInputStream(answers),
+                                OutputStream.nullOutputStream(),
+                                line -> {})
+                        .hold("fuzz");
+        if (!result.reason().matches("[ -~]{1,400}")) {
+            throw new IllegalStateException(result.toString());
         }
     }
 }

@@ -8,28 +8,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
-import org.ninelives.testkit.CheckerText;
+import org.ninelives.testkit.network.CheckText;
 
 /** What is read from {@code SMTP_CHECK}. */
 class SmtpCheckTest {
 
+    private static final CheckedServer SERVER = CheckedServer.of(IpAddress.of("192.0.2.10"), 25);
+
     @Test
     void anEmptyBlockChecksTheRealServer() {
-        CheckerText read = read("");
+        CheckText read = read("");
         assertThat(read.problems()).isEmpty();
         Check.Probed check = read.probed();
         assertThat(check.keyword()).isEqualTo("SMTP_CHECK");
         assertThat(check.method()).isEqualTo(new SmtpMethod("smtpchecker.keepalived.org"));
-        assertThat(check.target()).isEqualTo(ConnectTarget.of(CheckerText.SERVER.address(), 25));
+        assertThat(check.target()).isEqualTo(ConnectTarget.of(SERVER.address(), 25));
         assertThat(check.schedule().retry()).isOne();
     }
 
     @Test
     void allKeywordsTogether() {
-        CheckerText read =
+        CheckText read =
                 read(
                         """
                         connect_ip 192.0.2.11
@@ -70,7 +73,7 @@ class SmtpCheckTest {
 
     @Test
     void eachHostIsACheckOfItsOwn() {
-        CheckerText read =
+        CheckText read =
                 read(
                         """
                         helo_name lb
@@ -119,12 +122,12 @@ class SmtpCheckTest {
         "helo_nam lb, did you mean 'helo_name'"
     })
     void whatIsWrongIsSaidAndTheRestHolds(String line, String complaint) {
-        CheckerText read = read(line + "\nretry 5");
+        CheckText read = read(line + "\nretry 5");
         assertThat(read.problems()).singleElement().asString().contains(complaint);
         assertThat(read.probed().schedule().retry()).isEqualTo(5);
     }
 
-    private static CheckerText read(String text) {
-        return CheckerText.of(new SmtpCheck(), text);
+    private static CheckText read(String text) {
+        return CheckText.read(new SmtpCheck(), text, SERVER);
     }
 }

@@ -48,8 +48,9 @@ record UdpMethod(String payload, Optional<ReplyRule> required) implements ProbeM
     }
 
     private CheckResult judge(Probe probe, String service, ByteBuffer reply, int length) {
-        int shown = Math.min(reply.limit(), SHOWN_BYTES);
-        probe.tell(length + " bytes: " + HexFormat.of().formatHex(reply.array(), 0, shown));
+        byte[] shown = new byte[Math.min(reply.limit(), SHOWN_BYTES)];
+        reply.get(0, shown);
+        probe.tell(length + " bytes: " + HexFormat.of().formatHex(shown));
         return required.flatMap(rule -> rule.complaint(reply, length))
                 .map(
                         complaint ->

@@ -3,7 +3,6 @@ package org.ninelives.ipvs.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.Ipvs;
 import org.ninelives.api.ipvs.IpvsChange;
@@ -19,7 +18,6 @@ import org.ninelives.ipvs.wire.IpvsNumbers;
 import org.ninelives.ipvs.wire.ServiceReader;
 import org.ninelives.ipvs.wire.StateReader;
 import org.ninelives.linux.genetlink.GenericNetlinkSocket;
-import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.netlink.NetlinkOutcome;
 import org.ninelives.linux.netlink.NetlinkWriter;
 
@@ -28,13 +26,13 @@ final class NetlinkIpvs implements Ipvs {
 
     private static final ChangeWriter WRITER = new ChangeWriter();
 
-    private static final Consumer<NetlinkWriter> NOTHING = writer -> {};
-
     private final GenericNetlinkSocket socket;
 
     NetlinkIpvs(GenericNetlinkSocket socket) {
         this.socket = socket;
     }
+
+    private static void writeNothing(NetlinkWriter writer) {}
 
     @Override
     public String version() throws SystemException {
@@ -43,7 +41,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_INFO",
                 socket.ask(
                         IpvsNumbers.CMD_GET_INFO,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> versions.add(StateReader.version(answer))));
         return only(versions);
     }
@@ -55,7 +53,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_SERVICE",
                 socket.list(
                         IpvsNumbers.CMD_GET_SERVICE,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> ServiceReader.read(answer).ifPresent(alone::add)));
         List<ServiceEntry> services = new ArrayList<>(alone.size());
         for (ServiceEntry entry : alone) {
@@ -72,7 +70,7 @@ final class NetlinkIpvs implements Ipvs {
                         IpvsNumbers.CMD_GET_SERVICE,
                         writer -> ChangeWriter.key(key, writer),
                         answer -> ServiceReader.read(answer).ifPresent(found::add));
-        if (outcome.errno() == Errno.ESRCH) {
+        if (GenericNetlinkSocket.errorName(outcome).equals("ESRCH")) {
             return Optional.empty();
         }
         check("IPVS_CMD_GET_SERVICE", outcome);
@@ -98,7 +96,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_CONFIG",
                 socket.ask(
                         IpvsNumbers.CMD_GET_CONFIG,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> timeouts.add(StateReader.timeouts(answer))));
         return only(timeouts);
     }
@@ -110,7 +108,7 @@ final class NetlinkIpvs implements Ipvs {
                 "IPVS_CMD_GET_DAEMON",
                 socket.list(
                         IpvsNumbers.CMD_GET_DAEMON,
-                        NOTHING,
+                        NetlinkIpvs::writeNothing,
                         answer -> daemons.add(StateReader.daemon(answer))));
         return daemons;
     }
@@ -122,7 +120,7 @@ final class NetlinkIpvs implements Ipvs {
                 changes,
                 WRITER,
                 (change, outcome) -> {
-                    String errno = Errno.name(outcome.errno());
+                    String errno = GenericNetlinkSocket.errorName(outcome);
                     failures.add(new IpvsFailure(change, Refusal.of(change, errno)));
                 });
         return failures;
@@ -130,7 +128,7 @@ final class NetlinkIpvs implements Ipvs {
 
     private static void check(String what, NetlinkOutcome outcome) throws SystemException {
         if (outcome.errno() != 0) {
-            throw Refusal.of(what, Errno.name(outcome.errno()));
+            throw Refusal.of(what, GenericNetlinkSocket.errorName(outcome));
         }
     }
 

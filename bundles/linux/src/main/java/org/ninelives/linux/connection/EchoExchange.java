@@ -45,19 +45,20 @@ final class EchoExchange {
 
     /** Asks, and waits for the answer. */
     void run(long deadlineNanos) throws IOException {
-        try (KernelSocket ping = open(SOCK_DGRAM)) {
+        try (KernelSocket ping = open(SOCK_DGRAM, deadlineNanos)) {
             exchange(ping, question::isAnsweredAtPingSocketBy, deadlineNanos);
         } catch (MissingRightException e) {
-            try (KernelSocket raw = open(SOCK_RAW)) {
+            try (KernelSocket raw = open(SOCK_RAW, deadlineNanos)) {
                 exchange(raw, question::isAnsweredBy, deadlineNanos);
             }
         }
     }
 
-    private KernelSocket open(int type) throws IOException {
-        KernelSocket socket = KernelSocket.open(network, target, type, family.protocol());
+    private KernelSocket open(int type, long deadlineNanos) throws IOException {
+        KernelSocket socket =
+                KernelSocket.open(network, target, type, family.protocol(), deadlineNanos);
         try {
-            socket.connect(System.nanoTime());
+            socket.connect(deadlineNanos);
             return socket;
         } catch (IOException e) {
             socket.close();

@@ -58,21 +58,26 @@ final class KernelSocket implements AutoCloseable {
      *
      * @param type SOCK_*
      * @param protocol IPPROTO_*, 0 for the usual one of the type
+     * @param deadlineNanos until when to wait if too many are open
      */
-    static KernelSocket open(Network network, ConnectTarget target, int type, int protocol)
+    static KernelSocket open(
+            Network network, ConnectTarget target, int type, int protocol, long deadlineNanos)
             throws IOException {
-        int fd =
-                network.opener()
-                        .open(
-                                SocketAddress.domain(target.address().family()),
-                                type | SOCK_NONBLOCK | SOCK_CLOEXEC,
-                                protocol);
-        KernelSocket socket = new KernelSocket(network, target, fd);
+        network.places().take(deadlineNanos);
+        KernelSocket socket;
+        try {
+            int domain = SocketAddress.domain(target.address().family());
+            int fd = network.opener().open(domain, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol);
+            socket = new KernelSocket(network, target, fd);
+        } catch (IOException e) {
+            network.places().giveBack();
+            throw e;
+        }
         NativeBuffer memory = network.memory().take();
         try {
-            Bindings.apply(fd, target, memory);
+            Bindings.apply(socket.fd, target, memory);
             if (type != SOCK_STREAM) {
-                Bindings.hearOfErrors(fd, target.address().family(), memory);
+                Bindings.hearOfErrors(socket.fd, target.address().family(), memory);
             }
             return socket;
         } catch (IOException e) {
@@ -250,6 +255,7 @@ final class KernelSocket implements AutoCloseable {
                 network.readiness().forget(key);
             }
             Libc.close(fd);
+            network.places().giveBack();
         }
     }
 }

@@ -23,7 +23,7 @@ final class LinuxConnection implements Connection {
 
     static LinuxConnection open(Network network, ConnectTarget target, long deadlineNanos)
             throws IOException {
-        KernelSocket socket = KernelSocket.open(network, target, SOCK_STREAM, 0);
+        KernelSocket socket = KernelSocket.open(network, target, SOCK_STREAM, 0, deadlineNanos);
         try {
             socket.connect(deadlineNanos);
             return new LinuxConnection(socket, deadlineNanos);

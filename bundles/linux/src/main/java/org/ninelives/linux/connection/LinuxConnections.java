@@ -17,7 +17,8 @@ final class LinuxConnections implements Connections {
         this.network = network;
     }
 
-    static LinuxConnections open(Optional<String> networkNamespace) throws SystemException {
+    static LinuxConnections open(Optional<String> networkNamespace, SocketPlaces places)
+            throws SystemException {
         SocketOpener opener =
                 networkNamespace.isPresent()
                         ? NamedNamespaceOpener.enter(networkNamespace.get())
@@ -25,7 +26,7 @@ final class LinuxConnections implements Connections {
         String thread = "connections" + networkNamespace.map(name -> " " + name).orElse("");
         try {
             return new LinuxConnections(
-                    new Network(opener, new Readiness(thread), new MemoryPool()));
+                    new Network(opener, new Readiness(thread), new MemoryPool(), places));
         } catch (SystemException e) {
             opener.close();
             throw e;

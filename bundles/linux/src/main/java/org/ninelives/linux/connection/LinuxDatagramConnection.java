@@ -13,8 +13,8 @@ import org.ninelives.linux.libc.Errno;
 /** A UDP socket, udp(7), connected, so that the kernel tells of ICMP errors. */
 final class LinuxDatagramConnection implements DatagramConnection {
 
-    /** How long to wait for room in the send buffer, which empties at the speed of the link. */
-    private static final long ROOM_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How long to wait for a socket, and for room in its buffer: both come within moments. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final KernelSocket socket;
 
@@ -23,9 +23,10 @@ final class LinuxDatagramConnection implements DatagramConnection {
     }
 
     static LinuxDatagramConnection open(Network network, ConnectTarget target) throws IOException {
-        KernelSocket socket = KernelSocket.open(network, target, SOCK_DGRAM, 0);
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        KernelSocket socket = KernelSocket.open(network, target, SOCK_DGRAM, 0, deadline);
         try {
-            socket.connect(System.nanoTime());
+            socket.connect(deadline);
             return new LinuxDatagramConnection(socket);
         } catch (IOException e) {
             socket.close();
@@ -38,7 +39,7 @@ final class LinuxDatagramConnection implements DatagramConnection {
         if (payload.remaining() > MemoryPool.BYTES) {
             throw Refusals.datagram(socket.target(), Errno.EMSGSIZE);
         }
-        socket.send(payload, System.nanoTime() + ROOM_NANOS, Refusals::datagram);
+        socket.send(payload, System.nanoTime() + PATIENCE_NANOS, Refusals::datagram);
     }
 
     @Override

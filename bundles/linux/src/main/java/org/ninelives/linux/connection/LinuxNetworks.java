@@ -10,10 +10,12 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LinuxNetworks implements Networks {
 
+    private final SocketPlaces places = SocketPlaces.ofThisProcess();
+
     @Override
     public Connections open(Optional<String> networkNamespace) throws SystemException {
         try {
-            return LinuxConnections.open(networkNamespace);
+            return LinuxConnections.open(networkNamespace, places);
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
             throw new SystemException("calling the C library", "ELIBACC", e.toString());

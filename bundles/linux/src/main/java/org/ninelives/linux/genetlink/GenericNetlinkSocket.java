@@ -80,6 +80,11 @@ public final class GenericNetlinkSocket implements AutoCloseable {
         }
     }
 
+    /** The name of an outcome's error, such as {@code ESRCH}; {@code 0} for success. */
+    public static String errorName(NetlinkOutcome outcome) {
+        return Errno.name(outcome.errno());
+    }
+
     /** Asks for the family's number; false if there is no such family. */
     private boolean resolve() throws SystemException {
         NetlinkWriter request = begin(Genetlink.CTRL_CMD_GETFAMILY, Genetlink.CTRL_VERSION, 0);
@@ -90,7 +95,7 @@ public final class GenericNetlinkSocket implements AutoCloseable {
             return false;
         }
         if (outcome.errno() != 0 || family == Genetlink.GENL_ID_CTRL) {
-            throw new SystemException(toString(), Errno.name(outcome.errno()), outcome.text());
+            throw new SystemException(toString(), errorName(outcome), outcome.text());
         }
         return true;
     }

@@ -49,20 +49,27 @@ final class Nftables {
     static final int NFTA_SET_KEY_LEN = 5;
     static final int NFTA_SET_DATA_TYPE = 6;
     static final int NFTA_SET_DATA_LEN = 7;
+    static final int NFTA_SET_DESC = 9;
     static final int NFTA_SET_ID = 10;
     static final int NFTA_SET_USERDATA = 13;
+    static final int NFTA_SET_DESC_CONCAT = 2;
+    static final int NFTA_SET_FIELD_LEN = 1;
+    static final int NFT_SET_INTERVAL = 0x4;
     static final int NFT_SET_MAP = 0x8;
+    static final int NFT_SET_CONCAT = 0x80;
 
     static final int NFTA_SET_ELEM_LIST_SET = 2;
     static final int NFTA_SET_ELEM_LIST_ELEMENTS = 3;
     static final int NFTA_SET_ELEM_KEY = 1;
     static final int NFTA_SET_ELEM_DATA = 2;
+    static final int NFTA_SET_ELEM_KEY_END = 10;
 
     static final int NFTA_DATA_VALUE = 1;
     static final int NFTA_DATA_VERDICT = 2;
     static final int NFTA_VERDICT_CODE = 1;
     static final int NF_DROP = 0;
     static final int NF_ACCEPT = 1;
+    static final int NFT_RETURN = -5;
 
     static final int NFTA_RULE_CHAIN = 2;
     static final int NFTA_RULE_EXPRESSIONS = 4;
@@ -85,6 +92,8 @@ final class Nftables {
 
     static final int NFTA_META_DREG = 1;
     static final int NFTA_META_KEY = 2;
+    static final int NFTA_META_SREG = 3;
+    static final int NFT_META_MARK = 3;
     static final int NFT_META_IIF = 4;
     static final int NFT_META_OIF = 5;
     static final int NFT_META_L4PROTO = 16;
@@ -108,6 +117,9 @@ final class Nftables {
     static final int NFT_REG_1 = 1;
 
     static final int NFT_REG_2 = 2;
+
+    /** Registers of four bytes are the quarters of those; this is the second one of the first. */
+    static final int NFT_REG32_01 = 9;
 
     private Nftables() {}
 

@@ -41,6 +41,16 @@ final class RuleWriter {
                 });
     }
 
+    /** Gives the packet the mark that is in the register. */
+    RuleWriter mark(int register) {
+        return expression(
+                "meta",
+                () -> {
+                    batch.number(Nftables.NFTA_META_KEY, Nftables.NFT_META_MARK);
+                    batch.number(Nftables.NFTA_META_SREG, register);
+                });
+    }
+
     /** Goes on if the first byte of the register is from low to high. */
     RuleWriter between(int low, int high, int register) {
         if (low == high) {

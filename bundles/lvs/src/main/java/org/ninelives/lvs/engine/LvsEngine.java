@@ -39,11 +39,12 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final Marking marking;
     private final Map<String, VirtualServer> servers = new LinkedHashMap<>();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
     private final Views views;
-    private LvsGlobals globals = LvsGlobals.DEFAULT;
+    private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
     /** Takes up work on a loop, without any virtual server yet. */
@@ -54,20 +55,22 @@ final class LvsEngine implements LoopTask {
         kernel = new KernelTable(link, wanted, sync);
         checks = new Checks(loop, surroundings.checks(), this::handle);
         drains = new DrainWatch(link);
+        marking = new Marking(surroundings.marks());
         views = new Views(this, new Counts(new Readings(link)));
     }
 
     /** Runs exactly these virtual servers; those that stay keep states, overrides and drains. */
-    void apply(LvsSettings settings) {
+    void apply(LvsSettings next) {
         long now = loop.nowNanos();
-        globals = settings.globals();
+        settings = next;
+        LvsGlobals globals = next.globals();
         if (!globals.thread().equals(thread)) {
             thread = globals.thread();
             loop.tune(thread);
         }
-        checks.follow(settings.virtualServers(), globals.networkNamespace());
-        Set<String> gone = removeAllBut(settings.virtualServers());
-        settings.virtualServers().forEach(this::configure);
+        followChecks(next.virtualServers());
+        Set<String> gone = removeAllBut(next.virtualServers());
+        marking.mark(globals, next.virtualServers()).forEach(this::configure);
         settle(now, gone);
         sync.configure(globals.sync());
         boolean needed = !servers.isEmpty() || sync.areConfigured() || globals.flush();
@@ -84,17 +87,19 @@ final class LvsEngine implements LoopTask {
         return gone;
     }
 
-    private void configure(VirtualServerSettings settings) {
-        VirtualServer known = servers.get(settings.name());
-        if (known != null && known.settings().equals(settings)) {
+    private void followChecks(List<VirtualServerSettings> wanted) {
+        checks.follow(wanted, settings.globals().networkNamespace());
+    }
+
+    private void configure(VirtualServerSettings wanted) {
+        VirtualServer server = servers.get(wanted.name());
+        if (server == null) {
+            server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
+            servers.put(wanted.name(), server);
+        } else if (server.settings().equals(wanted)) {
             return;
         }
-        VirtualServer server = known;
-        if (server == null) {
-            server = new VirtualServer(settings.name(), globals.initNotifies());
-            servers.put(settings.name(), server);
-        }
-        handle(server, new Input.Configured(settings, checks::standing));
+        handle(server, new Input.Configured(wanted, checks::standing));
         followRouter(server);
     }
 
@@ -159,9 +164,7 @@ final class LvsEngine implements LoopTask {
     @Override
     public void turnEnded(long nowNanos) {
         if (checks.addressesChanged()) {
-            checks.follow(
-                    servers.values().stream().map(VirtualServer::settings).toList(),
-                    globals.networkNamespace());
+            followChecks(settings.virtualServers());
         }
         if (!changed.isEmpty()) {
             settle(nowNanos, Set.of());
@@ -195,9 +198,10 @@ final class LvsEngine implements LoopTask {
 
     /** Lets go of everything, now. */
     void stop() {
-        checks.follow(List.of(), globals.networkNamespace());
+        followChecks(List.of());
         servers.values().forEach(server -> handle(server, new Input.Stop()));
         if (surroundings.releases()) {
+            marking.close();
             kernel.release(loop.nowNanos());
         }
         link.close();

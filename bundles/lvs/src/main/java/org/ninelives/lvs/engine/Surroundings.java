@@ -1,6 +1,7 @@
 package org.ninelives.lvs.engine;
 
 import org.ninelives.api.check.CheckEngine;
+import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
 
 /**
@@ -9,4 +10,8 @@ import org.ninelives.api.ipvs.IpvsKernel;
  * @param releases whether the table of the kernel is cleared away at the stop
  */
 public record Surroundings(
-        IpvsKernel kernel, CheckEngine checks, Listener listener, boolean releases) {}
+        IpvsKernel kernel,
+        FwmarkTables marks,
+        CheckEngine checks,
+        Listener listener,
+        boolean releases) {}

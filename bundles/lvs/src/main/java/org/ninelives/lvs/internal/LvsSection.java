@@ -9,6 +9,7 @@ import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
@@ -83,13 +84,15 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
             @Reference Machine machine,
             @Reference EventSink sink,
             @Reference IpvsKernel kernel,
+            @Reference FwmarkTables marks,
             @Reference CheckEngine checks) {
         this.context = context;
         this.sink = sink;
         beans = new LvsBeans(context);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
         Outside outside = new Outside(sink, board, beans);
-        service = new LvsService(machine, new Surroundings(kernel, checks, outside, releases));
+        service =
+                new LvsService(machine, new Surroundings(kernel, marks, checks, outside, releases));
         beans.serve(service);
         routers = new Routers(context, service);
         wanted = !VRRP_ONLY.equals(context.getProperty(SUBSYSTEMS));

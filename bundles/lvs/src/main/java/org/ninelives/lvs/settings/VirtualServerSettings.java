@@ -48,7 +48,7 @@ public record VirtualServerSettings(
     }
 
     /** The same for these services. */
-    VirtualServerSettings withServices(List<IpvsService> others) {
+    public VirtualServerSettings withServices(List<IpvsService> others) {
         return new VirtualServerSettings(
                 name,
                 trackerName,

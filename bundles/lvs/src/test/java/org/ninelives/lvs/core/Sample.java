@@ -28,6 +28,7 @@ public final class Sample {
     private String address = "10.0.0.1";
     private int port = 80;
     private int addresses = 1;
+    private Optional<String> group = Optional.empty();
     private String scheduler = "wlc";
     private long quorum = 1;
     private long hysteresis;
@@ -51,6 +52,12 @@ public final class Sample {
     /** As a group of addresses that follow one another. */
     public Sample addresses(int count) {
         addresses = count;
+        return this;
+    }
+
+    /** Named so in the configuration. */
+    public Sample group(String name) {
+        group = Optional.of(name);
         return this;
     }
 
@@ -171,7 +178,7 @@ public final class Sample {
         return new VirtualServerSettings(
                 "[" + address + "]:tcp:" + port,
                 address + ":" + port,
-                Optional.empty(),
+                group,
                 services,
                 quorum,
                 hysteresis,

@@ -16,9 +16,11 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.core.Sample;
+import org.ninelives.lvs.settings.FwmarkSettings;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.SyncSettings;
+import org.ninelives.testkit.FakeFwmarkTables;
 import org.ninelives.testkit.FakeIpvs;
 import org.ninelives.testkit.FakeMachine;
 
@@ -27,6 +29,7 @@ final class Host implements Listener {
 
     final FakeMachine machine = new FakeMachine();
     final FakeIpvs kernel = new FakeIpvs();
+    final FakeFwmarkTables marks = new FakeFwmarkTables();
     final FakeChecks checks = new FakeChecks();
     final List<LvsEvent> events = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
@@ -41,11 +44,9 @@ final class Host implements Listener {
 
     /** Another run of the daemon begins on the same machine. */
     void start(boolean releases) {
-        Surroundings surroundings = new Surroundings(kernel, checks, this, releases);
-        LvsEngine[] made = new LvsEngine[1];
-        loop = machine.startWatchLoop("lvs", new Delegate(made));
-        made[0] = new LvsEngine(loop, surroundings);
-        engine = made[0];
+        loop = machine.startWatchLoop("lvs", new EngineTask());
+        engine =
+                new LvsEngine(loop, new Surroundings(kernel, marks, checks, this, releases));
     }
 
     LvsEngine engine() {
@@ -140,6 +141,19 @@ final class Host implements Listener {
         return globals(flush, onStop, Optional.empty());
     }
 
+    static LvsGlobals marking(long firstMark) {
+        LvsGlobals usual = LvsGlobals.DEFAULT;
+        return new LvsGlobals(
+                usual.flush(),
+                usual.flushOnStop(),
+                usual.timeouts(),
+                usual.sync(),
+                usual.initNotifies(),
+                Optional.of(new FwmarkSettings("keepalived_ipvs", -1, firstMark)),
+                usual.networkNamespace(),
+                usual.thread());
+    }
+
     static LvsGlobals syncing(SyncSettings sync) {
         return globals(false, LvsGlobals.FlushOnStop.NO, Optional.of(sync));
     }
@@ -158,23 +172,23 @@ final class Host implements Listener {
                 usual.thread());
     }
 
-    /** Stands in for the engine until that exists, as the engine needs its loop. */
-    private record Delegate(LvsEngine[] engine) implements LoopTask {
+    /** Works for whatever engine is there; it needs its loop before it is. */
+    private final class EngineTask implements LoopTask {
 
         @Override
         public long deadlineNanos() {
-            return engine[0] == null ? NEVER : engine[0].deadlineNanos();
+            return engine == null ? NEVER : engine.deadlineNanos();
         }
 
         @Override
         public void due(long nowNanos) {
-            engine[0].due(nowNanos);
+            engine.due(nowNanos);
         }
 
         @Override
         public void turnEnded(long nowNanos) {
-            if (engine[0] != null) {
-                engine[0].turnEnded(nowNanos);
+            if (engine != null) {
+                engine.turnEnded(nowNanos);
             }
         }
     }

@@ -385,6 +385,29 @@ class LvsEngineTest {
     }
 
     @Test
+    void aGroupIsServedByOneMark() {
+        host.globals(Host.marking(1000)).apply(two().group("G").addresses(3));
+
+        assertThat(host.table()).containsExactly("FWM 1000 " + A + " 1", "FWM 1000 " + B + " 2");
+        assertThat(host.marks.tables().values())
+                .singleElement()
+                .satisfies(rules -> assertThat(rules).hasSize(3));
+
+        host.stop();
+        assertThat(host.marks.tables()).isEmpty();
+    }
+
+    @Test
+    void withoutMarksEachAddressOfAGroupHasItsService() {
+        host.marks.refuse("EOPNOTSUPP");
+
+        host.globals(Host.marking(1000))
+                .apply(virtualServer().group("G").addresses(2).server(A, 1));
+
+        assertThat(host.table()).containsExactly(VS + A + " 1", "[10.0.0.2]:tcp:80 " + A + " 1");
+    }
+
+    @Test
     void whatIsNotThereIsToldByName() {
         host.apply(two());
 

@@ -47,7 +47,7 @@ final class Attempt {
             throws RefusedException, SystemException, IOException {
         ScriptJob job = run.job();
         RunnableScript script = inspector.inspect(job.script(), job.rules());
-        CommandLine line = commandLines.of(script, job.extraWords());
+        CommandLine line = commandLines.of(script, job.extraWords(), job.networkNamespace());
         ProgramOutputs.Output output = outputs.open();
         GroupExecutor executor =
                 new GroupExecutor(

@@ -1,6 +1,8 @@
 package org.ninelives.script.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.exec.CommandLine;
@@ -9,11 +11,15 @@ import org.ninelives.script.check.RunnableScript;
 
 /**
  * The words by which a script is run: in a session and process group of its own, by another user
- * where needed. The programs are those of util-linux.
+ * and in another network namespace where needed. The programs are those of util-linux.
  */
 final class CommandLines {
 
+    /** Where ip-netns(8) keeps the names. */
+    private static final Path NAMESPACES = Path.of("/run/netns");
+
     private final String setsid;
+    private final String nsenter;
     private final String setpriv;
     private final long ownUser;
     private final long ownGroup;
@@ -22,17 +28,23 @@ final class CommandLines {
      * For one daemon.
      *
      * @param setsid path of setsid(1)
+     * @param nsenter path of nsenter(1)
      * @param setpriv path of setpriv(1)
      */
-    CommandLines(String setsid, String setpriv, long ownUser, long ownGroup) {
+    CommandLines(String setsid, String nsenter, String setpriv, long ownUser, long ownGroup) {
         this.setsid = setsid;
+        this.nsenter = nsenter;
         this.setpriv = setpriv;
         this.ownUser = ownUser;
         this.ownGroup = ownGroup;
     }
 
-    CommandLine of(RunnableScript script, List<String> extraWords) {
+    CommandLine of(
+            RunnableScript script, List<String> extraWords, Optional<String> networkNamespace) {
         CommandLine line = new CommandLine(setsid);
+        // Before the user is another one, who may not do so.
+        networkNamespace.ifPresent(
+                name -> add(line, List.of(nsenter, "--net=" + NAMESPACES.resolve(name))));
         if (!isOwn(script.identity())) {
             change(line, script.identity());
         }

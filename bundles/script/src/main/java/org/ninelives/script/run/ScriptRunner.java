@@ -53,7 +53,11 @@ public final class ScriptRunner implements Scripts {
         String setsid = program("setsid");
         CommandLines lines =
                 new CommandLines(
-                        setsid, program("setpriv"), accounts.ownUser(), accounts.ownGroup());
+                        setsid,
+                        program("nsenter"),
+                        program("setpriv"),
+                        accounts.ownUser(),
+                        accounts.ownGroup());
         Guard guard = new Guard(setsid, ScriptEnvironment.of(environment, Map.of()));
         runner = new Runner(groups, guard, new Attempt(inspector, lines, outputs, environment));
     }

@@ -3,6 +3,7 @@ package org.ninelives.script.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,20 @@ import org.ninelives.script.check.RunnableScript;
 
 final class CommandLinesTest {
 
-    private final CommandLines lines = new CommandLines("/bin/setsid", "/bin/setpriv", 0, 0);
+    private final CommandLines lines =
+            new CommandLines("/bin/setsid", "/bin/nsenter", "/bin/setpriv", 0, 0);
 
     private String[] words(long user, long group, Set<Long> groups, String... words) {
-        Account account = new Account("somebody", user, OptionalLong.of(group));
         return lines.of(
-                        new RunnableScript(
-                                List.of(words), new Identity(account, group, groups), List.of()),
-                        List.of("INSTANCE", "VI 1"))
+                        script(user, group, groups, words),
+                        List.of("INSTANCE", "VI 1"),
+                        Optional.empty())
                 .toStrings();
+    }
+
+    private static RunnableScript script(long user, long group, Set<Long> groups, String... words) {
+        Account account = new Account("somebody", user, OptionalLong.of(group));
+        return new RunnableScript(List.of(words), new Identity(account, group, groups), List.of());
     }
 
     @Test
@@ -54,5 +60,17 @@ final class CommandLinesTest {
     @Test
     void anotherGroupAloneIsAChangeToo() {
         assertThat(words(0, 9, Set.of(9L), "/n.sh")).contains("--reuid=0", "--regid=9");
+    }
+
+    @Test
+    void anotherNetworkIsEnteredBeforeAnotherUserIs() {
+        assertThat(
+                        lines.of(script(7, 9, Set.of(9L), "/n.sh"), List.of(), Optional.of("blue"))
+                                .toStrings())
+                .startsWith("/bin/setsid", "/bin/nsenter", "--net=/run/netns/blue", "/bin/setpriv");
+        assertThat(
+                        lines.of(script(0, 0, Set.of(0L), "/n.sh"), List.of(), Optional.of("blue"))
+                                .toStrings())
+                .containsExactly("/bin/setsid", "/bin/nsenter", "--net=/run/netns/blue", "/n.sh");
     }
 }

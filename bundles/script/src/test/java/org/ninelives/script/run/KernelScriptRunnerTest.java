@@ -114,6 +114,33 @@ final class KernelScriptRunnerTest {
     }
 
     @Test
+    void itRunsInTheNetworkItIsToldTo() throws Exception {
+        String name = "nl-script-" + ProcessHandle.current().pid();
+        command("ip", "netns", "add", name);
+        try {
+            CompletableFuture<ScriptOutcome> end = new CompletableFuture<>();
+            scripts.start(
+                    new ScriptJob(
+                            "MISC_CHECK",
+                            by(write("id -un; cat /proc/net/dev | grep -c :"), "nobody"),
+                            ScriptRules.DEFAULT,
+                            List.of(),
+                            Map.of(),
+                            NEVER,
+                            Optional.of(name)),
+                    end::complete);
+            // A new namespace has the loopback interface alone.
+            assertThat(end.get(30, TimeUnit.SECONDS).output()).containsExactly("nobody", "1");
+        } finally {
+            command("ip", "netns", "del", name);
+        }
+    }
+
+    private static void command(String... words) throws Exception {
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
     void aSignalIsTold() throws Exception {
         assertThat(run("kill -SEGV $$").end()).isEqualTo(new ScriptEnd.Signalled(11));
     }

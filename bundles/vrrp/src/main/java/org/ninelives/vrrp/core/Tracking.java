@@ -83,7 +83,7 @@ public record Tracking(int priority, List<Fault> faults) {
                 yield Math.min(PRODUCT_MAX, product(tracker, told.value()));
             }
             case Finding.Known.UNKNOWN -> {
-                if (tracker.weight() == 0) {
+                if (tracker.weight() == 0 && isAwaited(tracker)) {
                     faults.add(new Fault(Fault.Kind.AWAITED, tracker.words()));
                 }
                 yield 0;
@@ -92,6 +92,11 @@ public record Tracking(int priority, List<Fault> faults) {
             case Finding.Known.GOOD -> judge(tracker, !tracker.reverse(), faults);
             case Finding.Known.BAD -> judge(tracker, tracker.reverse(), faults);
         };
+    }
+
+    /** A virtual server serves until its checks say otherwise, and may never be looked at. */
+    private static boolean isAwaited(Tracker tracker) {
+        return tracker.kind() != TrackerKind.VIRTUAL_SERVER;
     }
 
     /** What a thing that counts as good or bad adds to the priority; or it is a fault. */

@@ -19,6 +19,8 @@ import org.ninelives.vrrp.core.Tracker;
  */
 final class TrackerReader {
 
+    private static final String UNTRACKED = "no vrrp_instance and no vrrp_sync_group tracks it";
+
     private final KnownTrackers known;
     private final Problems problems;
 
@@ -93,16 +95,26 @@ final class TrackerReader {
                 + runs;
     }
 
-    /** keepalived tells of what is defined and never tracked, and so is not watched. */
+    /**
+     * keepalived tells of what is defined and never tracked, and so is not watched. What checks may
+     * follow as well is worth a note, and virtual servers are there for their own sake.
+     */
     void warnOfUntracked() {
         for (TrackerKind kind : TrackerKind.values()) {
             for (TrackerDefinition definition : known.untracked(kind)) {
-                problems.warning(
-                        definition.position(),
-                        TrackerKeywords.definition(kind),
-                        definition.name()
-                                + " is not used: no vrrp_instance and no vrrp_sync_group tracks"
-                                + " it");
+                switch (kind) {
+                    case INTERFACE, SCRIPT, PROCESS ->
+                            problems.warning(
+                                    definition.position(),
+                                    TrackerKeywords.definition(kind),
+                                    definition.name() + " is not used: " + UNTRACKED);
+                    case FILE, BFD ->
+                            problems.note(
+                                    definition.position(),
+                                    TrackerKeywords.definition(kind),
+                                    definition.name() + " is of use to checks only: " + UNTRACKED);
+                    case VIRTUAL_SERVER -> {}
+                }
             }
         }
     }

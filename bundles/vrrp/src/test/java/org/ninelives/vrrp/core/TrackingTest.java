@@ -65,6 +65,15 @@ class TrackingTest {
         assertThat(faults).noneMatch(Fault::isReal);
     }
 
+    @Test
+    void aVirtualServerThatIsUnknownHoldsNobody() {
+        Tracker server = new Tracker(TrackerKind.VIRTUAL_SERVER, "10.0.0.1:80", 0, false);
+
+        assertThat(of(100, server, UNKNOWN).faults()).isEmpty();
+        assertThat(of(100, server, BAD).faults())
+                .containsExactly(new Fault(Fault.Kind.TRACKER, "virtual_server 10.0.0.1:80"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // weight, reverse, value, priority, fault

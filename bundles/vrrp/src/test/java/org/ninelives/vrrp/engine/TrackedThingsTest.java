@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ninelives.api.track.TrackerKind.BFD;
 import static org.ninelives.api.track.TrackerKind.FILE;
 import static org.ninelives.api.track.TrackerKind.SCRIPT;
+import static org.ninelives.api.track.TrackerKind.VIRTUAL_SERVER;
 import static org.ninelives.vrrp.engine.Samples.ELECTION;
 import static org.ninelives.vrrp.engine.Samples.instance;
 import static org.ninelives.vrrp.engine.Samples.pair;
@@ -46,6 +47,25 @@ class TrackedThingsTest {
         lan.advance(ELECTION);
         assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
         assertThat(a.explain("VI_1")).contains("tracks script SCRIPT: good, changes nothing");
+    }
+
+    @Test
+    void aVirtualServerWithoutQuorumHandsMastershipOverAndTakesItBack() {
+        a.find(VIRTUAL_SERVER, Finding.UNKNOWN);
+        a.run(tracking("track_virtual_server { VIRTUAL_SERVER }"));
+        b.run(pair(90));
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
+
+        a.find(VIRTUAL_SERVER, Finding.BAD);
+        assertThat(a.state("VI_1")).isEqualTo(State.FAULT);
+        assertThat(a.status("VI_1").reason()).isEqualTo("virtual_server VIRTUAL_SERVER");
+        lan.advance(ELECTION);
+        assertThat(b.state("VI_1")).isEqualTo(State.MASTER);
+
+        a.find(VIRTUAL_SERVER, Finding.GOOD);
+        lan.advance(ELECTION);
+        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
     }
 
     @Test

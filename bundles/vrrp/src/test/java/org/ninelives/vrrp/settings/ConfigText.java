@@ -85,8 +85,8 @@ public final class ConfigText {
 
     /**
      * One thing of each kind that the text mentions, by the name of its kind in capitals: {@code
-     * SCRIPT} and {@code PROCESS} of weight 0, {@code FILE} of weight 1, and {@code BFD} of weight
-     * -7 and reversed.
+     * SCRIPT}, {@code PROCESS} and {@code VIRTUAL_SERVER} of weight 0, {@code FILE} of weight 1,
+     * and {@code BFD} of weight -7 and reversed.
      */
     private static KnownTrackers mentioned(String text) {
         KnownTrackers known = new KnownTrackers();
@@ -95,7 +95,8 @@ public final class ConfigText {
                         defined(TrackerKind.SCRIPT, 0, false),
                         defined(TrackerKind.PROCESS, 0, false),
                         defined(TrackerKind.FILE, 1, false),
-                        defined(TrackerKind.BFD, -7, true))) {
+                        defined(TrackerKind.BFD, -7, true),
+                        defined(TrackerKind.VIRTUAL_SERVER, 0, false))) {
             known.add(
                     TrackerKind.valueOf(each.name()),
                     text.contains(each.name()) ? List.of(each) : List.of());

@@ -41,6 +41,8 @@ class TrackersTest {
         "track_file { FILE weight -254 }, FILE, -254, false",
         "track_script { SCRIPT reverse }, SCRIPT, 0, true",
         "track_process { PROCESS weight 2 }, PROCESS, 2, false",
+        "track_virtual_server { VIRTUAL_SERVER }, VIRTUAL_SERVER, 0, false",
+        "track_virtual_server { VIRTUAL_SERVER weight -9 }, VIRTUAL_SERVER, -9, false",
     })
     void whatIsNotWrittenComesFromTheDefinition(
             String line, TrackerKind kind, int weight, boolean reverse) {
@@ -56,6 +58,7 @@ class TrackersTest {
         "track_script { SCRIPT weight -254 }, -253",
         "track_process { PROCESS weight 254 }, 253",
         "track_interface { eth1 weight -254 }, -253",
+        "track_virtual_server { VIRTUAL_SERVER weight -254 }, -253",
     })
     void aWeightOneTooLargeIsMadeToFit(String line, int weight) {
         ConfigText text = instance(line);
@@ -112,6 +115,40 @@ class TrackersTest {
                         "WARNING trackers.conf:1: vrrp_track_process: PROCESS is not used: no"
                                 + " vrrp_instance and no vrrp_sync_group tracks it");
         assertThat(ConfigText.of(text("track_process { PROCESS }"), known).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FILE, track_file", "BFD, bfd_instance"})
+    void whatOnlyChecksMayFollowIsNoted(TrackerKind kind, String keyword) {
+        KnownTrackers known = new KnownTrackers();
+        known.add(kind, List.of(ConfigText.defined(kind, 0, false)));
+
+        assertThat(ConfigText.of(text(""), known).problems())
+                .containsExactly(
+                        "NOTE trackers.conf:1: "
+                                + keyword
+                                + ": "
+                                + kind
+                                + " is of use to checks only: no vrrp_instance and no"
+                                + " vrrp_sync_group tracks it");
+    }
+
+    @Test
+    void virtualServersNeedNobodyWhoTracksThem() {
+        KnownTrackers known = new KnownTrackers();
+        known.add(
+                TrackerKind.VIRTUAL_SERVER,
+                List.of(ConfigText.defined(TrackerKind.VIRTUAL_SERVER, 0, false)));
+
+        assertThat(ConfigText.of(text(""), known).problems()).isEmpty();
+    }
+
+    @Test
+    void anUnknownVirtualServerIsAnErrorWithASuggestion() {
+        assertThat(instance("track_virtual_server { VIRTUAL_SERVRE }").problems())
+                .containsExactly(
+                        "ERROR vrrp.conf:5: track_virtual_server: there is no virtual_server"
+                                + " VIRTUAL_SERVRE; VI_1 runs without it");
     }
 
     @Test

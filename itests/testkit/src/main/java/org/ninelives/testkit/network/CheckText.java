@@ -6,6 +6,7 @@ import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.check.CheckerBlock;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
@@ -27,12 +28,27 @@ public record CheckText(List<Check> checks, List<String> problems) {
 
     /** Within a real server. */
     public static CheckText read(CheckerType type, String block, CheckedServer server) {
+        return read(type, block, server, "");
+    }
+
+    /**
+     * Within a real server.
+     *
+     * @param globalDefs what stands in {@code global_defs}, of the keywords about scripts
+     */
+    public static CheckText read(
+            CheckerType type, String block, CheckedServer server, String globalDefs) {
         Keyword<Values> keyword = Keyword.block(type.keyword(), type.grammar(), type.help());
         ConfigurationText text =
                 ConfigurationText.of(
-                        type.keyword() + " {\n" + block + "\n}\n",
+                        type.keyword()
+                                + " {\n"
+                                + block
+                                + "\n}\nglobal_defs {\n"
+                                + globalDefs
+                                + "\n}\n",
                         BlockGrammar.of(keyword),
-                        BlockGrammar.none());
+                        BlockGrammar.of(ScriptKeywords.ALL));
         List<Check> checks =
                 type.read(
                         new CheckerBlock(
@@ -48,5 +64,10 @@ public record CheckText(List<Check> checks, List<String> problems) {
     /** The only check, which is run again and again. */
     public Check.Probed probed() {
         return (Check.Probed) checks.getFirst();
+    }
+
+    /** The only check, which follows something. */
+    public Check.Followed followed() {
+        return (Check.Followed) checks.getFirst();
     }
 }

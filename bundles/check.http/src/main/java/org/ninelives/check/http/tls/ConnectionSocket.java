@@ -97,6 +97,13 @@ final class ConnectionSocket extends Socket {
         return 0;
     }
 
+    /** TLS ends the half that has ended by itself; the whole is closed soon after. */
+    @Override
+    public void shutdownInput() {}
+
+    @Override
+    public void shutdownOutput() {}
+
     @Override
     public void close() {
         closed = true;

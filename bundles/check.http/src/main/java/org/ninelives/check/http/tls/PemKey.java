@@ -21,6 +21,8 @@ final class PemKey {
 
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519", "Ed448", "DSA");
 
+    private static final String PBES2 = "PBES2";
+
     private final Path file;
     private final String label;
     private final byte[] der;
@@ -69,11 +71,11 @@ final class PemKey {
         }
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
-            // The name of the scheme alone, PBES2, does not say which ciphers it is made of.
+            // PBES2 alone does not say which ciphers it is made of; its parameters do.
             String scheme =
-                    info.getAlgParameters() == null
-                            ? info.getAlgName()
-                            : info.getAlgParameters().toString();
+                    info.getAlgName().equals(PBES2)
+                            ? info.getAlgParameters().toString()
+                            : info.getAlgName();
             SecretKey key =
                     SecretKeyFactory.getInstance(scheme)
                             .generateSecret(new PBEKeySpec(password.get().toCharArray()));

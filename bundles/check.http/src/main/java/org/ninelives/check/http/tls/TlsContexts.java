@@ -1,17 +1,13 @@
 package org.ninelives.check.http.tls;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -28,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class TlsContexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsContexts.class);
-    private static final char[] NO_PASSWORD = {};
 
     private final Map<TlsFiles, SSLSocketFactory> factories = new ConcurrentHashMap<>();
     private final Map<Optional<Path>, X509TrustManager> judges = new ConcurrentHashMap<>();
@@ -46,7 +41,7 @@ public final class TlsContexts {
      */
     public static void verify(TlsFiles files) throws PemException {
         try {
-            keyManagers(files);
+            OwnIdentity.managers(files);
             if (files.authorities().isPresent()) {
                 judge(files.authorities());
             }
@@ -72,26 +67,11 @@ public final class TlsContexts {
 
     private static KeyManager[] ownKeys(TlsFiles files) throws GeneralSecurityException {
         try {
-            return keyManagers(files);
+            return OwnIdentity.managers(files);
         } catch (PemException e) {
             LOG.error("SSL: {}; servers are shown no certificate", e.getMessage());
             return new KeyManager[0];
         }
-    }
-
-    private static KeyManager[] keyManagers(TlsFiles files)
-            throws PemException, GeneralSecurityException {
-        if (files.certificate().isEmpty() || files.key().isEmpty()) {
-            return new KeyManager[0];
-        }
-        List<X509Certificate> chain = PemFile.read(files.certificate().get()).certificates();
-        PrivateKey key = PemFile.read(files.key().get()).key().open(files.password());
-        KeyStore store = emptyStore();
-        store.setKeyEntry("own", key, NO_PASSWORD, chain.toArray(X509Certificate[]::new));
-        KeyManagerFactory managers =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, NO_PASSWORD);
-        return managers.getKeyManagers();
     }
 
     /**
@@ -117,7 +97,7 @@ public final class TlsContexts {
             throws PemException, GeneralSecurityException {
         KeyStore store = null;
         if (authorities.isPresent()) {
-            store = emptyStore();
+            store = OwnIdentity.emptyStore();
             for (X509Certificate authority : PemFile.read(authorities.get()).certificates()) {
                 store.setCertificateEntry("authority-" + store.size(), authority);
             }
@@ -126,15 +106,5 @@ public final class TlsContexts {
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(store);
         return (X509TrustManager) managers.getTrustManagers()[0];
-    }
-
-    private static KeyStore emptyStore() throws GeneralSecurityException {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            return store;
-        } catch (IOException e) {
-            throw new GeneralSecurityException(e);
-        }
     }
 }

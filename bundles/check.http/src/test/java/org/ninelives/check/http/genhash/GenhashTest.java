@@ -98,8 +98,12 @@ class GenhashTest {
         assertThat(out).hasToString(HELLO_WORLD + "\n");
         assertThat(request)
                 .hasValue(
-                        "GET / HTTP/1.1\nUser-Agent: KeepAliveClient\nConnection: close\n"
-                                + "Host: web.example\n");
+                        """
+                        GET / HTTP/1.1
+                        User-Agent: KeepAliveClient
+                        Connection: close
+                        Host: web.example
+                        """);
     }
 
     @Test

@@ -59,6 +59,10 @@ class HttpGetTest {
         return only(text);
     }
 
+    private static String lines(String text) {
+        return text.replace("\n", "\r\n");
+    }
+
     private List<String> problemsOfUrl(String line) {
         return read("url {\npath /\n" + line + "\n}").problems();
     }
@@ -69,9 +73,13 @@ class HttpGetTest {
         assertThat(text.problems()).isEmpty();
         assertThat(only(text).request().text())
                 .isEqualTo(
-                        "GET /a HTTP/1.0\r\n"
-                                + "User-Agent: KeepAliveClient\r\n"
-                                + "Host: 10.0.0.1:80\r\n\r\n");
+                        lines(
+                                """
+                                GET /a HTTP/1.0
+                                User-Agent: KeepAliveClient
+                                Host: 10.0.0.1:80
+
+                                """));
         assertThat(only(text).expectation().status()).hasToString("200-299");
         assertThat(only(text).tls()).isEmpty();
         assertThat(text.probed().method().cost()).isEqualTo(ProbeCost.CHEAP);
@@ -283,9 +291,15 @@ class HttpGetTest {
     void allKeywordsOfARegexTogether() {
         Page page =
                 url(
-                        "regex \"say \\\\d+\"\nregex_no_match\nregex_options caseless dotall\n"
-                                + "regex_options multiline\nregex_min_offset 3\n"
-                                + "regex_max_offset 9\nregex_stack 32768 65536");
+                        """
+                        regex "say \\\\d+"
+                        regex_no_match
+                        regex_options caseless dotall
+                        regex_options multiline
+                        regex_min_offset 3
+                        regex_max_offset 9
+                        regex_stack 32768 65536\
+                        """);
         assertThat(page.expectation().pattern())
                 .contains(
                         new BodyPattern(
@@ -334,13 +348,17 @@ class HttpGetTest {
                                 .request()
                                 .text())
                 .isEqualTo(
-                        "POST / HTTP/1.0\r\n"
-                                + "User-Agent: KeepAliveClient\r\n"
-                                + "Host: 10.0.0.1:80\r\n"
-                                + "Accept: text/plain\r\n"
-                                + "X-Probe: a b\r\n"
-                                + "Content-Length: 2\r\n\r\n"
-                                + "{}");
+                        lines(
+                                """
+                                POST / HTTP/1.0
+                                User-Agent: KeepAliveClient
+                                Host: 10.0.0.1:80
+                                Accept: text/plain
+                                X-Probe: a b
+                                Content-Length: 2
+
+                                {}\
+                                """));
     }
 
     @Test

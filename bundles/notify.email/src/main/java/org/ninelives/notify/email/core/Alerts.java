@@ -45,15 +45,34 @@ public final class Alerts {
             case VrrpEvent.SplitBrain seen -> splitBrainMail(settings, seen, time);
             case VrrpEvent.PriorityChanged change -> Optional.empty();
             case VrrpEvent.LowerPriorityHeard heard -> Optional.empty();
-            case LvsEvent change -> Optional.empty();
+            case LvsEvent change ->
+                    isWanted(settings, change)
+                            ? Optional.of(ServerMails.of(settings.nodeName(), change, time))
+                            : Optional.empty();
             case TrackerEvent tracker -> Optional.empty();
             case DaemonEvent daemon -> Optional.empty();
         };
     }
 
-    /** Whether mail is wanted about this virtual router or sync group. */
-    public static boolean isWanted(AlertSettings settings, VrrpSubject subject) {
+    private static boolean isWanted(AlertSettings settings, VrrpSubject subject) {
         return subject.audience().smtpAlert().orElse(settings.byDefault());
+    }
+
+    /** As keepalived: where nobody says anything, real servers are and virtual servers are not. */
+    private static boolean isWanted(AlertSettings settings, LvsEvent event) {
+        return event.smtpAlert()
+                .or(settings::checkersByDefault)
+                .orElse(event instanceof LvsEvent.RealServerState);
+    }
+
+    /** Whether the configuration asks for mail about such an event, which nobody may get. */
+    public static boolean isAskedFor(AlertSettings settings, Event event) {
+        return switch (event) {
+            case VrrpEvent vrrp -> isWanted(settings, vrrp.subject());
+            case LvsEvent lvs -> lvs.smtpAlert().or(settings::checkersByDefault).orElse(false);
+            case TrackerEvent tracker -> false;
+            case DaemonEvent daemon -> false;
+        };
     }
 
     private Optional<Mail> stateMail(

@@ -16,7 +16,6 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
-import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
@@ -126,9 +125,7 @@ public final class MailSection implements ConfigSection, EventListener {
         MailSettings settings = current.orElse(MailSettings.NONE);
         if (settings.delivery().isPresent()) {
             alerts.mail(settings.alerts(), event, clock.instant()).ifPresent(postman::post);
-        } else if (!wantTold
-                && event instanceof VrrpEvent vrrp
-                && Alerts.isWanted(settings.alerts(), vrrp.subject())) {
+        } else if (!wantTold && Alerts.isAskedFor(settings.alerts(), event)) {
             wantTold = true;
             LOG.warn(
                     "{} asks for mail (smtp_alert), but global_defs has no smtp_server or no"

@@ -57,8 +57,9 @@ public final class MailReader {
                 new AlertSettings(
                         values.get(GlobalKeywords.ROUTER_ID).orElse(names.host()),
                         either(MailGrammar.ALERT_VRRP).orElse(false),
+                        checkers(),
                         !values.get(MailGrammar.NO_FAULTS));
-        return new MailSettings(alerts, checkers(), delivery(alerts));
+        return new MailSettings(alerts, delivery(alerts));
     }
 
     private Optional<Boolean> checkers() {

@@ -26,9 +26,9 @@ import org.ninelives.api.track.TrackerKind;
 class AlertsTest {
 
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
-    private static final AlertSettings OFF = new AlertSettings("lb01", false, true);
-    private static final AlertSettings ON = new AlertSettings("lb01", true, true);
-    private static final AlertSettings NO_FAULTS = new AlertSettings("lb01", true, false);
+    private static final AlertSettings OFF = settings(false, true);
+    private static final AlertSettings ON = settings(true, true);
+    private static final AlertSettings NO_FAULTS = settings(true, false);
 
     private final Alerts alerts = new Alerts();
 
@@ -66,11 +66,12 @@ class AlertsTest {
         "false, true,  false"
     })
     void whoSaysNothingFollowsTheDefault(Boolean own, boolean byDefault, boolean mailed) {
-        AlertSettings settings = new AlertSettings("lb01", byDefault, true);
+        AlertSettings settings = settings(byDefault, true);
         for (Kind kind : Kind.values()) {
             VrrpSubject subject = subject(kind, "X", own);
 
-            assertThat(Alerts.isWanted(settings, subject)).isEqualTo(mailed);
+            assertThat(Alerts.isAskedFor(settings, state(subject, VrrpState.MASTER)))
+                    .isEqualTo(mailed);
             assertThat(alerts.mail(settings, state(subject, VrrpState.MASTER), TIME).isPresent())
                     .isEqualTo(mailed);
         }
@@ -170,6 +171,10 @@ class AlertsTest {
                 .flatMap(Optional::stream)
                 .map(mail -> mail.topic().replace("VRRP Instance " + name + " - ", ""))
                 .toList();
+    }
+
+    private static AlertSettings settings(boolean byDefault, boolean faults) {
+        return new AlertSettings("lb01", byDefault, Optional.empty(), faults);
     }
 
     private static VrrpEvent state(VrrpSubject subject, VrrpState to) {

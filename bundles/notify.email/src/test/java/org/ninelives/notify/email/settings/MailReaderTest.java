@@ -84,8 +84,8 @@ class MailReaderTest {
         MailText text = MailText.of(COMPLETE);
 
         assertThat(text.problems()).isEmpty();
-        assertThat(text.settings().alerts()).isEqualTo(new AlertSettings("lb01", false, true));
-        assertThat(text.settings().checkersByDefault()).isEmpty();
+        assertThat(text.settings().alerts())
+                .isEqualTo(new AlertSettings("lb01", false, Optional.empty(), true));
         MailSettings.Delivery delivery = text.settings().delivery().orElseThrow();
         assertThat(delivery.from()).isEqualTo(new Recipient("", "root@lb01"));
         assertThat(delivery.server())
@@ -128,7 +128,7 @@ class MailReaderTest {
         MailSettings settings = MailText.of(COMPLETE + text.replace("; ", "\n")).settings();
 
         assertThat(settings.alerts().byDefault()).isEqualTo(vrrp);
-        assertThat(settings.checkersByDefault()).contains(checkers);
+        assertThat(settings.alerts().checkersByDefault()).contains(checkers);
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ninelives.api.notify.Audience.Occasion;
 import org.ninelives.api.script.ScriptJob;
 import org.ninelives.api.script.ScriptOutcome;
 import org.ninelives.api.script.ScriptRun;
@@ -16,7 +15,10 @@ import org.ninelives.notify.script.settings.NotifySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the scripts of all virtual routers and sync groups. Safe for use by several threads. */
+/**
+ * Runs the scripts of all virtual routers, sync groups, virtual servers and real servers. Safe for
+ * use by several threads.
+ */
 public final class ScriptCaller {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScriptCaller.class);
@@ -41,7 +43,8 @@ public final class ScriptCaller {
         NotifySettings now = settings;
         List<ScriptQueue.Step> steps = new ArrayList<>();
         synchronized (queues) {
-            ScriptQueue queue = queues.computeIfAbsent(key(call), key -> new ScriptQueue());
+            ScriptQueue queue =
+                    queues.computeIfAbsent(call.subject(), subject -> new ScriptQueue());
             if (now.parallel()) {
                 queue.arrivedBeside(call, steps::add);
             } else {
@@ -49,10 +52,6 @@ public final class ScriptCaller {
             }
         }
         steps.forEach(this::perform);
-    }
-
-    private static String key(Notice.Call call) {
-        return call.subject().kind() + " " + call.subject().name();
     }
 
     private void perform(ScriptQueue.Step step) {
@@ -68,7 +67,7 @@ public final class ScriptCaller {
     }
 
     private void start(ScriptQueue.Run run) {
-        boolean awaited = run.call().occasion() == Occasion.STOP;
+        boolean awaited = run.call().turn() == Notice.Turn.LAST;
         if (awaited) {
             stopping.enter(run);
         }
@@ -88,11 +87,11 @@ public final class ScriptCaller {
     private void ended(ScriptQueue.Run run) {
         List<ScriptQueue.Step> steps = new ArrayList<>();
         synchronized (queues) {
-            String key = key(run.call());
-            ScriptQueue queue = queues.get(key);
+            String subject = run.call().subject();
+            ScriptQueue queue = queues.get(subject);
             queue.ended(run, steps::add);
             if (queue.isIdle()) {
-                queues.remove(key);
+                queues.remove(subject);
             }
         }
         steps.forEach(this::perform);

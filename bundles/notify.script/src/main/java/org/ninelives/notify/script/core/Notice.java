@@ -2,9 +2,8 @@ package org.ninelives.notify.script.core;
 
 import java.util.List;
 import java.util.Map;
-import org.ninelives.api.notify.Audience.Occasion;
-import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.script.Script;
+import org.ninelives.notify.script.settings.FifoKind;
 
 /** Something to be told because of an event. */
 public sealed interface Notice {
@@ -21,15 +20,28 @@ public sealed interface Notice {
         }
     }
 
+    /** What becomes of a call while earlier ones of the same subject still run or wait. */
+    enum Turn {
+        /** It makes all that wait old news: a state. */
+        STATE,
+        /** It makes its like old news. */
+        OCCASION,
+        /** A state, the last one: nothing is waited for, and the daemon waits for its scripts. */
+        LAST
+    }
+
     /**
      * Scripts to be run one after the other.
      *
+     * @param subject what they are about; those of one subject keep their order
+     * @param news what has happened to it
      * @param commands at least one
      * @param environment variables that tell the same as words, and more
      */
     record Call(
-            VrrpSubject subject,
-            Occasion occasion,
+            String subject,
+            String news,
+            Turn turn,
             List<Command> commands,
             Map<String, String> environment)
             implements Notice {
@@ -39,24 +51,22 @@ public sealed interface Notice {
             environment = Map.copyOf(environment);
         }
 
-        /**
-         * Whether nobody needs to hear of an earlier call that has not begun: a new state makes all
-         * of them old news, any other occasion its like only.
-         */
+        /** Whether nobody needs to hear of an earlier call that has not begun. */
         boolean outdates(Call earlier) {
-            return switch (occasion) {
-                case MASTER, BACKUP, FAULT, STOP, DELETED -> true;
-                case MASTER_RX_LOWER_PRI, PRE_STOP -> earlier.occasion == occasion;
-            };
+            return turn != Turn.OCCASION || earlier.news.equals(news);
         }
 
         /** {@code INSTANCE VI_1 MASTER}, for logs. */
         @Override
         public String toString() {
-            return subject.kind() + " " + subject.name() + " " + occasion;
+            return subject + " " + news;
         }
     }
 
-    /** A line for the FIFOs of VRRP, without its end. */
-    record Line(String text) implements Notice {}
+    /**
+     * A line for FIFOs, without its end.
+     *
+     * @param about whose FIFO is written, beside the one for everything
+     */
+    record Line(FifoKind about, String text) implements Notice {}
 }

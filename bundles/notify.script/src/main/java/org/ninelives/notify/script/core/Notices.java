@@ -3,16 +3,18 @@ package org.ninelives.notify.script.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Audience.Occasion;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.notify.script.settings.FifoKind;
 
 /**
- * Whom an event is told and in which words, as keepalived does: the script of the occasion, the
- * script of all states, the FIFOs.
+ * Whom an event of VRRP is told and in which words, as keepalived does: the script of the occasion,
+ * the script of all states, the FIFOs.
  */
 public final class Notices {
 
@@ -51,7 +53,7 @@ public final class Notices {
         return Optional.ofNullable(master.audience().scripts().get(Occasion.PRE_STOP))
                 .map(
                         script ->
-                                new Notice.Call(
+                                call(
                                         master,
                                         Occasion.PRE_STOP,
                                         List.of(command(master, Occasion.PRE_STOP)),
@@ -101,10 +103,35 @@ public final class Notices {
             int priority) {
         List<Notice> notices = new ArrayList<>();
         if (!commands.isEmpty()) {
-            notices.add(new Notice.Call(subject, occasion, commands, variables.asMap()));
+            notices.add(call(subject, occasion, commands, variables.asMap()));
         }
-        notices.add(new Notice.Line(FifoLine.of(subject, occasion.name(), priority)));
+        notices.add(line(FifoLine.of(subject, occasion.name(), priority)));
         return List.copyOf(notices);
+    }
+
+    private static Notice.Call call(
+            VrrpSubject subject,
+            Occasion occasion,
+            List<Notice.Command> commands,
+            Map<String, String> environment) {
+        return new Notice.Call(
+                subject.kind() + " " + subject.name(),
+                occasion.name(),
+                turn(occasion),
+                commands,
+                environment);
+    }
+
+    private static Notice.Turn turn(Occasion occasion) {
+        return switch (occasion) {
+            case MASTER, BACKUP, FAULT, DELETED -> Notice.Turn.STATE;
+            case STOP -> Notice.Turn.LAST;
+            case MASTER_RX_LOWER_PRI, PRE_STOP -> Notice.Turn.OCCASION;
+        };
+    }
+
+    private static Notice.Line line(String text) {
+        return new Notice.Line(FifoKind.VRRP, text);
     }
 
     /** keepalived has no word for the other states and takes that of a backup. */
@@ -113,7 +140,7 @@ public final class Notices {
             return List.of();
         }
         String word = change.state() == VrrpState.MASTER ? "MASTER_PRIORITY" : "BACKUP_PRIORITY";
-        return List.of(new Notice.Line(FifoLine.of(change.subject(), word, change.to())));
+        return List.of(line(FifoLine.of(change.subject(), word, change.to())));
     }
 
     private static Optional<Occasion> occasionOf(VrrpState state) {

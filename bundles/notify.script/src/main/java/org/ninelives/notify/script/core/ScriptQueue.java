@@ -6,10 +6,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.ninelives.api.notify.Audience.Occasion;
 
 /**
- * The scripts of one virtual router or sync group, in the order of events. What begins has its
+ * The scripts of one subject, such as a virtual router, in the order of events. What begins has its
  * turn; what still waits when it is old news is dropped. So a slow script delays the next one, and
  * the last one told is the last one that happened. Not safe for use by several threads.
  */
@@ -50,7 +49,7 @@ public final class ScriptQueue {
             }
         }
         // There is no time left to wait for what still runs.
-        if (running.isEmpty() || call.occasion() == Occasion.STOP) {
+        if (running.isEmpty() || call.turn() == Notice.Turn.LAST) {
             start(call, 0, steps);
         } else {
             waiting.add(call);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.notify.script.settings.FifoKind;
 
 /**
  * The line of the state in which each virtual router and sync group is, so that it can be written
@@ -66,6 +67,7 @@ public final class Standing {
                 .map(
                         each ->
                                 new Notice.Line(
+                                        FifoKind.VRRP,
                                         FifoLine.of(
                                                 each.subject(),
                                                 each.state().name(),

@@ -79,9 +79,13 @@ public final class FifoBoard {
         }
     }
 
-    /** Writes a line about virtual routers; to a FIFO that is wanted for two reasons but once. */
-    public synchronized void writeVrrp(String line) {
-        Stream.of(FifoKind.ALL, FifoKind.VRRP)
+    /**
+     * Writes a line about things of a kind; to a FIFO that is wanted for two reasons but once.
+     *
+     * @param about {@link FifoKind#VRRP} or {@link FifoKind#LVS}
+     */
+    public synchronized void write(FifoKind about, String line) {
+        Stream.of(FifoKind.ALL, about)
                 .map(wanted::get)
                 .filter(Objects::nonNull)
                 .map(FifoSettings::path)

@@ -2,14 +2,18 @@ package org.ninelives.notify.script.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.StopHook;
+import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Fifos;
 import org.ninelives.notify.script.call.ScriptCaller;
+import org.ninelives.notify.script.core.LvsNotices;
 import org.ninelives.notify.script.core.Notice;
 import org.ninelives.notify.script.core.Notices;
 import org.ninelives.notify.script.core.Standing;
@@ -46,19 +50,28 @@ public final class Notifier implements EventListener, StopHook {
 
     @Override
     public void happened(Event event) {
-        if (event instanceof VrrpEvent vrrp) {
-            synchronized (standing) {
-                standing.happened(vrrp);
+        switch (event) {
+            case VrrpEvent vrrp -> {
+                synchronized (standing) {
+                    standing.happened(vrrp);
+                }
+                Notices.of(vrrp).forEach(this::tell);
             }
-            Notices.of(vrrp).forEach(this::tell);
+            case LvsEvent lvs -> LvsNotices.of(lvs).forEach(this::tell);
+            case TrackerEvent found -> {}
+            case DaemonEvent told -> {}
         }
     }
 
     private void tell(Notice notice) {
         switch (notice) {
             case Notice.Call call -> caller.call(call);
-            case Notice.Line line -> board.writeVrrp(line.text());
+            case Notice.Line line -> write(line);
         }
+    }
+
+    private void write(Notice.Line line) {
+        board.write(line.about(), line.text());
     }
 
     @Override
@@ -95,7 +108,7 @@ public final class Notifier implements EventListener, StopHook {
             lines = standing.reloaded();
         }
         if (settings().statesOnReload()) {
-            lines.forEach(line -> board.writeVrrp(line.text()));
+            lines.forEach(this::write);
         }
     }
 }

@@ -64,15 +64,15 @@ class ScriptQueueTest {
                         .append("  start ")
                         .append(run.command().script().path())
                         .append(' ')
-                        .append(run.call().occasion())
+                        .append(run.call().news())
                         .append('\n');
             }
             case ScriptQueue.Step.Drop(Notice.Call call, Notice.Call newer) ->
                     transcript
                             .append("  drop ")
-                            .append(call.occasion())
+                            .append(call.news())
                             .append(" for ")
-                            .append(newer.occasion())
+                            .append(newer.news())
                             .append('\n');
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ninelives.notify.script.FakeScripts;
 import org.ninelives.notify.script.GlobalDefs;
+import org.ninelives.notify.script.settings.FifoKind;
 import org.ninelives.testkit.FakeFifos;
 
 class FifoBoardTest {
@@ -26,40 +27,49 @@ class FifoBoardTest {
     @Test
     void linesOfVrrpGoToTheFifosOfAllAndOfVrrp() {
         apply("notify_fifo /run/all\nvrrp_notify_fifo /run/vrrp\nlvs_notify_fifo /run/lvs");
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(fifos.read(ALL)).isEqualTo("line\n");
         assertThat(fifos.read(VRRP)).isEqualTo("line\n");
         assertThat(fifos.read(LVS)).isEmpty();
     }
 
     @Test
+    void linesOfVirtualServersGoToTheFifosOfAllAndOfThem() {
+        apply("notify_fifo /run/all\nvrrp_notify_fifo /run/vrrp\nlvs_notify_fifo /run/lvs");
+        board.write(FifoKind.LVS, "line");
+        assertThat(fifos.read(ALL)).isEqualTo("line\n");
+        assertThat(fifos.read(LVS)).isEqualTo("line\n");
+        assertThat(fifos.read(VRRP)).isEmpty();
+    }
+
+    @Test
     void oneFifoForBothIsToldOnce() {
         apply("notify_fifo /run/all\nvrrp_notify_fifo /run/all");
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(fifos.read(ALL)).isEqualTo("line\n");
     }
 
     @Test
     void ofTwoThatShareAPathTheFirstDecidesWhoseItIs() {
         apply("vrrp_notify_fifo /run/all no-such-user\nnotify_fifo /run/all nobody");
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(fifos.read(ALL)).isEqualTo("line\n");
     }
 
     @Test
     void withoutFifosLinesGoNowhere() {
-        board.writeVrrp("early");
+        board.write(FifoKind.VRRP, "early");
         apply("");
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(fifos.exists(ALL)).isFalse();
     }
 
     @Test
     void aReloadKeepsOpenWhatIsWantedAndClosesTheRest() {
         apply("notify_fifo /run/all\nvrrp_notify_fifo /run/vrrp");
-        board.writeVrrp("before");
+        board.write(FifoKind.VRRP, "before");
         apply("notify_fifo /run/all\nlvs_notify_fifo /run/lvs");
-        board.writeVrrp("after");
+        board.write(FifoKind.VRRP, "after");
         assertThat(fifos.read(ALL)).isEqualTo("before\nafter\n");
         assertThat(fifos.exists(VRRP)).isFalse();
         assertThat(fifos.exists(LVS)).isTrue();
@@ -68,7 +78,7 @@ class FifoBoardTest {
     @Test
     void aFifoForAnotherUserIsMadeAnew() {
         apply("notify_fifo /run/all");
-        board.writeVrrp("before");
+        board.write(FifoKind.VRRP, "before");
         apply("notify_fifo /run/all nobody");
         assertThat(fifos.read(ALL)).isEmpty();
     }
@@ -82,7 +92,7 @@ class FifoBoardTest {
                 notify_fifo_script /bin/reader
                 vrrp_notify_fifo /run/vrrp
                 """);
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(fifos.read(VRRP)).isEqualTo("line\n");
         assertThat(scripts.running()).isEmpty();
     }
@@ -92,11 +102,11 @@ class FifoBoardTest {
         apply("notify_fifo /run/all\nvrrp_notify_fifo /run/vrrp");
         String line = "x".repeat(4000);
         for (int i = 0; i < 30; i++) {
-            board.writeVrrp(line);
+            board.write(FifoKind.VRRP, line);
             fifos.read(VRRP);
         }
         assertThat(fifos.read(ALL).length()).isBetween(16 * 4000, 17 * 4001);
-        board.writeVrrp("again");
+        board.write(FifoKind.VRRP, "again");
         assertThat(fifos.read(ALL)).isEqualTo("again\n");
         assertThat(fifos.read(VRRP)).isEqualTo("again\n");
     }
@@ -133,7 +143,7 @@ class FifoBoardTest {
     @Test
     void aReaderThatMayNotRunIsNotStarted() {
         apply("notify_fifo /run/all\nnotify_fifo_script /no/reader");
-        board.writeVrrp("line");
+        board.write(FifoKind.VRRP, "line");
         assertThat(scripts.commands()).isEmpty();
         assertThat(fifos.read(ALL)).isEqualTo("line\n");
     }
@@ -151,7 +161,7 @@ class FifoBoardTest {
         assertThat(fifos.exists(ALL)).isTrue();
         assertThat(fifos.exists(VRRP)).isFalse();
         assertThat(scripts.running()).isEmpty();
-        board.writeVrrp("late");
+        board.write(FifoKind.VRRP, "late");
         assertThat(fifos.read(ALL)).isEmpty();
     }
 

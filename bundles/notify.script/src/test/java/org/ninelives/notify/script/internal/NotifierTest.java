@@ -7,6 +7,7 @@ import static org.ninelives.notify.script.Subjects.instance;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.notify.Audience;
@@ -18,6 +19,8 @@ import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.config.Problems;
 import org.ninelives.notify.script.FakeScripts;
 import org.ninelives.notify.script.GlobalDefs;
+import org.ninelives.notify.script.Servers;
+import org.ninelives.notify.script.Subjects;
 import org.ninelives.testkit.FakeFifos;
 
 class NotifierTest {
@@ -60,6 +63,24 @@ class NotifierTest {
         load("notify_fifo /run/all", () -> become(INSTANCE, VrrpState.BACKUP));
         assertThat(scripts.commands()).containsExactly("/backup");
         assertThat(fifos.read(ALL)).isEqualTo("INSTANCE \"VI_1\" BACKUP 100\n");
+    }
+
+    @Test
+    void virtualServersAreToldToScriptsAndFifos() throws Exception {
+        load("notify_fifo /run/all\nlvs_notify_fifo /run/lvs", () -> {});
+        notifier.happened(Servers.down(Optional.of(Subjects.script("/down"))));
+        assertThat(scripts.commands()).containsExactly("/down");
+        assertThat(fifos.read(ALL)).isEqualTo("RS [192.0.2.9]:tcp:80 [192.0.2.1]:tcp:80 DOWN\n");
+        assertThat(fifos.read(Path.of("/run/lvs"))).startsWith("RS ");
+    }
+
+    @Test
+    void theScriptsOfServersThatStopAreAwaitedToo() throws Exception {
+        load("notify_stop_timeout 0", () -> {});
+        notifier.happened(Servers.stopping(Subjects.script("/down")));
+        notifier.stop();
+        assertThat(scripts.commands()).containsExactly("/down");
+        assertThat(scripts.running()).isEmpty();
     }
 
     @Test

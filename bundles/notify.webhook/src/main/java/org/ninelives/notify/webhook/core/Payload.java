@@ -75,14 +75,17 @@ public final class Payload {
             }
             case LvsEvent.RealServerState change -> {
                 json.put("realServer", change.realServer());
-                json.put("state", change.up() ? "UP" : "DOWN");
+                json.put("state", word(change));
+                json.put("stopping", change.stopping());
                 json.put("reason", change.reason());
                 return true;
             }
             case LvsEvent.QuorumState change -> {
-                json.put("state", change.up() ? "UP" : "DOWN");
+                json.put("state", word(change));
+                json.put("stopping", change.stopping());
                 json.put("weight", change.weight());
                 json.put("quorum", change.quorum());
+                json.put("hysteresis", change.hysteresis());
                 return true;
             }
             case TrackerEvent found -> {
@@ -95,6 +98,10 @@ public final class Payload {
                 return true;
             }
         }
+    }
+
+    private static String word(LvsEvent change) {
+        return change.up() ? "UP" : "DOWN";
     }
 
     private static String word(Finding finding) {

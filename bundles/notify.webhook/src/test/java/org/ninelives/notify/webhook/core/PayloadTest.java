@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -83,6 +85,33 @@ class PayloadTest {
                         head("split-brain", "VI_1")
                                 + ",\"raised\":true,\"evidence\":\"two adverts\""
                                 + OF_INSTANCE),
+                Arguments.of(
+                        new LvsEvent.RealServerState(
+                                "[10.0.0.1]:tcp:80",
+                                "[10.0.1.2]:tcp:80",
+                                false,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "refused",
+                                "line"),
+                        head("real-server", "[10.0.0.1]:tcp:80")
+                                + ",\"realServer\":\"[10.0.1.2]:tcp:80\",\"state\":\"DOWN\","
+                                + "\"stopping\":false,\"reason\":\"refused\"}"),
+                Arguments.of(
+                        new LvsEvent.QuorumState(
+                                "FWM 100",
+                                true,
+                                5,
+                                3,
+                                1,
+                                true,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "line"),
+                        head("quorum", "FWM 100")
+                                + ",\"state\":\"UP\",\"stopping\":true,\"weight\":5,"
+                                + "\"quorum\":3,\"hysteresis\":1}"),
                 Arguments.of(
                         new TrackerEvent(
                                 TrackerKind.FILE,

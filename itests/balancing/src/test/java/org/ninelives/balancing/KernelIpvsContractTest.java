@@ -1,21 +1,16 @@
-package org.ninelives.ipvs.internal;
+package org.ninelives.balancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.ninelives.api.ipvs.IpvsKernel;
-import org.ninelives.api.system.SystemException;
+import org.ninelives.ipvs.internal.NetlinkIpvsKernel;
 import org.ninelives.testkit.contract.IpvsContract;
 
-/** Skipped, with the reason, where the kernel has no IPVS or the process may not use it. */
-@Tag("kernel")
-@Tag("ipvs")
+/** IPVS of a kernel does what the fake does that other tests are made with. */
+@IpvsTest
 class KernelIpvsContractTest extends IpvsContract {
 
     /** A way to everywhere, as a destination has to be reachable. */
@@ -35,24 +30,13 @@ class KernelIpvsContractTest extends IpvsContract {
     @Override
     protected IpvsKernel kernel() throws Exception {
         if (!made) {
-            skipWithoutIpvs();
             makeNamespace();
         }
         return kernel;
     }
 
-    private void skipWithoutIpvs() {
-        try {
-            kernel.open(Optional.empty()).close();
-        } catch (SystemException e) {
-            abort(e.getMessage());
-        }
-    }
-
     private void makeNamespace() throws Exception {
-        assumeTrue(
-                ip("netns add " + NAMESPACE, "").isEmpty(),
-                "'ip netns add' is refused (kernel tests need CAP_SYS_ADMIN)");
+        assertThat(ip("netns add " + NAMESPACE, "")).isEmpty();
         made = true;
         assertThat(ip("-n " + NAMESPACE + " -batch -", COMMANDS)).isEmpty();
     }

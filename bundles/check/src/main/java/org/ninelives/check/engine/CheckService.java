@@ -1,0 +1,160 @@
+package org.ninelives.check.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
+import org.ninelives.api.check.CheckEngine;
+import org.ninelives.api.check.CheckListener;
+import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.management.CheckerTypeStatus;
+import org.ninelives.api.management.ChecksStatus;
+import org.ninelives.api.system.Networks;
+import org.ninelives.api.track.TrackerSource;
+
+/** The checks of this machine. Safe for use by several threads. */
+public final class CheckService implements CheckEngine, AutoCloseable {
+
+    private final Networks networks;
+    private final Runnable readAnew;
+    private final Followed followed;
+    private final CheckerSet checkers;
+    private final Checks checks;
+    private final CheckLoop loop;
+    private Network network;
+
+    /**
+     * Of no check; starts its thread.
+     *
+     * @param seed of what is left to chance: when first looks start
+     * @param readAnew has the configuration that runs read anew, so that checks of a checker that
+     *     is back are made by its new code; returns at once
+     */
+    public CheckService(Networks networks, long seed, Runnable readAnew) {
+        this.networks = networks;
+        this.readAnew = readAnew;
+        network = new Network(networks, Optional.empty());
+        Inbox inbox = new Inbox();
+        checkers =
+                new CheckerSet(
+                        new Gates(Runtime.getRuntime().availableProcessors()),
+                        Starter.VIRTUAL,
+                        Starter.PLATFORM);
+        checks = new Checks(checkers, System::nanoTime, new SplittableRandom(seed), inbox::put);
+        loop = new CheckLoop(inbox, checks.looks());
+        followed = new Followed((thing, finding) -> loop.post(() -> checks.found(thing, finding)));
+    }
+
+    /** One more who watches things that checks may follow. */
+    public void add(TrackerSource source) {
+        followed.add(source);
+    }
+
+    /** Who watched things goes. */
+    public void remove(TrackerSource source) {
+        followed.remove(source);
+    }
+
+    /**
+     * A checker is there.
+     *
+     * @param isTrusted whether its looks are known to wait rather than to hold a processor, and to
+     *     end when told to
+     */
+    public void arrived(String keyword, boolean isTrusted) {
+        if (loop.ask(() -> checks.arrived(keyword, isTrusted)) > 0) {
+            readAnew.run();
+        }
+    }
+
+    /** Whether checks of a checker that is back are still those of its old code. */
+    public boolean isWaiting() {
+        return loop.ask(checks::isWaiting);
+    }
+
+    /** A checker has left. */
+    public void left(String keyword) {
+        loop.ask(
+                () -> {
+                    checks.left(keyword, System.nanoTime());
+                    return keyword;
+                });
+    }
+
+    @Override
+    public synchronized void follow(
+            List<CheckAssignment> assignments,
+            Optional<String> networkNamespace,
+            CheckListener listener) {
+        Network before = network;
+        if (!network.isThatOf(networkNamespace)) {
+            network = new Network(networks, networkNamespace);
+        }
+        Network next = network;
+        followed.follow(Checks.followed(assignments));
+        loop.ask(
+                () -> {
+                    checks.follow(assignments, next, listener, System.nanoTime());
+                    return next;
+                });
+        if (before != next) {
+            before.close();
+        }
+    }
+
+    @Override
+    public CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+            throws InterruptedException {
+        return switch (check) {
+            case Check.Followed followedOne ->
+                    CheckResult.failed(
+                            "only the running daemon watches "
+                                    + followedOne.follow().kind().word()
+                                    + " "
+                                    + followedOne.follow().tracker());
+            case Check.Probed probed -> {
+                try (Network own = new Network(networks, networkNamespace)) {
+                    yield look(probed, own, story);
+                }
+            }
+        };
+    }
+
+    private static CheckResult look(Check.Probed check, Network network, Consumer<String> story)
+            throws InterruptedException {
+        LookProbe probe =
+                new LookProbe(check.target(), check.schedule(), network, System::nanoTime, story);
+        return Outcome.of(check.keyword(), check.method(), probe).result();
+    }
+
+    /** What is counted of all checks. */
+    public ChecksStatus status() {
+        return loop.ask(checks::status);
+    }
+
+    /** Counts the lateness of looks anew. */
+    public void clearLateness() {
+        loop.post(checks.looks().lateness()::clear);
+    }
+
+    /** How many checks there are with a keyword. */
+    public long count(String keyword) {
+        return loop.ask(() -> checks.count(keyword));
+    }
+
+    /** What is counted of one checker. */
+    public CheckerTypeStatus status(String keyword, String help, String bundle) {
+        return loop.ask(() -> checks.status(keyword, help, bundle));
+    }
+
+    /** Makes no check any more; looks that are under way end by themselves. */
+    @Override
+    public synchronized void close() {
+        followed.follow(Set.of());
+        loop.close();
+        network.close();
+    }
+}

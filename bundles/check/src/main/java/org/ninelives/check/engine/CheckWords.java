@@ -1,0 +1,32 @@
+package org.ninelives.check.engine;
+
+import java.util.Map;
+
+/** What the log says about checks beside the reasons of their results; in keepalived's words. */
+final class CheckWords {
+
+    private static final Map<String, String> NAMES =
+            Map.of("HTTP_GET", "HTTP_CHECK", "SSL_GET", "HTTP_CHECK", "PING_CHECK", "ICMP CHECK");
+
+    private CheckWords() {}
+
+    /** A check of a server has failed for good. */
+    static String failed(String keyword, String realServer, long retries) {
+        String start = NAMES.getOrDefault(keyword, keyword) + " on service " + realServer;
+        return retries == 0 ? start + " failed." : start + " failed after " + retries + " retries.";
+    }
+
+    static String left(String keyword, long checks) {
+        return "Checker " + keyword + " has left; " + those(checks) + " until it is back";
+    }
+
+    static String back(String keyword, long checks) {
+        return "Checker " + keyword + " is back; its " + checks + " checks are read anew";
+    }
+
+    private static String those(long checks) {
+        return checks == 1
+                ? "1 check keeps its last result"
+                : checks + " checks keep their last result";
+    }
+}

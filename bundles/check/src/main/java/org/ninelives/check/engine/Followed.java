@@ -1,0 +1,64 @@
+package org.ninelives.check.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
+import org.ninelives.api.track.TrackerListener;
+import org.ninelives.api.track.TrackerSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Those who watch what checks follow. Safe for use by several threads. */
+final class Followed implements TrackerListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followed.class);
+
+    private final Map<TrackerKind, TrackerSource> sources = new ConcurrentHashMap<>();
+    private final BiConsumer<Thing, Finding> taker;
+
+    /**
+     * Of nothing.
+     *
+     * @param taker takes what is found, on any thread
+     */
+    Followed(BiConsumer<Thing, Finding> taker) {
+        this.taker = taker;
+    }
+
+    /** One more who watches; followed from the next configuration on. */
+    void add(TrackerSource source) {
+        sources.put(source.kind(), source);
+    }
+
+    /** Who watched things goes; what was found last stays. */
+    void remove(TrackerSource source) {
+        sources.remove(source.kind(), source);
+    }
+
+    /** Follows exactly these things; what is known of them has been told when this returns. */
+    void follow(Set<Thing> things) {
+        Map<TrackerKind, Set<String>> names = new EnumMap<>(TrackerKind.class);
+        for (Thing thing : things) {
+            names.computeIfAbsent(thing.kind(), kind -> new TreeSet<>()).add(thing.name());
+        }
+        sources.forEach((kind, source) -> follow(source, names.getOrDefault(kind, Set.of())));
+    }
+
+    private void follow(TrackerSource source, Set<String> names) {
+        try {
+            source.follow(this, names);
+        } catch (RuntimeException e) {
+            LOG.error("Whoever watches each {} failed", source.kind().word(), e);
+        }
+    }
+
+    @Override
+    public void found(TrackerKind kind, String name, Finding finding) {
+        taker.accept(new Thing(kind, name), finding);
+    }
+}

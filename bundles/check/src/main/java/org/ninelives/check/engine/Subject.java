@@ -1,0 +1,50 @@
+package org.ninelives.check.engine;
+
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckStanding;
+
+/** A check of one server, and how it stands for whoever asked for it. */
+final class Subject {
+
+    private final CheckKey key;
+    private CheckAssignment assignment;
+    private CheckStanding standing = CheckStanding.UNKNOWN;
+
+    /** Of which nothing is known. */
+    Subject(CheckAssignment assignment) {
+        this.key = assignment.key();
+        this.assignment = assignment;
+    }
+
+    CheckKey key() {
+        return key;
+    }
+
+    Check check() {
+        return assignment.check();
+    }
+
+    boolean isSuspended() {
+        return assignment.suspended();
+    }
+
+    /** Another check, or another rest, under the same key. */
+    void assign(CheckAssignment next) {
+        assignment = next;
+    }
+
+    CheckStanding standing() {
+        return standing;
+    }
+
+    /** Whether that is news; if so, it stands like this from now on. */
+    boolean take(CheckStanding next) {
+        if (next.verdict() == standing.verdict() && next.weighting().equals(standing.weighting())) {
+            return false;
+        }
+        standing = next;
+        return true;
+    }
+}

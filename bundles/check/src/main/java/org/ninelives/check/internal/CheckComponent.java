@@ -1,0 +1,88 @@
+package org.ninelives.check.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
+import org.ninelives.api.check.CheckEngine;
+import org.ninelives.api.check.CheckListener;
+import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.check.CheckerType;
+import org.ninelives.api.system.Networks;
+import org.ninelives.api.track.TrackerSource;
+import org.ninelives.check.engine.CheckService;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The engine of checks with the checkers that are installed. */
+@Component(service = CheckEngine.class)
+public final class CheckComponent implements CheckEngine {
+
+    private final CheckService service;
+    private final InstalledCheckers checkers;
+    private final CheckBeans beans;
+
+    @Activate
+    public CheckComponent(BundleContext context, @Reference Networks networks) {
+        ReadAnew readAnew = new ReadAnew(context, this::isWaiting);
+        service = new CheckService(networks, System.nanoTime(), readAnew::start);
+        beans = new CheckBeans(context, service);
+        checkers = new InstalledCheckers(service, beans);
+    }
+
+    private boolean isWaiting() {
+        return service.isWaiting();
+    }
+
+    @Deactivate
+    void stop() {
+        service.close();
+        beans.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeCheckerType")
+    void addCheckerType(ServiceReference<CheckerType> reference, CheckerType type) {
+        checkers.add(reference, type);
+    }
+
+    void removeCheckerType(ServiceReference<CheckerType> reference) {
+        checkers.remove(reference);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeTrackerSource")
+    void addTrackerSource(TrackerSource source) {
+        service.add(source);
+    }
+
+    void removeTrackerSource(TrackerSource source) {
+        service.remove(source);
+    }
+
+    @Override
+    public void follow(
+            List<CheckAssignment> assignments,
+            Optional<String> networkNamespace,
+            CheckListener listener) {
+        service.follow(assignments, networkNamespace, listener);
+        checkers.forgetUnused();
+    }
+
+    @Override
+    public CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+            throws InterruptedException {
+        return service.once(check, networkNamespace, story);
+    }
+}

@@ -1,0 +1,80 @@
+package org.ninelives.check.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ninelives.api.check.CheckerType;
+import org.ninelives.check.engine.CheckService;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * The checkers that bundles bring; of two with the same keyword the registry's order decides. Safe
+ * for use by several threads.
+ */
+final class InstalledCheckers {
+
+    /** How the launcher installs what is shipped; what came otherwise may do anything. */
+    private static final String SHIPPED = "reference:";
+
+    private final CheckService service;
+    private final CheckBeans beans;
+    private final Map<ServiceReference<CheckerType>, Entry> installed = new HashMap<>();
+
+    /** By keyword, those that the engine knows as present. */
+    private final Map<String, ServiceReference<CheckerType>> present = new HashMap<>();
+
+    private record Entry(String keyword, String help) {}
+
+    InstalledCheckers(CheckService service, CheckBeans beans) {
+        this.service = service;
+        this.beans = beans;
+    }
+
+    synchronized void add(ServiceReference<CheckerType> reference, CheckerType type) {
+        Entry entry = new Entry(type.keyword(), type.help());
+        installed.put(reference, entry);
+        if (!present.containsKey(entry.keyword())) {
+            arrive(reference, entry);
+        }
+    }
+
+    synchronized void remove(ServiceReference<CheckerType> reference) {
+        Entry entry = installed.remove(reference);
+        if (entry == null || !present.remove(entry.keyword(), reference)) {
+            return;
+        }
+        service.left(entry.keyword());
+        other(entry.keyword())
+                .ifPresentOrElse(
+                        next -> arrive(next, installed.get(next)),
+                        () -> beans.removeIfUnused(entry.keyword()));
+    }
+
+    /** No bean for a checker that is away, once its checks are gone as well. */
+    synchronized void forgetUnused() {
+        for (String keyword : beans.keywords()) {
+            if (!present.containsKey(keyword)) {
+                beans.removeIfUnused(keyword);
+            }
+        }
+    }
+
+    private void arrive(ServiceReference<CheckerType> reference, Entry entry) {
+        Bundle bundle = reference.getBundle();
+        present.put(entry.keyword(), reference);
+        beans.put(
+                entry.keyword(),
+                entry.help(),
+                bundle.getSymbolicName() + " " + bundle.getVersion());
+        service.arrived(entry.keyword(), bundle.getLocation().startsWith(SHIPPED));
+    }
+
+    private Optional<ServiceReference<CheckerType>> other(String keyword) {
+        return installed.entrySet().stream()
+                .filter(entry -> entry.getValue().keyword().equals(keyword))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine of checks as a part of the registry. */
+package org.ninelives.check.internal;

@@ -1,0 +1,62 @@
+package org.ninelives.check.engine;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ninelives.api.system.ConnectTarget;
+import org.ninelives.api.system.Connection;
+import org.ninelives.api.system.Connections;
+import org.ninelives.api.system.DatagramConnection;
+import org.ninelives.api.system.Networks;
+import org.ninelives.api.system.SystemException;
+
+/** Networks without any host; it is known who asked. */
+final class FakeNetworks implements Networks {
+
+    private final List<String> log = new ArrayList<>();
+    private boolean missing;
+
+    /** The namespace is not there from now on, or it is. */
+    void setMissing(boolean missing) {
+        this.missing = missing;
+    }
+
+    /** What was asked of it, in order. */
+    List<String> log() {
+        return log;
+    }
+
+    @Override
+    public Connections open(Optional<String> networkNamespace) throws SystemException {
+        if (missing) {
+            throw new SystemException("setns " + networkNamespace.orElse("-"), "ENOENT", "");
+        }
+        log.add("open " + networkNamespace.orElse("-"));
+        return new Silence();
+    }
+
+    private final class Silence implements Connections {
+
+        @Override
+        public Connection connect(ConnectTarget target, long deadlineNanos) throws IOException {
+            throw new ConnectException("connection to " + target + " refused");
+        }
+
+        @Override
+        public DatagramConnection openDatagrams(ConnectTarget target) throws IOException {
+            throw new IOException("no datagrams");
+        }
+
+        @Override
+        public void echo(ConnectTarget target, int payloadBytes, long deadlineNanos) {
+            log.add("echo " + target.address() + " " + payloadBytes);
+        }
+
+        @Override
+        public void close() {
+            log.add("close");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.ninelives.daemon;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.ConfigurationFiles;
+import org.ninelives.api.configuration.ReadConfiguration;
+import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads configuration files for others, as the daemon reads its own. */
+@Component
+public final class ReadingService implements ConfigurationFiles {
+
+    private final DaemonSettings settings;
+    private final SectionRegistry sections;
+
+    @Activate
+    public ReadingService(BundleContext context, @Reference SectionRegistry sections) {
+        this.sections = sections;
+        settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
+    }
+
+    @Override
+    public ReadConfiguration read(String file, BlockGrammar root, BlockGrammar globalDefs) {
+        List<ConfigSection> readers = new ArrayList<>();
+        readers.add(new Grammars(root, globalDefs));
+        readers.addAll(sections.sections());
+        Source source = new FileSource(file, settings.configId(), Path.of(""));
+        Reading reading = new Loader(source, KnownKeywords.load()).read(readers);
+        return new ReadConfiguration(
+                reading.parsed().readable(),
+                reading.root(),
+                reading.globalDefs(),
+                reading.problems());
+    }
+
+    /** A section that is there for its grammars only. */
+    private record Grammars(BlockGrammar root, BlockGrammar globalDefs) implements ConfigSection {
+
+        @Override
+        public Prepared prepare(Values values, Values globalValues, Problems problems) {
+            return Prepared.of(List.of(), () -> {});
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Bundles that an operator adds while the daemon runs. */
+package org.ninelives.launcher.dropin;

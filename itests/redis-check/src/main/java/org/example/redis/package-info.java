@@ -1,0 +1,2 @@
+/** A checker that is no part of the product. */
+package org.example.redis;
