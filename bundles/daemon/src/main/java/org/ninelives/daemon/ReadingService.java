@@ -31,7 +31,11 @@ public final class ReadingService implements ConfigurationFiles {
     public ReadConfiguration read(String file, BlockGrammar root, BlockGrammar globalDefs) {
         List<ConfigSection> readers = new ArrayList<>();
         readers.add(new Grammars(root, globalDefs));
-        readers.addAll(sections.sections());
+        for (ConfigSection section : sections.sections()) {
+            if (sharesNone(section.root(), root)) {
+                readers.add(section);
+            }
+        }
         Source source = new FileSource(file, settings.configId(), Path.of(""));
         Reading reading = new Loader(source, KnownKeywords.load()).read(readers);
         return new ReadConfiguration(
@@ -39,6 +43,12 @@ public final class ReadingService implements ConfigurationFiles {
                 reading.root(),
                 reading.globalDefs(),
                 reading.problems());
+    }
+
+    /** Whether they have no keyword in common; else one is what stands for the other here. */
+    private static boolean sharesNone(BlockGrammar installed, BlockGrammar given) {
+        return installed.keywords().stream()
+                .noneMatch(keyword -> given.keyword(keyword.name()).isPresent());
     }
 
     /** A section that is there for its grammars only. */

@@ -28,7 +28,11 @@ public final class BfdCheck implements CheckerType {
 
     private final FollowedKind sessions = new FollowedKind(TrackerKind.BFD, "bfd_instance");
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    // Those that apply before virtual servers: these are sources too, and need this checker.
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(service.ranking>=400)")
     void addSource(TrackerSource source) {
         sessions.add(source);
     }

@@ -37,7 +37,11 @@ public final class FileCheck implements CheckerType {
 
     private final FollowedKind files = new FollowedKind(TrackerKind.FILE, "track_file");
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    // Those that apply before virtual servers: these are sources too, and need this checker.
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(service.ranking>=400)")
     void addSource(TrackerSource source) {
         files.add(source);
     }

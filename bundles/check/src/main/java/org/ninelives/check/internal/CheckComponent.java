@@ -43,6 +43,7 @@ public final class CheckComponent implements CheckEngine {
 
     @Deactivate
     void stop() {
+        checkers.close();
         service.close();
         beans.close();
     }
@@ -59,9 +60,11 @@ public final class CheckComponent implements CheckEngine {
         checkers.remove(reference);
     }
 
+    // Those that apply before virtual servers: these are sources too, and need this engine.
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
+            target = "(service.ranking>=400)",
             unbind = "removeTrackerSource")
     void addTrackerSource(TrackerSource source) {
         service.add(source);

@@ -3,7 +3,6 @@ package org.ninelives.lvs.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.ninelives.api.check.CheckEngine;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
@@ -11,15 +10,10 @@ import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
-import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
-import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.track.TrackerDefinition;
-import org.ninelives.api.track.TrackerKind;
-import org.ninelives.api.track.TrackerListener;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -35,6 +29,7 @@ import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,11 +40,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that is said about load balancing, and the virtual servers as something to track. */
-@Component(
-        service = {ConfigSection.class, TrackerSource.class, EventListener.class},
-        property = "service.ranking:Integer=90")
-public final class LvsSection implements ConfigSection, TrackerSource, EventListener {
+/**
+ * All that is said about load balancing. What it hears and what can be tracked are services that it
+ * registers by itself: checkers and events need them, and it needs checkers and events.
+ */
+@Component(property = "service.ranking:Integer=90")
+public final class LvsSection implements ConfigSection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LvsSection.class);
 
@@ -67,13 +63,14 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     private final LvsBeans beans;
     private final LvsService service;
     private final Routers routers;
+    private final List<ServiceRegistration<?>> registrations;
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
     private final boolean wanted;
 
-    /** The one that the configuration is being read by. */
     private final ReadServers readServers = new ReadServers();
 
-    private LvsGrammar grammar = checkers.grammar();
+    /** The one that the configuration is being read by. */
+    private volatile LvsGrammar grammar = checkers.grammar();
 
     private LvsSettings current = LvsSettings.NONE;
     private boolean stopped;
@@ -97,6 +94,11 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
         routers = new Routers(context, service);
         wanted = !VRRP_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
+        QuorumSource quorums = new QuorumSource(board, () -> grammar);
+        registrations =
+                List.of(
+                        context.registerService(EventListener.class, routers, null),
+                        context.registerService(TrackerSource.class, quorums, null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -111,6 +113,7 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     void close() {
         context.removeBundleListener(frameworkStop);
         stop();
+        registrations.forEach(ServiceRegistration::unregister);
     }
 
     private synchronized void stop() {
@@ -174,27 +177,5 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     private static List<String> trackerNames(LvsSettings settings) {
         return settings.virtualServers().stream().map(VirtualServerSettings::trackerName).toList();
-    }
-
-    @Override
-    public void happened(Event event) {
-        if (event instanceof VrrpEvent.InstanceState change) {
-            routers.happened(change);
-        }
-    }
-
-    @Override
-    public TrackerKind kind() {
-        return TrackerKind.VIRTUAL_SERVER;
-    }
-
-    @Override
-    public List<TrackerDefinition> definitions(Values root) {
-        return LvsReader.definitions(grammar, root);
-    }
-
-    @Override
-    public void follow(TrackerListener listener, Set<String> names) {
-        board.follow(listener, names);
     }
 }

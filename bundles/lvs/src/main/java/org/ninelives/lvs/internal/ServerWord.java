@@ -67,7 +67,7 @@ record ServerWord(String word) {
     }
 
     private Set<String> meant() {
-        Set<String> meant = new LinkedHashSet<>(Set.of(word, word.replace(' ', ':')));
+        Set<String> meant = new LinkedHashSet<>(List.of(word, word.replace(' ', ':')));
         addAddress(meant, word.replaceAll("[\\[\\]]", ""), "");
         Matcher parts = WRITTEN.matcher(word.toLowerCase(Locale.ROOT));
         if (parts.matches()) {
