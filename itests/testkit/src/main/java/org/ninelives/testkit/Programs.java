@@ -78,13 +78,19 @@ public final class Programs implements AutoCloseable {
         return output;
     }
 
+    /** Ends them all, in order or by force. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : running) {
             process.destroy();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            try {
+                if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    continue;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
+            process.destroyForcibly();
         }
     }
 }
