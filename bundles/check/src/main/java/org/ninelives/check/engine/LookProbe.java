@@ -3,6 +3,7 @@ package org.ninelives.check.engine;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.ninelives.api.check.CheckSchedule;
@@ -62,6 +63,11 @@ final class LookProbe implements Probe, AutoCloseable {
     @Override
     public ConnectTarget target() {
         return target;
+    }
+
+    @Override
+    public Optional<String> networkNamespace() {
+        return network.namespace();
     }
 
     @Override

@@ -23,6 +23,11 @@ final class Network implements AutoCloseable {
         this.namespace = namespace;
     }
 
+    /** Its name; empty for the own one. */
+    Optional<String> namespace() {
+        return namespace;
+    }
+
     boolean isThatOf(Optional<String> other) {
         return namespace.equals(other);
     }

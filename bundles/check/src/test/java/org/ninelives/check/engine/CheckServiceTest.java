@@ -202,6 +202,17 @@ class CheckServiceTest {
     }
 
     @Test
+    void whoLooksByOtherMeansHearsOfTheNetwork() throws InterruptedException {
+        CheckResult result =
+                service.once(
+                        lamp(probe -> CheckResult.passed(probe.networkNamespace().orElse("own"))),
+                        Optional.of("blue"),
+                        step -> {});
+
+        assertThat(result).isEqualTo(CheckResult.passed("blue"));
+    }
+
+    @Test
     void whatIsOnlyFollowedCannotBeLookedAtOnce() throws InterruptedException {
         CheckResult result =
                 service.once(

@@ -1,6 +1,6 @@
 package org.ninelives.ipvs.wire;
 
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.linux.netlink.AttributeReader;
 import org.ninelives.linux.netlink.NetlinkFormatException;
@@ -30,10 +30,10 @@ final class Addresses {
 
     /** A number of two bytes in network order. */
     static int port(AttributeReader attribute) throws NetlinkFormatException {
-        ByteBuffer value = attribute.value();
-        if (value.limit() < Short.BYTES) {
-            throw new NetlinkFormatException("a port of " + value.limit() + " bytes");
-        }
-        return Byte.toUnsignedInt(value.get(0)) << 8 | Byte.toUnsignedInt(value.get(1));
+        // Read in the order of the machine.
+        int bytes = attribute.asShort();
+        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN
+                ? bytes
+                : Short.toUnsignedInt(Short.reverseBytes((short) bytes));
     }
 }

@@ -28,7 +28,7 @@ final class CountersReader {
 
     /** The narrow ones count bytes in 64 bits and all else in 32. */
     private static long number(AttributeReader attribute) throws NetlinkFormatException {
-        return attribute.value().limit() >= Long.BYTES
+        return attribute.length() >= Long.BYTES
                 ? attribute.asLong()
                 : Integer.toUnsignedLong(attribute.asInt());
     }

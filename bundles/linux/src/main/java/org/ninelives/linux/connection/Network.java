@@ -8,5 +8,4 @@ package org.ninelives.linux.connection;
  * @param memory for calls of the kernel
  * @param places limits how many there are, in all namespaces together
  */
-record Network(
-        SocketOpener opener, Readiness readiness, MemoryPool memory, SocketPlaces places) {}
+record Network(SocketOpener opener, Readiness readiness, MemoryPool memory, SocketPlaces places) {}

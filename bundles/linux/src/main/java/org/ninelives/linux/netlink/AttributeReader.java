@@ -56,10 +56,14 @@ public final class AttributeReader {
         return Short.toUnsignedInt(bytes.getShort(attribute + 2)) & Netlink.NLA_TYPE_MASK;
     }
 
+    /** The bytes of the value. */
+    public int length() {
+        return Short.toUnsignedInt(bytes.getShort(attribute)) - Netlink.ATTRIBUTE_HEADER;
+    }
+
     /** The value, from position 0 to its limit. */
     public ByteBuffer value() {
-        int length = Short.toUnsignedInt(bytes.getShort(attribute)) - Netlink.ATTRIBUTE_HEADER;
-        return NetlinkReader.slice(bytes, attribute + Netlink.ATTRIBUTE_HEADER, length);
+        return NetlinkReader.slice(bytes, attribute + Netlink.ATTRIBUTE_HEADER, length());
     }
 
     /** A copy of the value. */
@@ -71,19 +75,19 @@ public final class AttributeReader {
     }
 
     public int asByte() throws NetlinkFormatException {
-        return Byte.toUnsignedInt(value(Byte.BYTES).get());
+        return Byte.toUnsignedInt(bytes.get(valueOf(Byte.BYTES)));
     }
 
     public int asShort() throws NetlinkFormatException {
-        return Short.toUnsignedInt(value(Short.BYTES).getShort());
+        return Short.toUnsignedInt(bytes.getShort(valueOf(Short.BYTES)));
     }
 
     public int asInt() throws NetlinkFormatException {
-        return value(Integer.BYTES).getInt();
+        return bytes.getInt(valueOf(Integer.BYTES));
     }
 
     public long asLong() throws NetlinkFormatException {
-        return value(Long.BYTES).getLong();
+        return bytes.getLong(valueOf(Long.BYTES));
     }
 
     /** The text up to the zero that ends it. */
@@ -101,12 +105,12 @@ public final class AttributeReader {
         return new AttributeReader(value());
     }
 
-    private ByteBuffer value(int size) throws NetlinkFormatException {
-        ByteBuffer value = value();
-        if (value.limit() < size) {
+    /** Where the value begins, if it has that size at least. */
+    private int valueOf(int size) throws NetlinkFormatException {
+        if (length() < size) {
             throw new NetlinkFormatException(
-                    "attribute " + type() + " has " + value.limit() + " bytes, not " + size);
+                    "attribute " + type() + " has " + length() + " bytes, not " + size);
         }
-        return value;
+        return attribute + Netlink.ATTRIBUTE_HEADER;
     }
 }

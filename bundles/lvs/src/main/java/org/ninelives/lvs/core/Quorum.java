@@ -19,17 +19,17 @@ final class Quorum {
     }
 
     /**
-     * Weighs anew. Without any weight nobody could serve, so nothing is met.
+     * Weighs anew. Without any weight it is never met, as the quorum is more than its hysteresis.
      *
      * @param weight of the live servers
      */
     Turn consider(long weight, VirtualServerSettings settings) {
         if (met) {
-            if (weight == 0 || weight < settings.quorum() - settings.hysteresis()) {
+            if (weight < settings.quorum() - settings.hysteresis()) {
                 met = false;
                 return Turn.LOST;
             }
-        } else if (weight > 0 && weight >= settings.quorum() + settings.hysteresis()) {
+        } else if (weight >= settings.quorum() + settings.hysteresis()) {
             met = true;
             return Turn.GAINED;
         }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.lvs.settings.RealServerSettings;
-import org.ninelives.lvs.settings.SorryServerSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
@@ -28,11 +27,10 @@ public final class VirtualServer {
     private final String name;
     private final boolean tellsFirstStates;
     private final Words words;
-    private final Quorum quorum = new Quorum();
+    private final Readiness readiness;
     private final Departures departures;
     private VirtualServerSettings settings;
     private Map<String, RealServer> servers = new LinkedHashMap<>();
-    private Optional<SorryServerSettings> apologizing = Optional.empty();
     private boolean followedIsMaster;
     private boolean ended;
 
@@ -46,6 +44,7 @@ public final class VirtualServer {
         this.name = name;
         this.tellsFirstStates = tellsFirstStates;
         words = new Words(name);
+        readiness = new Readiness(words);
         departures = new Departures(words);
     }
 
@@ -55,7 +54,7 @@ public final class VirtualServer {
             case Input.Configured to when settings == null -> start(to, effects);
             case Input.Configured to -> reconfigure(nowNanos, to, effects);
             case Input.CheckTold told -> checkTold(told, effects);
-            case Input.Mastership told -> followedIsMaster = told.master();
+            case Input.Mastership told -> follow(told.master(), effects);
             case Input.DrainServer wanted -> drain(nowNanos, wanted, effects);
             case Input.UndrainServer wanted -> undrain(wanted.realServer(), effects);
             case Input.OverrideWeight wanted ->
@@ -77,12 +76,7 @@ public final class VirtualServer {
         for (RealServerSettings each : settings.realServers()) {
             servers.put(each.name(), begin(new RealServer(name, each), to, effects));
         }
-        long weight = liveWeight();
-        if (quorum.consider(weight, settings) == Quorum.Turn.GAINED) {
-            turn(words.gained(settings, weight), weight, effects);
-        } else if (settings.sorryServer().isPresent()) {
-            turn(words.startsWithout(settings, weight), weight, effects);
-        }
+        readiness.begin(liveWeight(), settings, effects);
     }
 
     private RealServer begin(RealServer server, Input.Configured to, Consumer<Effect> effects) {
@@ -180,6 +174,13 @@ public final class VirtualServer {
         }
     }
 
+    private void follow(boolean master, Consumer<Effect> effects) {
+        if (master != followedIsMaster && settings.follows().isPresent()) {
+            line(words.followed(settings.follows().get(), master), effects);
+        }
+        followedIsMaster = master;
+    }
+
     private void drain(long nowNanos, Input.DrainServer wanted, Consumer<Effect> effects) {
         RealServer server = servers.get(wanted.realServer());
         if (server != null) {
@@ -212,32 +213,7 @@ public final class VirtualServer {
     }
 
     private void weigh(Consumer<Effect> effects) {
-        long weight = liveWeight();
-        switch (quorum.consider(weight, settings)) {
-            case GAINED -> turn(words.gained(settings, weight), weight, effects);
-            case LOST -> turn(words.lost(settings, weight), weight, effects);
-            case NONE -> settleSorryServer(effects);
-        }
-    }
-
-    private void turn(String text, long weight, Consumer<Effect> effects) {
-        line(text, effects);
-        settleSorryServer(effects);
-        happened(Events.quorum(settings, quorum.isMet(), weight, false, text), effects);
-    }
-
-    private void settleSorryServer(Consumer<Effect> effects) {
-        Optional<SorryServerSettings> wanted =
-                quorum.isMet() ? Optional.empty() : settings.sorryServer();
-        if (wanted.equals(apologizing)) {
-            return;
-        }
-        apologizing.ifPresent(gone -> line(words.sorryGoes(gone), effects));
-        wanted.ifPresent(comes -> line(words.sorryComes(comes), effects));
-        if (wanted.isPresent() != apologizing.isPresent()) {
-            line(wanted.isPresent() ? words.aliveGo() : words.aliveCome(), effects);
-        }
-        apologizing = wanted;
+        readiness.consider(liveWeight(), settings, effects);
     }
 
     private void remove(Consumer<Effect> effects) {
@@ -266,7 +242,7 @@ public final class VirtualServer {
                         effects);
             }
         }
-        if (quorum.isMet()) {
+        if (readiness.hasQuorum()) {
             String text = words.lost(settings, 0);
             happened(Events.quorum(settings, false, weight, stopping, text), effects);
         }
@@ -281,7 +257,7 @@ public final class VirtualServer {
     /** What the kernel shall have for it. */
     public Map<ServiceKey, PooledService> table() {
         return isPresent()
-                ? Pool.of(settings, quorum.isMet(), servers.values(), departures.leaving())
+                ? Pool.of(settings, readiness.hasQuorum(), servers.values(), departures.leaving())
                 : Map.of();
     }
 
@@ -308,12 +284,12 @@ public final class VirtualServer {
     }
 
     public boolean hasQuorum() {
-        return quorum.isMet();
+        return readiness.hasQuorum();
     }
 
     /** Whether the sorry server is in use. */
     public boolean isSorry() {
-        return apologizing.isPresent();
+        return readiness.isSorry();
     }
 
     /** Whether the virtual router that it follows, if any, lets it serve here. */

@@ -67,6 +67,12 @@ final class Words {
                 .formatted(server.name(), virtualServer);
     }
 
+    String followed(String router, boolean master) {
+        return master
+                ? "Adding VS %s, as (%s) is master".formatted(virtualServer, router)
+                : "Removing VS %s, as (%s) is not master".formatted(virtualServer, router);
+    }
+
     String gained(VirtualServerSettings settings, long weight) {
         long quorum = settings.quorum();
         long hysteresis = settings.hysteresis();

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   Input ──▶ VirtualServer ──▶ Effect: lines of the log, events
- *               │  RealServer, Quorum, Drain
+ *               │  RealServer, Readiness, Departures
  *               └── table() ──▶ TableDiff ──▶ changes of the kernel
  * </pre>
  */

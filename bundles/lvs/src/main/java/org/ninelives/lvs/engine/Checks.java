@@ -86,7 +86,12 @@ final class Checks {
     }
 
     private void tellTurn(VirtualServerSettings virtual, RealServerSettings server, boolean rests) {
-        if (rests != suspended.contains(virtual.name()) && !server.checks().isEmpty()) {
+        if (server.checks().isEmpty()) {
+            return;
+        }
+        boolean known = standings.containsKey(new CheckKey(virtual.name(), server.name(), 0));
+        boolean rested = !known || suspended.contains(virtual.name());
+        if (rests != rested) {
             LOG.info(
                     "{} healthchecker for service {} for VS {}",
                     rests ? "Suspending" : "Activating",

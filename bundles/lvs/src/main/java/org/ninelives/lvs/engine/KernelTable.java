@@ -53,6 +53,13 @@ final class KernelTable {
         this.sync = sync;
     }
 
+    /** Takes everything out of the network namespace it is in, if another one is meant now. */
+    void enter(long nowNanos, Optional<String> networkNamespace) {
+        if (link.isOpen() && !networkNamespace.equals(globals.networkNamespace())) {
+            release(nowNanos);
+        }
+    }
+
     /**
      * These settings hold from now on.
      *

@@ -68,6 +68,7 @@ final class LvsEngine implements LoopTask {
             thread = globals.thread();
             loop.tune(thread);
         }
+        kernel.enter(now, globals.networkNamespace());
         followChecks(next.virtualServers());
         Set<String> gone = removeAllBut(next.virtualServers());
         marking.mark(globals, next.virtualServers()).forEach(this::configure);
@@ -208,7 +209,6 @@ final class LvsEngine implements LoopTask {
         changed.clear();
         servers.clear();
         perform();
-        surroundings.listener().exist(List.of());
     }
 
     private List<ServerNames> names() {

@@ -20,6 +20,7 @@ final class Marking {
     private final FwmarkTables tables;
     private final Marks marks = new Marks();
     private Optional<FwmarkSettings> settings = Optional.empty();
+    private Optional<String> networkNamespace = Optional.empty();
     private Optional<FwmarkTable> table = Optional.empty();
 
     Marking(FwmarkTables tables) {
@@ -32,9 +33,11 @@ final class Marking {
      * @return the virtual servers as the kernel shall have them; as they are, if it cannot mark
      */
     List<VirtualServerSettings> mark(LvsGlobals globals, List<VirtualServerSettings> servers) {
-        if (!globals.fwmarks().equals(settings)) {
+        if (!globals.fwmarks().equals(settings)
+                || !globals.networkNamespace().equals(networkNamespace)) {
             close();
             settings = globals.fwmarks();
+            networkNamespace = globals.networkNamespace();
         }
         if (settings.isEmpty()) {
             return servers;
@@ -42,7 +45,7 @@ final class Marking {
         Marks.Marked marked = marks.mark(settings.get().firstMark(), servers);
         try {
             if (table.isEmpty()) {
-                table = Optional.of(open(settings.get(), globals.networkNamespace()));
+                table = Optional.of(open(settings.get()));
             }
             table.get().set(marked.rules());
             return marked.servers();
@@ -55,8 +58,7 @@ final class Marking {
         }
     }
 
-    private FwmarkTable open(FwmarkSettings wanted, Optional<String> networkNamespace)
-            throws SystemException {
+    private FwmarkTable open(FwmarkSettings wanted) throws SystemException {
         return tables.open(networkNamespace, wanted.table(), wanted.priority());
     }
 

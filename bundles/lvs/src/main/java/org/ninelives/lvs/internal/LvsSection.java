@@ -3,7 +3,6 @@ package org.ninelives.lvs.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.ninelives.api.check.CheckEngine;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
@@ -11,15 +10,10 @@ import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
-import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
-import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
-import org.ninelives.api.track.TrackerDefinition;
-import org.ninelives.api.track.TrackerKind;
-import org.ninelives.api.track.TrackerListener;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -46,11 +40,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that is said about load balancing, and the virtual servers as something to track. */
-@Component(
-        service = {ConfigSection.class, TrackerSource.class},
-        property = "service.ranking:Integer=90")
-public final class LvsSection implements ConfigSection, TrackerSource, EventListener {
+/**
+ * All that is said about load balancing. What it hears and what can be tracked are services that it
+ * registers by itself: checkers and events need them, and it needs checkers and events.
+ */
+@Component(property = "service.ranking:Integer=90")
+public final class LvsSection implements ConfigSection {
 
     private static final Logger LOG = LoggerFactory.getLogger(LvsSection.class);
 
@@ -68,14 +63,14 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
     private final LvsBeans beans;
     private final LvsService service;
     private final Routers routers;
+    private final List<ServiceRegistration<?>> registrations;
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
-    private final ServiceRegistration<EventListener> listening;
     private final boolean wanted;
 
-    /** The one that the configuration is being read by. */
     private final ReadServers readServers = new ReadServers();
 
-    private LvsGrammar grammar = checkers.grammar();
+    /** The one that the configuration is being read by. */
+    private volatile LvsGrammar grammar = checkers.grammar();
 
     private LvsSettings current = LvsSettings.NONE;
     private boolean stopped;
@@ -99,9 +94,11 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
         routers = new Routers(context, service);
         wanted = !VRRP_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
-        // Not as a service of the component: whoever tells of events would need this section to
-        // begin, and this section needs who tells of events.
-        listening = context.registerService(EventListener.class, this, null);
+        QuorumSource quorums = new QuorumSource(board, () -> grammar);
+        registrations =
+                List.of(
+                        context.registerService(EventListener.class, routers, null),
+                        context.registerService(TrackerSource.class, quorums, null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -114,9 +111,10 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     @Deactivate
     void close() {
-        listening.unregister();
         context.removeBundleListener(frameworkStop);
         stop();
+        registrations.forEach(ServiceRegistration::unregister);
+        beans.close();
     }
 
     private synchronized void stop() {
@@ -124,8 +122,8 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
             return;
         }
         stopped = true;
+        beans.stop();
         service.stop();
-        beans.close();
         if (!sink.flush(LIMIT)) {
             LOG.warn("Not everybody was told of the stop in time");
         }
@@ -180,27 +178,5 @@ public final class LvsSection implements ConfigSection, TrackerSource, EventList
 
     private static List<String> trackerNames(LvsSettings settings) {
         return settings.virtualServers().stream().map(VirtualServerSettings::trackerName).toList();
-    }
-
-    @Override
-    public void happened(Event event) {
-        if (event instanceof VrrpEvent.InstanceState change) {
-            routers.happened(change);
-        }
-    }
-
-    @Override
-    public TrackerKind kind() {
-        return TrackerKind.VIRTUAL_SERVER;
-    }
-
-    @Override
-    public List<TrackerDefinition> definitions(Values root) {
-        return LvsReader.definitions(grammar, root);
-    }
-
-    @Override
-    public void follow(TrackerListener listener, Set<String> names) {
-        board.follow(listener, names);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.lvs.engine.LvsService;
@@ -18,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the states of the virtual routers that virtual servers and sync daemons follow. */
-final class Routers {
+final class Routers implements EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routers.class);
 
@@ -30,12 +32,15 @@ final class Routers {
         this.service = service;
     }
 
-    void happened(VrrpEvent.InstanceState change) {
-        service.routerTold(
-                new RouterState(
-                        change.name(),
-                        change.to() == VrrpState.MASTER,
-                        change.subject().virtualRouterId().orElse(0)));
+    @Override
+    public void happened(Event event) {
+        if (event instanceof VrrpEvent.InstanceState change) {
+            service.routerTold(
+                    new RouterState(
+                            change.name(),
+                            change.to() == VrrpState.MASTER,
+                            change.subject().virtualRouterId().orElse(0)));
+        }
     }
 
     /**

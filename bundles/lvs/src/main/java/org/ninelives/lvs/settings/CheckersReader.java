@@ -3,13 +3,14 @@ package org.ninelives.lvs.settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.check.CheckerBlock;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.config.Position;
 import org.ninelives.config.grammar.Block;
+import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
 import org.ninelives.config.grammar.Suggestion;
 import org.ninelives.config.grammar.Values;
@@ -23,7 +24,7 @@ final class CheckersReader {
     private final List<Check> checks = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    private record Written(CheckerType type, Values values) {}
+    private record Written(String keyword, CheckerType type, Values values) {}
 
     CheckersReader(Scope scope, Values values, CheckedServer server) {
         this.scope = scope;
@@ -38,7 +39,7 @@ final class CheckersReader {
                 .forEach(
                         (keyword, type) -> {
                             for (Block<Boolean> block : values.get(keyword)) {
-                                blocks.add(new Written(type, block.values()));
+                                blocks.add(new Written(keyword.name(), type, block.values()));
                             }
                         });
         blocks.sort(Comparator.comparingInt(block -> block.values().position().line()));
@@ -58,39 +59,46 @@ final class CheckersReader {
     }
 
     private void read(Written block) {
-        CheckerType type = block.type();
         try {
-            checks.addAll(
-                    type.read(
-                            new CheckerBlock(
-                                    type,
-                                    block.values(),
-                                    server,
-                                    scope.root(),
-                                    scope.globalDefs(),
-                                    scope.problems())));
+            checks.addAll(List.copyOf(block.type().read(blockOf(block))));
         } catch (RuntimeException | LinkageError e) {
             // A checker can be anyone's. What is wrong with it must not keep others from working.
-            refuse(block.values().position(), type.keyword(), "its checker is broken: " + e);
+            refuse(block.values().position(), block.keyword(), "its checker is broken: " + e);
         }
+    }
+
+    private CheckerBlock blockOf(Written block) {
+        return new CheckerBlock(
+                block.type(),
+                block.values(),
+                server,
+                scope.root(),
+                scope.globalDefs(),
+                scope.problems());
     }
 
     private void noteUnknown(Located<String> block) {
         String keyword = block.value();
-        List<String> installed =
-                scope.grammar().checkers().values().stream().map(CheckerType::keyword).toList();
-        String guess =
-                Suggestion.nearest(keyword, installed)
-                        .map(name -> "did you mean '" + name + "'?")
-                        .orElse("there are " + sorted(installed));
+        Optional<String> refusal = scope.grammar().refusal(keyword);
         refuse(
                 block.position(),
                 keyword,
-                "no checker of this name is installed; " + guess + " Its block is skipped");
+                refusal.map(reason -> "its checker is broken: " + reason + ";")
+                                .orElseGet(() -> notInstalled(keyword))
+                        + " its block is skipped");
     }
 
-    private static String sorted(List<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    private String notInstalled(String keyword) {
+        List<String> installed =
+                scope.grammar().checkers().keySet().stream().map(Keyword::name).sorted().toList();
+        return "no checker of this name is installed ("
+                + Suggestion.nearest(keyword, installed)
+                        .map(name -> "did you mean '" + name + "'?")
+                        .orElse(
+                                installed.isEmpty()
+                                        ? "there is none"
+                                        : "there are " + String.join(", ", installed))
+                + ");";
     }
 
     private void refuse(Position where, String keyword, String reason) {

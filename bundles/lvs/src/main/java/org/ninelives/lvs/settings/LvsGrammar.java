@@ -1,9 +1,7 @@
 package org.ninelives.lvs.settings;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.config.grammar.Block;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -22,12 +20,11 @@ public final class LvsGrammar {
     /**
      * The grammar with these checkers.
      *
-     * @param checkers of two with one keyword the first counts
+     * @param checkers of two with one keyword the first counts; one that cannot be used is left
+     *     out, and complained about wherever its keyword is written
      */
     public LvsGrammar(Collection<CheckerType> checkers) {
-        Map<String, CheckerType> byKeyword = new LinkedHashMap<>();
-        checkers.forEach(type -> byKeyword.putIfAbsent(type.keyword(), type));
-        realServers = new RealServerGrammar(byKeyword.values());
+        realServers = new RealServerGrammar(checkers);
         virtualServer = VirtualServerGrammar.block(realServers.realServer());
         root =
                 BlockGrammar.of(

@@ -4,10 +4,14 @@ import static org.ninelives.config.grammar.ArgumentTypes.bool;
 import static org.ninelives.config.grammar.ArgumentTypes.integer;
 import static org.ninelives.config.grammar.ArgumentTypes.word;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ninelives.api.check.CheckKeywords;
 import org.ninelives.api.check.CheckerType;
@@ -88,11 +92,16 @@ final class RealServerGrammar {
                     SNMP_NAME);
 
     private final Map<Keyword<List<Block<Boolean>>>, CheckerType> checkers = new LinkedHashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
     private final Keyword<List<Block<ServerHeader>>> realServer;
 
     RealServerGrammar(Iterable<CheckerType> types) {
+        Set<String> taken =
+                Stream.concat(OWN.stream(), OF_CHECKS.stream())
+                        .map(Keyword::name)
+                        .collect(Collectors.toCollection(HashSet::new));
         for (CheckerType type : types) {
-            checkers.put(LenientChecks.block(type), type);
+            add(type, taken);
         }
         realServer =
                 Keyword.blocks(
@@ -107,6 +116,31 @@ final class RealServerGrammar {
                                                 .toList())
                                 .withOthers(UNKNOWN_CHECKERS),
                         "a server behind the virtual server");
+    }
+
+    /** A checker can be anyone's. What is wrong with it must not keep others from working. */
+    private void add(CheckerType type, Set<String> taken) {
+        try {
+            Keyword<List<Block<Boolean>>> block = LenientChecks.block(type);
+            if (taken.add(block.name())) {
+                checkers.put(block, type);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            refused.put(nameOf(type), e.toString());
+        }
+    }
+
+    private static String nameOf(CheckerType type) {
+        try {
+            return type.keyword();
+        } catch (RuntimeException | LinkageError e) {
+            return type.getClass().getName();
+        }
+    }
+
+    /** Why a checker that is installed cannot be used, by its keyword. */
+    Optional<String> refusal(String keyword) {
+        return Optional.ofNullable(refused.get(keyword));
     }
 
     /** The checkers by the keywords of their blocks. */

@@ -83,6 +83,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
                         "192.168.0." + number, random.nextInt(4), random.nextInt(3) == 0, checks);
             }
         }
+        sample.scheduler(random.nextBoolean() ? "rr" : "wlc");
         int quorum = 1 + random.nextInt(5);
         sample.quorum(quorum, random.nextInt(quorum));
         if (random.nextBoolean()) {

@@ -6,6 +6,7 @@ import static org.ninelives.lvs.core.Sample.virtualServer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.check.CheckStanding.Verdict;
 import org.ninelives.api.check.Weighting;
@@ -232,8 +233,14 @@ class VirtualServerTest {
         assertThat(play.server().table()).isEmpty();
         assertThat(play.server().hasQuorum()).isTrue();
 
+        play.story();
+        play.handle(new Input.Mastership(false));
+        assertThat(play.story()).isEmpty();
+
         play.handle(new Input.Mastership(true));
         assertThat(play.table()).containsExactly(A + " 1");
+        assertThat(play.story())
+                .containsExactly("Adding VS [10.0.0.1]:tcp:80, as (VI_1) is master");
 
         play.handle(new Input.Mastership(false));
         assertThat(play.server().table()).isEmpty();
@@ -335,11 +342,11 @@ class VirtualServerTest {
         play.handle(new Input.DrainServer(Play.name(A), Duration.ZERO));
         assertThat(play.table()).containsExactly(A + " 0", B + " 1");
 
-        play.handle(new Input.ConnectionsCounted(java.util.Map.of(Play.name(A), 2L)));
+        play.handle(new Input.ConnectionsCounted(Map.of(Play.name(A), 2L)));
         play.advance(Duration.ofDays(1));
         assertThat(play.table()).containsExactly(A + " 0", B + " 1");
 
-        play.handle(new Input.ConnectionsCounted(java.util.Map.of(Play.name(A), 0L)));
+        play.handle(new Input.ConnectionsCounted(Map.of(Play.name(A), 0L)));
         assertThat(play.table()).containsExactly(B + " 1");
         assertThat(play.story())
                 .containsExactly(
@@ -356,7 +363,7 @@ class VirtualServerTest {
         Play play = new Play(virtualServer().server(A, 1).server(B, 1));
 
         play.handle(new Input.DrainServer(Play.name(A), Duration.ofSeconds(5)));
-        play.handle(new Input.ConnectionsCounted(java.util.Map.of(Play.name(A), 2L)));
+        play.handle(new Input.ConnectionsCounted(Map.of(Play.name(A), 2L)));
         play.advance(Duration.ofSeconds(4));
         assertThat(play.table()).containsExactly(A + " 0", B + " 1");
 

@@ -45,8 +45,7 @@ final class Host implements Listener {
     /** Another run of the daemon begins on the same machine. */
     void start(boolean releases) {
         loop = machine.startWatchLoop("lvs", new EngineTask());
-        engine =
-                new LvsEngine(loop, new Surroundings(kernel, marks, checks, this, releases));
+        engine = new LvsEngine(loop, new Surroundings(kernel, marks, checks, this, releases));
     }
 
     LvsEngine engine() {
@@ -138,28 +137,35 @@ final class Host implements Listener {
     }
 
     static LvsGlobals flushing(boolean flush, LvsGlobals.FlushOnStop onStop) {
-        return globals(flush, onStop, Optional.empty());
-    }
-
-    static LvsGlobals marking(long firstMark) {
-        LvsGlobals usual = LvsGlobals.DEFAULT;
-        return new LvsGlobals(
-                usual.flush(),
-                usual.flushOnStop(),
-                usual.timeouts(),
-                usual.sync(),
-                usual.initNotifies(),
-                Optional.of(new FwmarkSettings("keepalived_ipvs", -1, firstMark)),
-                usual.networkNamespace(),
-                usual.thread());
+        return globals(flush, onStop, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static LvsGlobals syncing(SyncSettings sync) {
-        return globals(false, LvsGlobals.FlushOnStop.NO, Optional.of(sync));
+        return quiet(Optional.of(sync), Optional.empty(), Optional.empty());
+    }
+
+    static LvsGlobals marking(long firstMark) {
+        FwmarkSettings marks = new FwmarkSettings("keepalived_ipvs", -1, firstMark);
+        return quiet(Optional.empty(), Optional.of(marks), Optional.empty());
+    }
+
+    static LvsGlobals inside(String networkNamespace) {
+        return quiet(Optional.empty(), Optional.empty(), Optional.of(networkNamespace));
+    }
+
+    private static LvsGlobals quiet(
+            Optional<SyncSettings> sync,
+            Optional<FwmarkSettings> marks,
+            Optional<String> networkNamespace) {
+        return globals(false, LvsGlobals.FlushOnStop.NO, sync, marks, networkNamespace);
     }
 
     private static LvsGlobals globals(
-            boolean flush, LvsGlobals.FlushOnStop onStop, Optional<SyncSettings> sync) {
+            boolean flush,
+            LvsGlobals.FlushOnStop onStop,
+            Optional<SyncSettings> sync,
+            Optional<FwmarkSettings> marks,
+            Optional<String> networkNamespace) {
         LvsGlobals usual = LvsGlobals.DEFAULT;
         return new LvsGlobals(
                 flush,
@@ -167,8 +173,8 @@ final class Host implements Listener {
                 usual.timeouts(),
                 sync,
                 usual.initNotifies(),
-                usual.fwmarks(),
-                usual.networkNamespace(),
+                marks,
+                networkNamespace,
                 usual.thread());
     }
 

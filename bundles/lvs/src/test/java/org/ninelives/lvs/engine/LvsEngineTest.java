@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -61,7 +62,7 @@ class LvsEngineTest {
                 .containsExactly(
                         new ServerNames(
                                 "[10.0.0.1]:tcp:80",
-                                java.util.List.of("[192.168.0.1]:tcp:80", "[192.168.0.2]:tcp:80")));
+                                List.of("[192.168.0.1]:tcp:80", "[192.168.0.2]:tcp:80")));
     }
 
     @Test
@@ -405,6 +406,18 @@ class LvsEngineTest {
                 .apply(virtualServer().group("G").addresses(2).server(A, 1));
 
         assertThat(host.table()).containsExactly(VS + A + " 1", "[10.0.0.2]:tcp:80 " + A + " 1");
+    }
+
+    @Test
+    void anotherNetworkNamespaceIsLeftBehindClean() {
+        host.kernel.addNamespace("blue");
+        host.apply(two());
+
+        host.globals(Host.inside("blue")).apply(two());
+
+        assertThat(host.table()).isEmpty();
+        assertThat(host.kernel.services(Optional.of("blue"))).hasSize(1);
+        assertThat(host.kernel.opened()).isEqualTo(1);
     }
 
     @Test

@@ -3,8 +3,14 @@ package org.ninelives.lvs.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckSchedule;
 import org.ninelives.api.check.CheckerBlock;
@@ -15,7 +21,8 @@ import org.ninelives.config.grammar.BlockGrammar;
 class CheckersReaderTest {
 
     /** One whose author has made a mistake, or whose library is not there. */
-    private record BrokenChecker(Throwable failure) implements CheckerType {
+    private record BrokenChecker(Supplier<BlockGrammar> words, Supplier<List<Check>> checks)
+            implements CheckerType {
 
         @Override
         public String keyword() {
@@ -29,16 +36,25 @@ class CheckersReaderTest {
 
         @Override
         public BlockGrammar grammar() {
-            return BlockGrammar.none();
+            return words.get();
         }
 
         @Override
         public List<Check> read(CheckerBlock block) {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
+            return checks.get();
         }
+    }
+
+    private static <T> Supplier<T> failing(RuntimeException failure) {
+        return () -> {
+            throw failure;
+        };
+    }
+
+    private static <T> Supplier<T> failing(Error failure) {
+        return () -> {
+            throw failure;
+        };
     }
 
     private static ConfigText of(String globals, String virtualServer, String realServer) {
@@ -143,12 +159,20 @@ class CheckersReaderTest {
         assertThat(text.realServer().checks()).isEmpty();
         assertThat(text.problems())
                 .containsExactly(
-                        "ERROR test.conf:8: REDIS_CHECK: no checker of this name is installed;"
-                            + " there are HTTP_GET, TCP_CHECK. Its block is skipped, and the server"
-                            + " counts as unchecked",
-                        "ERROR test.conf:12: TCP_CHEK: no checker of this name is installed; did"
-                            + " you mean 'TCP_CHECK'? Its block is skipped, and the server counts"
+                        "ERROR test.conf:8: REDIS_CHECK: no checker of this name is installed"
+                                + " (there are HTTP_GET, TCP_CHECK); its block is skipped, and the"
+                                + " server counts as unchecked",
+                        "ERROR test.conf:12: TCP_CHEK: no checker of this name is installed (did"
+                            + " you mean 'TCP_CHECK'?); its block is skipped, and the server counts"
                             + " as unchecked");
+    }
+
+    @Test
+    void withoutAnyCheckerEveryOneIsMissed() {
+        ConfigText text = ConfigText.of(text("", "", "TCP_CHECK { }"), List.of());
+
+        assertThat(text.realServer().unknownCheckers()).containsExactly("TCP_CHECK");
+        assertThat(text.problems()).singleElement().asString().contains("(there is none);");
     }
 
     @Test
@@ -162,24 +186,65 @@ class CheckersReaderTest {
         assertThat(only(text).keyword()).isEqualTo("REDIS_CHECK");
     }
 
-    @Test
-    void aBrokenCheckerHarmsNoOther() {
-        String written = text("", "", "BROKEN_CHECK { }\nTCP_CHECK { }");
-        for (Throwable failure :
-                List.of(new IllegalStateException("oh"), new NoClassDefFoundError("a/B"))) {
-            ConfigText text =
-                    ConfigText.of(
-                            written,
-                            List.of(new BrokenChecker(failure), new FakeChecker("TCP_CHECK")));
+    static Stream<Arguments> brokenReaders() {
+        return Stream.of(
+                Arguments.of(failing(new IllegalStateException("oh")), "IllegalStateException: oh"),
+                Arguments.of(failing(new NoClassDefFoundError("a/B")), "NoClassDefFoundError: a/B"),
+                Arguments.of((Supplier<List<Check>>) () -> null, "NullPointerException"),
+                Arguments.of(
+                        (Supplier<List<Check>>) () -> Arrays.asList((Check) null),
+                        "NullPointerException"));
+    }
 
-            assertThat(text.realServer().unknownCheckers()).containsExactly("BROKEN_CHECK");
-            assertThat(text.realServer().checks()).hasSize(1);
-            assertThat(text.problems())
-                    .containsExactly(
-                            "ERROR test.conf:8: BROKEN_CHECK: its checker is broken: "
-                                    + failure
-                                    + ", and the server counts as unchecked");
-        }
+    @ParameterizedTest
+    @MethodSource("brokenReaders")
+    void aCheckerThatCannotReadItsBlockHarmsNoOther(Supplier<List<Check>> checks, String failure) {
+        ConfigText text = withBroken(new BrokenChecker(BlockGrammar::none, checks));
+
+        assertThat(text.problems())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR test.conf:8: BROKEN_CHECK: its checker is broken: java.lang.")
+                .contains(failure)
+                .endsWith("and the server counts as unchecked");
+    }
+
+    @Test
+    void aCheckerWithoutAGrammarHarmsNoOther() {
+        ConfigText text =
+                withBroken(new BrokenChecker(failing(new NoClassDefFoundError("a/B")), List::of));
+
+        assertThat(text.problems())
+                .containsExactly(
+                        "ERROR test.conf:8: BROKEN_CHECK: its checker is broken:"
+                                + " java.lang.NoClassDefFoundError: a/B; its block is skipped, and"
+                                + " the server counts as unchecked");
+    }
+
+    private static ConfigText withBroken(CheckerType broken) {
+        ConfigText text =
+                ConfigText.of(
+                        text("", "", "BROKEN_CHECK { }\nTCP_CHECK { }"),
+                        List.of(broken, new FakeChecker("TCP_CHECK")));
+        assertThat(text.realServer().unknownCheckers()).containsExactly("BROKEN_CHECK");
+        assertThat(text.realServer().checks()).hasSize(1);
+        return text;
+    }
+
+    @Test
+    void aCheckerCannotTakeAKeywordOfTheServerOrOfAnother() {
+        ConfigText text =
+                ConfigText.of(
+                        text("", "", "weight 3\nTCP_CHECK {\npath /1\n}"),
+                        List.of(
+                                new FakeChecker("weight"),
+                                new FakeChecker("TCP_CHECK"),
+                                new BrokenChecker(BlockGrammar::none, List::of),
+                                new FakeChecker("BROKEN_CHECK")));
+
+        assertThat(text.problems()).isEmpty();
+        assertThat(text.realServer().weight()).isEqualTo(3);
+        assertThat(only(text).method()).isEqualTo(new FakeChecker.Method("/1"));
     }
 
     @Test

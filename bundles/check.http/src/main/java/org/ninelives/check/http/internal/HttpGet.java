@@ -31,7 +31,7 @@ public final class HttpGet implements CheckerType {
 
     @Override
     public BlockGrammar grammar() {
-        return HttpGrammar.HTTP_GET;
+        return HttpGrammar.BLOCK;
     }
 
     @Override

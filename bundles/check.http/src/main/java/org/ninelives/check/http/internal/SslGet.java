@@ -41,7 +41,7 @@ public final class SslGet implements CheckerType, ConfigSection {
 
     @Override
     public BlockGrammar grammar() {
-        return HttpGrammar.SSL_GET;
+        return HttpGrammar.BLOCK;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ninelives.api.check.CheckKeywords;
 import org.ninelives.check.http.core.HttpVersion;
 import org.ninelives.config.grammar.Block;
@@ -81,25 +80,19 @@ public final class HttpGrammar {
                     SslGrammar.file(),
                     "PEM file of the authorities for tls_verify; that of SSL unless given");
 
-    private static final Keyword<?>[] FETCHING = {
-        NB_GET_RETRY,
-        VIRTUALHOST,
-        HTTP_PROTOCOL,
-        FAST_RECOVERY,
-        URL,
-        ENABLE_SNI,
-        SNI_NAME,
-        TLS_COMPLIANT
-    };
-
-    /** The block {@code HTTP_GET}; that of SSL_GET is taken as well, and means nothing in it. */
-    public static final BlockGrammar HTTP_GET = CheckKeywords.connecting(FETCHING);
-
-    /** The block {@code SSL_GET}. */
-    public static final BlockGrammar SSL_GET =
+    /** Either block; what is about TLS means nothing in HTTP_GET. */
+    public static final BlockGrammar BLOCK =
             CheckKeywords.connecting(
-                    Stream.concat(Stream.of(FETCHING), Stream.of(TLS_VERIFY, CA))
-                            .toArray(Keyword<?>[]::new));
+                    NB_GET_RETRY,
+                    VIRTUALHOST,
+                    HTTP_PROTOCOL,
+                    FAST_RECOVERY,
+                    URL,
+                    ENABLE_SNI,
+                    SNI_NAME,
+                    TLS_COMPLIANT,
+                    TLS_VERIFY,
+                    CA);
 
     private HttpGrammar() {}
 }
