@@ -174,8 +174,7 @@ final class Looks {
             leave(look.gate(), nowNanos);
         }
         if (look.isWanted()) {
-            CheckResult result =
-                    CheckResult.failed("it did not end in its time, nor when told to");
+            CheckResult result = CheckResult.failed("it did not end in its time, nor when told to");
             listener.ended(look, result, look.machine().lost());
         }
     }
