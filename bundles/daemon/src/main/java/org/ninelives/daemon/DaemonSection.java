@@ -1,7 +1,6 @@
 package org.ninelives.daemon;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.GlobalKeywords;
@@ -16,20 +15,14 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class DaemonSection implements ConfigSection {
 
-    private static final String ONE_PROCESS =
-            "has no effect: one process does everything; see process_name and vrrp_process_name";
-
     private static final List<Keyword<?>> GLOBAL_DEFS =
-            Stream.<Stream<? extends Keyword<?>>>of(
+            Stream.<Keyword<?>>concat(
                             LanguageKeywords.globalDefs().stream(),
                             Stream.of(
                                     GlobalKeywords.ROUTER_ID,
                                     Keyword.withoutEffect(
                                             "reload_check_config",
-                                            "always on: a reload is checked before it is applied")),
-                            Stream.of("checker_process_name", "lvs_process_name")
-                                    .map(name -> Keyword.withoutEffect(name, ONE_PROCESS)))
-                    .<Keyword<?>>flatMap(Function.identity())
+                                            "always on: a reload is checked before it is applied")))
                     .toList();
 
     private static final BlockGrammar ROOT =

@@ -15,7 +15,7 @@ public final class Contest implements AutoCloseable {
     private static final Pairing PAIRING =
             Pairing.parse(System.getProperty("balancing.pairing", "ninelives-keepalived"));
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     // More than the longest of the pauses between checks in the scenarios.
     private static final Duration CALM = Duration.ofMillis(1200);

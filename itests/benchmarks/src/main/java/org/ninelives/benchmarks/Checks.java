@@ -88,6 +88,7 @@ final class Checks {
             Looks looks = new Looks(servers);
             Ground.await(capture, "all servers", looks::isComplete, looks, PATIENCE, run);
             Thread.sleep(SETTLE);
+            nginx.requireRunning();
             Window window = watch(capture, looks, run);
             List<Removal> removals = kill(node, servers, capture, window.looks(), run);
             capture.end();

@@ -47,6 +47,17 @@ final class WebServer implements AutoCloseable {
         cleanup.add(this::close);
     }
 
+    /**
+     * Says so if it does not run.
+     *
+     * @throws IOException because then the servers are not there
+     */
+    void requireRunning() throws IOException {
+        if (!nginx.isAlive()) {
+            throw new IOException("nginx has ended with status " + nginx.exitValue());
+        }
+    }
+
     @Override
     public void close() {
         // In order, as its worker would outlive it.

@@ -107,7 +107,8 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node as one that balances too, beside what routers do. */
     public Router startDirector(String name, Path configuration) {
-        List<String> options = List.of("-c", node(name).folder().resolve("checkers.pid").toString());
+        List<String> options =
+                List.of("-c", node(name).folder().resolve("checkers.pid").toString());
         return new Router(
                 node(name), pairing.on(name), configuration, ++routers, List.of(), options);
     }

@@ -58,7 +58,7 @@ class AnswersTest {
                     unicast-backup.conf            , 5, 1
                     unicast-master.conf            , 0, 0
                     unicast-outline.conf           , 4, 2
-                    virtual-server-unclosed.conf   , 5, 1
+                    virtual-server-unclosed.conf   , 4, 4
                     virtual-server.conf            , 0, 0
                     vrrp-instance-outline.conf     , 5, 2
                     web-service-backup.conf        , 0, 0

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -100,15 +100,15 @@ class GrammarCoverageTest {
     }
 
     private boolean isExplained(String row) {
-        // HTTP_GET and SSL_GET have each other's words.
-        List<String> spellings =
-                List.of(
-                        row,
-                        row.replace("SSL_GET", "HTTP_GET"),
-                        row.replace("HTTP_GET", "SSL_GET"));
         return OF_ANY_CHECKER.matcher(row).matches()
-                || spellings.stream()
+                || spellings(row)
                         .anyMatch(each -> known.contains(each) || extensions.contains(each));
+    }
+
+    /** HTTP_GET and SSL_GET have each other's words, of which the tables list one. */
+    private static Stream<String> spellings(String row) {
+        return Stream.of(
+                row, row.replace("SSL_GET", "HTTP_GET"), row.replace("HTTP_GET", "SSL_GET"));
     }
 
     @Test
@@ -139,6 +139,8 @@ class GrammarCoverageTest {
 
     @Test
     void everyExtensionIsInTheProduct() {
-        assertThat(List.copyOf(extensions)).isNotEmpty().allMatch(grammar.lines()::contains);
+        assertThat(extensions)
+                .isNotEmpty()
+                .allMatch(row -> spellings(row).anyMatch(grammar.lines()::contains));
     }
 }

@@ -68,7 +68,7 @@ public final class FollowedKind {
 
     private List<TrackerDefinition> definitions(CheckerBlock block) {
         return sources.stream()
-                .flatMap(source -> source.definitions(block.root()).stream())
+                .flatMap(source -> source.definitionsForChecks(block.root()).stream())
                 .toList();
     }
 

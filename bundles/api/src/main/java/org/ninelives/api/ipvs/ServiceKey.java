@@ -36,8 +36,8 @@ public sealed interface ServiceKey {
     record Mark(IpAddress.Family family, long mark) implements ServiceKey {
 
         /**
-         * As in the log of keepalived: {@code FWM 100}; but {@code FWM6 100} of IPv6, as both may be
-         * there.
+         * As in the log of keepalived: {@code FWM 100}; but {@code FWM6 100} of IPv6, as both may
+         * be there.
          */
         @Override
         public String toString() {

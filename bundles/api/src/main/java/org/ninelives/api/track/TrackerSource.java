@@ -24,6 +24,11 @@ public interface TrackerSource {
      */
     List<TrackerDefinition> definitions(Values root);
 
+    /** The same for checks of real servers: a thing may be for one of both only. */
+    default List<TrackerDefinition> definitionsForChecks(Values root) {
+        return definitions(root);
+    }
+
     /**
      * Follows exactly these from now on, in place of what this listener followed before. What
      * nobody follows is not watched. Before it returns, each of them is told once: {@link

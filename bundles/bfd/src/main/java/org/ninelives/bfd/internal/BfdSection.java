@@ -98,6 +98,11 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     }
 
     @Override
+    public List<TrackerDefinition> definitionsForChecks(Values root) {
+        return SettingsReader.definitionsForChecks(root);
+    }
+
+    @Override
     public void follow(TrackerListener listener, Set<String> names) {
         followers.follow(listener, names);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -77,10 +78,21 @@ public final class SettingsReader {
      * one name the first counts.
      */
     public static List<TrackerDefinition> definitions(Values root) {
+        return definitions(
+                root, values -> values.get(BfdGrammar.VRRP) || !values.get(BfdGrammar.CHECKER));
+    }
+
+    /** What checks can follow: every session but those that are for virtual routers only. */
+    public static List<TrackerDefinition> definitionsForChecks(Values root) {
+        return definitions(
+                root, values -> values.get(BfdGrammar.CHECKER) || !values.get(BfdGrammar.VRRP));
+    }
+
+    private static List<TrackerDefinition> definitions(Values root, Predicate<Values> isFor) {
         Map<String, TrackerDefinition> definitions = new LinkedHashMap<>();
         for (Block<String> block : root.get(BfdGrammar.BFD_INSTANCE)) {
             Values values = block.values();
-            if (values.get(BfdGrammar.VRRP) || !values.get(BfdGrammar.CHECKER)) {
+            if (isFor.test(values)) {
                 Weight weight = values.get(BfdGrammar.WEIGHT);
                 definitions.putIfAbsent(
                         block.header(),

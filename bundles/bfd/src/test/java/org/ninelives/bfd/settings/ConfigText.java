@@ -27,6 +27,10 @@ public final class ConfigText {
         return SettingsReader.definitions(text.root());
     }
 
+    List<TrackerDefinition> definitionsForChecks() {
+        return SettingsReader.definitionsForChecks(text.root());
+    }
+
     /** As {@link ConfigurationText#lines}. */
     public List<String> problems() {
         return text.lines();

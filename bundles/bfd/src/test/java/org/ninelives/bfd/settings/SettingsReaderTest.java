@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.bfd.core.SessionSettings;
 import org.ninelives.config.Position;
 import org.ninelives.config.grammar.GrammarListing;
@@ -172,7 +173,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void virtualRoutersCanTrackAllButThoseForChecks() {
+    void virtualRoutersAndChecksFollowAllButThoseForTheOther() {
         ConfigText text =
                 ConfigText.of(
                         """
@@ -194,6 +195,9 @@ class SettingsReaderTest {
         assertThat(text.definitions())
                 .extracting(each -> each.name() + " " + each.weight() + " " + each.reverse())
                 .containsExactly("A -20 true", "B 0 false", "D 0 false");
+        assertThat(text.definitionsForChecks())
+                .extracting(TrackerDefinition::name)
+                .containsExactly("A", "C", "D");
         assertThat(text.definitions().getFirst().position())
                 .isEqualTo(new Position("test.conf", 1));
     }

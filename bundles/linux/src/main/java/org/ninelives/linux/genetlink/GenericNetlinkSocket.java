@@ -2,8 +2,10 @@ package org.ninelives.linux.genetlink;
 
 import static org.ninelives.linux.libc.Constants.NETLINK_GENERIC;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -89,14 +91,19 @@ public final class GenericNetlinkSocket implements AutoCloseable {
     private boolean resolve() throws SystemException {
         NetlinkWriter request = begin(Genetlink.CTRL_CMD_GETFAMILY, Genetlink.CTRL_VERSION, 0);
         request.attributeText(Genetlink.CTRL_ATTR_FAMILY_NAME, familyName).end();
-        NetlinkOutcome outcome =
-                converse(answer -> family = Genetlink.family(answer).orElse(family));
+        List<OptionalInt> numbers = new ArrayList<>(1);
+        NetlinkOutcome outcome = converse(answer -> numbers.add(Genetlink.family(answer)));
         if (outcome.errno() == Errno.ENOENT) {
             return false;
         }
-        if (outcome.errno() != 0 || family == Genetlink.GENL_ID_CTRL) {
+        if (outcome.errno() != 0) {
             throw new SystemException(toString(), errorName(outcome), outcome.text());
         }
+        family =
+                numbers.stream()
+                        .flatMapToInt(OptionalInt::stream)
+                        .findFirst()
+                        .orElseThrow(() -> new SystemException(toString(), "EBADMSG", "no number"));
         return true;
     }
 

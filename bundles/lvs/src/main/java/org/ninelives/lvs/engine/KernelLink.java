@@ -120,8 +120,8 @@ final class KernelLink {
         if (!complained) {
             complained = true;
             LOG.error(
-                    "IPVS: Can't initialize ipvs: {}. Checks and notifications go on, and IPVS is"
-                            + " taken up when it appears",
+                    "IPVS: {}. Checks and notifications go on, and IPVS is taken up when it"
+                            + " appears",
                     problem);
         }
         close();

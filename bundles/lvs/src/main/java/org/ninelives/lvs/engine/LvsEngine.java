@@ -209,7 +209,6 @@ final class LvsEngine implements LoopTask {
         changed.clear();
         servers.clear();
         perform();
-        surroundings.listener().exist(List.of());
     }
 
     private List<ServerNames> names() {

@@ -17,11 +17,11 @@ import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.lvs.engine.LvsService;
 import org.ninelives.lvs.engine.ServerNames;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Publishes a bean for each virtual server and each real server, on a thread of its own so that the
@@ -29,17 +29,18 @@ import org.slf4j.LoggerFactory;
  */
 final class LvsBeans {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LvsBeans.class);
-
-    /** More would keep the daemon from its end. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** Longer than one bean takes to be published. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final BundleContext context;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("lvs-beans").factory());
 
-    /** By the bean, as those of one server are equal. Touched by the executor's thread alone. */
+    /**
+     * By the bean, as those of one server are equal. Touched by the executor's thread until it
+     * ends.
+     */
     private final Map<Record, ServiceRegistration<?>> published = new HashMap<>();
 
     private volatile LvsService service;
@@ -74,7 +75,12 @@ final class LvsBeans {
                 published.remove(gone).unregister();
             }
         }
-        wanted.forEach(bean -> published.computeIfAbsent(bean, this::publish));
+        for (Record bean : wanted) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            published.computeIfAbsent(bean, this::publish);
+        }
     }
 
     private ServiceRegistration<?> publish(Record bean) {
@@ -101,15 +107,30 @@ final class LvsBeans {
                 FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
     }
 
-    /** Ends when the last bean is gone, or after a while. */
+    /** Publishes nothing any more. */
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    /**
+     * Takes the beans out after {@link #stop}. Where the bundle or the daemon stops that is left to
+     * the framework, as thousands of beans take seconds.
+     */
     void close() {
-        executor.shutdown();
+        if (isStopping(context.getBundle())
+                || isStopping(context.getBundle(Constants.SYSTEM_BUNDLE_ID))) {
+            return;
+        }
         try {
-            if (!executor.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Not all beans were taken out in time");
+            if (executor.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                published.values().forEach(ServiceRegistration::unregister);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isStopping(Bundle bundle) {
+        return bundle.getState() == Bundle.STOPPING;
     }
 }

@@ -114,6 +114,7 @@ public final class LvsSection implements ConfigSection {
         context.removeBundleListener(frameworkStop);
         stop();
         registrations.forEach(ServiceRegistration::unregister);
+        beans.close();
     }
 
     private synchronized void stop() {
@@ -121,8 +122,8 @@ public final class LvsSection implements ConfigSection {
             return;
         }
         stopped = true;
+        beans.stop();
         service.stop();
-        beans.close();
         if (!sink.flush(LIMIT)) {
             LOG.warn("Not everybody was told of the stop in time");
         }
