@@ -142,10 +142,11 @@ public final class Site implements AutoCloseable {
         Node node = lab.node(server);
         node.ip("address add " + DR + "/32 dev lo");
         node.ip("address add " + PAIR + "/32 dev lo");
-        node.ip("link add tunl1 type ipip");
-        node.ip("link set tunl1 up");
-        node.ip("address add " + TUN + "/32 dev tunl1");
-        set(server, "net.ipv4.conf.all.rp_filter=0", "net.ipv4.conf.tunl1.rp_filter=0");
+        // With its module, every network has this interface, which takes tunnels from anywhere.
+        run(server, "modprobe", "ipip");
+        node.ip("link set tunl0 up");
+        node.ip("address add " + TUN + "/32 dev tunl0");
+        set(server, "net.ipv4.conf.all.rp_filter=0", "net.ipv4.conf.tunl0.rp_filter=0");
         String translated = node.address().replace("10.0.", "10.1.");
         node.ip("rule add from " + translated + " table 7");
         node.ip("route add default via 10.1.0.1 table 7");
@@ -154,7 +155,11 @@ public final class Site implements AutoCloseable {
     private void set(String node, String... settings) {
         List<String> command = new ArrayList<>(List.of("sysctl", "-q", "-w"));
         command.addAll(List.of(settings));
-        Finished finished = lab.node(node).run(command, "");
+        run(node, command.toArray(String[]::new));
+    }
+
+    private void run(String node, String... command) {
+        Finished finished = lab.node(node).run(List.of(command), "");
         if (finished.status() != 0) {
             throw new IllegalStateException(String.join(" ", command) + " " + finished);
         }
