@@ -15,11 +15,11 @@ public final class Contest implements AutoCloseable {
     private static final Pairing PAIRING =
             Pairing.parse(System.getProperty("balancing.pairing", "ninelives-keepalived"));
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     // More than the longest of the pauses between checks in the scenarios.
     private static final Duration CALM = Duration.ofMillis(1200);
-    private static final Duration POLL = Duration.ofMillis(300);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Lab lab;
     private final Director ninelives;
@@ -56,23 +56,20 @@ public final class Contest implements AutoCloseable {
         if (step.outcome() == Step.Outcome.AS_AFTER_RESTART) {
             keepalived.restart();
         }
-        awaitCalm(step, before);
+        awaitAgreement(step, before);
     }
 
-    private void awaitCalm(Step step, String before) {
+    private void awaitAgreement(Step step, String before) {
         boolean isToChange = step.outcome() != Step.Outcome.UNCHANGED;
         long endNanos = System.nanoTime() + LIMIT.toNanos();
-        long calmNanos = System.nanoTime();
-        String last = before;
-        while (System.nanoTime() - calmNanos < CALM.toNanos()) {
+        while (true) {
+            awaitCalm(endNanos);
             String theirs = keepalived.table();
             String ours = ninelives.table();
-            boolean isDone = ours.equals(theirs) && isToChange != theirs.equals(before);
-            if (!isDone || !theirs.equals(last)) {
-                calmNanos = System.nanoTime();
+            if (ours.equals(theirs) && isToChange != theirs.equals(before)) {
+                return;
             }
-            last = theirs;
-            if (!isDone && System.nanoTime() - endNanos >= 0) {
+            if (System.nanoTime() - endNanos >= 0) {
                 throw new AssertionError(
                         "after \"%s\" the tables are not equal%s%n%s:%n%s%n%s:%n%s%n%s"
                                 .formatted(
@@ -83,6 +80,19 @@ public final class Contest implements AutoCloseable {
                                         ninelives,
                                         ours,
                                         lab.story()));
+            }
+        }
+    }
+
+    /** Waits until no service and no server has changed for a while. */
+    private void awaitCalm(long endNanos) {
+        String last = "";
+        long calmNanos = System.nanoTime();
+        while (System.nanoTime() - calmNanos < CALM.toNanos() && System.nanoTime() - endNanos < 0) {
+            String now = keepalived.services() + ninelives.services();
+            if (!now.equals(last)) {
+                last = now;
+                calmNanos = System.nanoTime();
             }
             pause();
         }

@@ -21,27 +21,20 @@ public final class Director {
     private final Lab lab;
     private final Node node;
     private final Path configuration;
+    private final WebServers servers;
     private Router daemon;
 
     Director(Lab lab, Node node) {
         this.lab = lab;
         this.node = node;
+        servers = new WebServers(lab);
         configuration = node.folder().resolve("keepalived.conf");
     }
 
     /** Gives all servers their addresses, and starts what answers on them. */
-    void startServers(List<String> servers) {
-        node.start(
-                "nginx",
-                List.of(
-                        "nginx",
-                        "-e",
-                        "stderr",
-                        "-p",
-                        node.folder().toString(),
-                        "-c",
-                        lab.file("nginx.conf").toString()));
-        servers.forEach(server -> setUp(server, true));
+    void startServers(List<String> addresses) {
+        servers.start(node.name());
+        addresses.forEach(server -> setUp(server, true));
     }
 
     /** Lets a step happen; what it leads to comes later. */
@@ -64,6 +57,15 @@ public final class Director {
     void restart() {
         daemon.term();
         daemon = lab.startDirector(node.name(), configuration);
+    }
+
+    /** The services and servers, as the kernel lists them. This is cheap. */
+    String services() {
+        try {
+            return Files.readString(Path.of("/proc/" + servers.pid(node.name()) + "/net/ip_vs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that {@code ipvsadm} tells of the kernel's table. */

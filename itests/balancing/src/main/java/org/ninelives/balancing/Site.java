@@ -41,7 +41,7 @@ public final class Site implements AutoCloseable {
                     new Pairing(Implementation.NINELIVES, Implementation.NINELIVES),
                     Path.of("target/labs/traffic").toAbsolutePath());
 
-    private final Map<String, Process> servers = new TreeMap<>();
+    private final WebServers servers = new WebServers(lab);
 
     /** Starts the web servers, and lets directors forward and servers take what is for them. */
     public Site() {
@@ -49,7 +49,9 @@ public final class Site implements AutoCloseable {
         SERVERS.forEach(
                 server -> {
                     acceptVirtualAddresses(server);
-                    startServer(server);
+                    servers.write(server, "index.html", server + "\n");
+                    servers.write(server, "long", (server + "\n").repeat(LONG_KIB * 1024 / 3));
+                    servers.start(server);
                 });
     }
 
@@ -71,34 +73,9 @@ public final class Site implements AutoCloseable {
         return lab.startDirector(name, write(name, text));
     }
 
-    /** Starts the web server of a node; it says the node's name. */
-    public void startServer(String name) {
-        Node node = lab.node(name);
-        Path pages = node.folder().resolve("html");
-        try {
-            Files.createDirectories(pages);
-            Files.writeString(pages.resolve("index.html"), name + "\n");
-            Files.writeString(pages.resolve("long"), (name + "\n").repeat(LONG_KIB * 1024 / 3));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        servers.put(
-                name,
-                node.start(
-                        "nginx",
-                        List.of(
-                                "nginx",
-                                "-e",
-                                "stderr",
-                                "-p",
-                                node.folder().toString(),
-                                "-c",
-                                lab.file("nginx.conf").toString())));
-    }
-
-    /** Ends the web server of a node. */
-    public void stopServer(String name) {
-        servers.get(name).destroy();
+    /** Their web servers. */
+    public WebServers servers() {
+        return servers;
     }
 
     /** How many of the requests each server answered; those without an answer count for "". */

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Says why load balancing cannot be shown in this kernel, where it cannot. */
 final class IpvsNeeds implements ExecutionCondition {
-    private static final List<String> PROGRAMS = List.of("ip", "ipvsadm", "keepalived");
+    private static final List<String> PROGRAMS =
+            List.of("ip", "tcpdump", "ipvsadm", "keepalived", "nginx", "curl", "openssl");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

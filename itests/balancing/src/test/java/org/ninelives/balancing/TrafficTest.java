@@ -35,15 +35,15 @@ class TrafficTest {
             Router director = site.startDirector();
             awaitServers(site, 6);
 
-            site.stopServer("s1");
+            site.servers().stop("s1");
             director.log().await("Removing service [10.1.0.11]:tcp:80 from VS [10.0.0.50]:tcp:80");
             assertThat(site.answers(Site.NAT, 4)).isEqualTo(Map.of("s2", 4L));
 
-            site.stopServer("s2");
+            site.servers().stop("s2");
             director.log().await("Adding sorry server [10.1.0.19]:tcp:80 to VS [10.0.0.50]:tcp:80");
             assertThat(site.answers(Site.NAT, 4)).isEqualTo(Map.of("sorry", 4L));
 
-            site.startServer("s2");
+            site.servers().start("s2");
             director.log().await("Adding service [10.1.0.12]:tcp:80 to VS [10.0.0.50]:tcp:80");
             site.lab()
                     .await(

@@ -85,6 +85,11 @@ public final class Beans implements AutoCloseable {
                 .toString();
     }
 
+    /** A value of the status of the kernel's load balancer, by its name. */
+    public Object ipvs(String value) {
+        return ((CompositeData) get("org.ninelives:type=Ipvs", "Status")).get(value);
+    }
+
     /** Lets the JVM collect all garbage now. */
     public void collectGarbage() {
         ask("call", "java.lang:type=Memory", "gc");

@@ -20,6 +20,7 @@ final class LabNeeds implements ExecutionCondition {
                     "keepalived",
                     "nginx",
                     "haproxy",
+                    "ipvsadm",
                     "netstat",
                     "curl",
                     "sendemail",
