@@ -71,6 +71,7 @@ public final class MailServer {
 
     private static String mail(List<String> envelope, BufferedReader reader) throws IOException {
         String subject = "";
+        String header = "";
         List<String> body = new ArrayList<>();
         boolean inBody = false;
         for (String line = reader.readLine();
@@ -78,8 +79,12 @@ public final class MailServer {
                 line = reader.readLine()) {
             if (inBody && !line.isBlank()) {
                 body.add(line);
-            } else if (line.startsWith("Subject: ")) {
-                subject = line.substring("Subject: ".length());
+            } else {
+                // A long header goes on in lines that begin with a blank (RFC 5322 section 2.2.3).
+                header = line.startsWith(" ") ? header + line : line;
+                if (header.startsWith("Subject: ")) {
+                    subject = header.substring("Subject: ".length());
+                }
             }
             inBody |= line.isEmpty();
         }

@@ -96,7 +96,7 @@ class DropInTest {
         return switch (bundle) {
             case THROWS -> "REDIS_CHECK failed in itself: java.lang.IllegalStateException: broken";
             case HANGS -> "REDIS_CHECK of [10.0.0.2]:6379 does not end; it is left behind";
-            case NEEDS_A_MISSING_PACKAGE -> "redis.jar does not start";
+            case NEEDS_A_MISSING_PACKAGE -> "osgi.wiring.package=org.missing";
             case LEAKS, AS_BUILT, CHANGED -> "redis.jar is updated";
         };
     }

@@ -87,6 +87,14 @@ public final class CheckMachine {
         return step;
     }
 
+    /** A look does not end, and there will be none before it has: that leaves no more tries. */
+    public Step lost() {
+        boolean news = verdict != Verdict.FAILED;
+        verdict = Verdict.FAILED;
+        passes = 0;
+        return news ? Step.FAILED : Step.NONE;
+    }
+
     private Step passed() {
         retries = 0;
         if (verdict == Verdict.PASSED) {

@@ -11,8 +11,10 @@ final class CheckLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckLoop.class);
 
-    /** Looks that are due within so long start together: a thousand wake-ups a second will do. */
-    private static final long NAP_NANOS = 1_000_000L;
+    /**
+     * Looks that are due within so long start together: a few hundred wake-ups a second will do.
+     */
+    private static final long NAP_NANOS = 4_000_000L;
 
     /** A thread that has nothing to do need not wake at all. */
     private static final long LONG_NANOS = 3_600_000_000_000L;

@@ -20,8 +20,8 @@ final class CheckWords {
         return "Checker " + keyword + " has left; " + those(checks) + " until it is back";
     }
 
-    static String back(String keyword, long checks) {
-        return "Checker " + keyword + " is back; its " + checks + " checks are read anew";
+    static String back(String keyword) {
+        return "Checker " + keyword + " is back; its checks are read anew";
     }
 
     private static String those(long checks) {

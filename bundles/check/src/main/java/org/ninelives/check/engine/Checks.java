@@ -176,7 +176,7 @@ final class Checks {
         checkers.add(keyword, isTrusted);
         long waiting = count(keyword);
         if (waiting > 0) {
-            LOG.info("{}", CheckWords.back(keyword, waiting));
+            LOG.info("{}", CheckWords.back(keyword));
         }
         return waiting;
     }

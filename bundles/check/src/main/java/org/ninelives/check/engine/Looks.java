@@ -174,10 +174,8 @@ final class Looks {
             leave(look.gate(), nowNanos);
         }
         if (look.isWanted()) {
-            hand(
-                    look,
-                    CheckResult.failed("it did not end in its time, nor when told to"),
-                    nowNanos);
+            CheckResult result = CheckResult.failed("it did not end in its time, nor when told to");
+            listener.ended(look, result, look.machine().lost());
         }
     }
 

@@ -29,7 +29,7 @@ record Outcome(CheckResult result, boolean isFault) {
             throw e;
         } catch (Throwable e) {
             // Whatever a checker throws is its own fault, and nobody else shall notice.
-            LOG.debug("{} failed", keyword, e);
+            LOG.trace("{} failed", keyword, e);
             return fault(keyword + " failed in itself: " + e.getClass().getName() + words(": ", e));
         }
     }

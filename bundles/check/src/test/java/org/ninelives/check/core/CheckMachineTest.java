@@ -94,6 +94,15 @@ class CheckMachineTest {
     }
 
     @Test
+    void aLookThatDoesNotEndLeavesNoMoreTries() {
+        CheckMachine machine = known(PASSED);
+
+        assertThat(machine.lost()).isEqualTo(Step.FAILED);
+        assertThat(machine.verdict()).isEqualTo(FAILED);
+        assertThat(machine.lost()).isEqualTo(Step.NONE);
+    }
+
+    @Test
     void onePassInBetweenGivesAllTriesBack() {
         CheckMachine machine = known(PASSED);
         machine.ended(NOW, false);

@@ -61,6 +61,18 @@ class OverdueLookTest {
     }
 
     @Test
+    void aServerThatPassedFailsWithoutRetriesWhenItsLookIsLeftBehind() {
+        rig.follow(assign("hall", lamp(hall)));
+        rig.live(SECOND);
+        rig.takeTold();
+
+        rig.pass(14 * SECOND);
+
+        assertThat(rig.takeTold())
+                .containsExactly("hall FAILED it did not end in its time, nor when told to");
+    }
+
+    @Test
     void oneThatIsLeftBehindIsNotRunAgainUntilItHasEnded() {
         FakeThread thread = startAndHang(assign("hall", lamp(hall)));
         rig.pass(60 * SECOND);

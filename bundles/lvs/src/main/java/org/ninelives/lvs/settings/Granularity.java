@@ -39,7 +39,7 @@ record Granularity(int length, boolean mask) {
                                                         + " is neither a mask such as 255.255.255.0"
                                                         + " nor a prefix length"));
         int length = Integer.numberOfLeadingZeros(~bits);
-        if (length == 0 || bits << length != 0 && length < Integer.SIZE) {
+        if (length == 0 || (bits << length != 0 && length < Integer.SIZE)) {
             throw new IllegalArgumentException(
                     text + " is not a mask of ones followed by zeros, such as 255.255.255.0");
         }

@@ -105,7 +105,7 @@ final class GroupEntryType implements EntryType<GroupEntry> {
         if (part > mask) {
             throw new InvalidArgumentException(part + " is not in 0.." + mask);
         }
-        return new IpAddress(start.family(), start.high(), start.low() & ~(long) mask | part);
+        return new IpAddress(start.family(), start.high(), (start.low() & ~(long) mask) | part);
     }
 
     private static InvalidArgumentException tooMany(String text) {

@@ -10,7 +10,7 @@ import org.ninelives.check.http.core.ResponseParser;
 /** One request and its answer over streams that are there. */
 public final class Exchange {
 
-    private static final int PIECE_BYTES = 1 << 14;
+    private static final int PIECE_BYTES = 1 << 12;
 
     private final InputStream input;
     private final OutputStream output;
