@@ -9,7 +9,7 @@ import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
-import org.ninelives.testkit.CheckerText;
+import org.ninelives.testkit.network.CheckText;
 import org.ninelives.testkit.network.FakeNetworks;
 import org.ninelives.testkit.network.TestProbe;
 
@@ -26,8 +26,8 @@ class PingCheckTest {
 
     @Test
     void theKeywordsOfConnectingAreHeard() {
-        CheckerText text =
-                CheckerText.of(
+        CheckText text =
+                CheckText.read(
                         type,
                         "connect_ip fe80::1\nbind_if eth0\nbindto fe80::9\nfwmark 7\nretry 3");
         assertThat(text.problems()).isEmpty();
@@ -39,7 +39,7 @@ class PingCheckTest {
                 .isEqualTo(
                         new ConnectTarget(
                                 IpAddress.of("fe80::1"),
-                                CheckerText.SERVER.port(),
+                                CheckText.SERVER.port(),
                                 Optional.of(IpAddress.of("fe80::9")),
                                 0,
                                 Optional.of(new InterfaceName("eth0")),
@@ -48,7 +48,7 @@ class PingCheckTest {
 
     @Test
     void aKeywordOfAnotherCheckerIsToldOf() {
-        assertThat(CheckerText.of(type, "require_reply").problems())
+        assertThat(CheckText.read(type, "require_reply").problems())
                 .singleElement()
                 .asString()
                 .contains(":2:", "require_reply");

@@ -11,7 +11,7 @@ import org.ninelives.api.check.CheckedServer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
-import org.ninelives.testkit.CheckerText;
+import org.ninelives.testkit.network.CheckText;
 
 class TcpCheckTest {
 
@@ -19,14 +19,14 @@ class TcpCheckTest {
 
     @Test
     void anEmptyBlockChecksTheRealServerEachMinute() {
-        CheckerText text = CheckerText.of(type, "");
+        CheckText text = CheckText.read(type, "");
         assertThat(text.problems()).isEmpty();
         assertThat(text.checks())
                 .containsExactly(
                         new Check.Probed(
                                 "TCP_CHECK",
                                 new TcpMethod(),
-                                ConnectTarget.of(CheckerText.SERVER.address(), 25),
+                                ConnectTarget.of(CheckText.SERVER.address(), 80),
                                 new CheckSchedule(
                                         Duration.ofSeconds(60),
                                         Duration.ofSeconds(60),
@@ -42,8 +42,8 @@ class TcpCheckTest {
 
     @Test
     void everyKeywordIsHeard() {
-        CheckerText text =
-                CheckerText.of(
+        CheckText text =
+                CheckText.read(
                         type,
                         """
                         connect_ip 10.0.0.7
@@ -102,11 +102,11 @@ class TcpCheckTest {
                         true,
                         true,
                         Optional.empty());
-        Check.Probed inherited = CheckerText.of(type, "", server, "").probed();
+        Check.Probed inherited = CheckText.read(type, "", server, "").probed();
         assertThat(inherited.target()).isEqualTo(ConnectTarget.of(server.address(), 443));
         assertThat(inherited.schedule().retry()).isEqualTo(9);
         assertThat(inherited.alpha()).isTrue();
-        Check.Probed own = CheckerText.of(type, "retry 0\nalpha off", server, "").probed();
+        Check.Probed own = CheckText.read(type, "retry 0\nalpha off", server, "").probed();
         assertThat(own.schedule().retry()).isZero();
         assertThat(own.alpha()).isFalse();
     }
@@ -114,7 +114,7 @@ class TcpCheckTest {
     @Test
     void badValuesAreToldWithTheirLineAndWhatIsAllowed() {
         assertThat(
-                        CheckerText.of(
+                        CheckText.read(
                                         type,
                                         """
                                         connect_ip server.example

@@ -6,25 +6,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.system.ConnectTarget;
-import org.ninelives.testkit.CheckerText;
+import org.ninelives.testkit.network.CheckText;
 
 class UdpCheckTest {
 
     private final UdpCheck type = new UdpCheck();
 
     private UdpMethod method(String block) {
-        CheckerText text = CheckerText.of(type, block);
+        CheckText text = CheckText.read(type, block);
         assertThat(text.problems()).isEmpty();
         return (UdpMethod) text.probed().method();
     }
 
     @Test
     void anEmptyBlockSends32BytesAndRequiresNoReply() {
-        Check.Probed check = CheckerText.of(type, "").probed();
+        Check.Probed check = CheckText.read(type, "").probed();
         assertThat(check.keyword()).isEqualTo("UDP_CHECK");
         assertThat(check.target())
-                .isEqualTo(
-                        ConnectTarget.of(CheckerText.SERVER.address(), CheckerText.SERVER.port()));
+                .isEqualTo(ConnectTarget.of(CheckText.SERVER.address(), CheckText.SERVER.port()));
         UdpMethod method = (UdpMethod) check.method();
         assertThat(method.payload()).hasSize(2 * 32);
         assertThat(method.required()).isEmpty();
@@ -57,19 +56,18 @@ class UdpCheckTest {
 
     @Test
     void badDigitsStillRequireAReply() {
-        CheckerText text = CheckerText.of(type, "require_reply zz");
+        CheckText text = CheckText.read(type, "require_reply zz");
         assertThat(text.problems())
                 .singleElement()
                 .asString()
                 .contains(":2:", "require_reply", "'zz'", "any reply will do");
-        assertThat(((UdpMethod) text.probed().method()).required())
-                .isEqualTo(Optional.of(ReplyRule.ANY));
+        assertThat(((UdpMethod) text.probed().method()).required()).isEqualTo(Optional.of(ReplyRule.ANY));
     }
 
     @Test
     void badValuesAreToldWithTheirLine() {
         assertThat(
-                        CheckerText.of(
+                        CheckText.read(
                                         type,
                                         """
                                         payload 6g
@@ -87,7 +85,7 @@ class UdpCheckTest {
 
     @Test
     void lengthsThatNoReplyCanHaveAreToldOf() {
-        assertThat(CheckerText.of(type, "min_reply_length 256").problems())
+        assertThat(CheckText.read(type, "min_reply_length 256").problems())
                 .singleElement()
                 .asString()
                 .contains("256 is more than max_reply_length 255", "always fail");

@@ -36,7 +36,7 @@ final class DropIn {
         Stamp now = Stamp.of(file);
         boolean settled = now.equals(seen);
         seen = now;
-        if (now.equals(taken) || !settled && !atOnce) {
+        if (now.equals(taken) || (!settled && !atOnce)) {
             return false;
         }
         taken = now;

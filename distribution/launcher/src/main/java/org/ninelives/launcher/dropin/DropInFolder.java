@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.osgi.framework.BundleContext;
@@ -38,7 +39,7 @@ public final class DropInFolder {
      * @param atOnce whether a file need not be the same for two looks
      */
     public void look(boolean atOnce) {
-        TreeSet<Path> files = files();
+        Set<Path> files = files();
         boolean changed = removeAllBut(files);
         for (Path file : files) {
             changed |= known.computeIfAbsent(file, DropIn::new).look(context, atOnce);
@@ -51,7 +52,7 @@ public final class DropInFolder {
         }
     }
 
-    private boolean removeAllBut(TreeSet<Path> files) {
+    private boolean removeAllBut(Set<Path> files) {
         boolean changed = false;
         Iterator<Map.Entry<Path, DropIn>> entries = known.entrySet().iterator();
         while (entries.hasNext()) {
@@ -65,8 +66,8 @@ public final class DropInFolder {
         return changed;
     }
 
-    private TreeSet<Path> files() {
-        TreeSet<Path> files = new TreeSet<>();
+    private Set<Path> files() {
+        Set<Path> files = new TreeSet<>();
         if (!Files.isDirectory(folder)) {
             return files;
         }

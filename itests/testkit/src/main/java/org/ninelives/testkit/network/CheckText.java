@@ -21,9 +21,12 @@ import org.ninelives.testkit.ConfigurationText;
  */
 public record CheckText(List<Check> checks, List<String> problems) {
 
-    /** Within the real server 10.0.0.1 80, of which nothing else is said. */
+    /** The real server around the block where a test names none. */
+    public static final CheckedServer SERVER = CheckedServer.of(IpAddress.of("10.0.0.1"), 80);
+
+    /** Within {@link #SERVER}, of which nothing else is said. */
     public static CheckText read(CheckerType type, String block) {
-        return read(type, block, CheckedServer.of(IpAddress.of("10.0.0.1"), 80));
+        return read(type, block, SERVER);
     }
 
     /** Within a real server. */
