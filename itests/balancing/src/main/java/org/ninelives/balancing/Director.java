@@ -16,7 +16,8 @@ public final class Director {
             List.of(
                     "sh",
                     "-ec",
-                    "ipvsadm -L -n; ipvsadm -S -n; ipvsadm -L --timeout; ipvsadm -L --daemon");
+                    "ipvsadm -L -n; ipvsadm -S -n; ipvsadm -L -n --thresholds;"
+                            + " ipvsadm -L --timeout; ipvsadm -L --daemon");
 
     private final Lab lab;
     private final Node node;

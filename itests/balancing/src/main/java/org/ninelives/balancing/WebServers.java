@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,13 +34,30 @@ public final class WebServers {
     /** Starts a node's server. */
     public void start(String name) {
         Node node = lab.node(name);
+        // Beside it are the certificates that it names.
+        Path configuration = node.folder().resolve("nginx.conf");
+        copy(lab.file("nginx.conf"), configuration);
         String prefix = node.folder().toString();
-        String configuration = lab.file("nginx.conf").toString();
         running.put(
                 name,
                 node.start(
                         "nginx",
-                        List.of("nginx", "-e", "stderr", "-p", prefix, "-c", configuration)));
+                        List.of(
+                                "nginx",
+                                "-e",
+                                "stderr",
+                                "-p",
+                                prefix,
+                                "-c",
+                                configuration.toString())));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The process of a node's server, which is in the network of the node. */

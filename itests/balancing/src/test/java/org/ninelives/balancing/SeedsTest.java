@@ -27,6 +27,7 @@ class SeedsTest {
     void directRoutingKeepsAClientAtItsServerUntilThatFails() throws Exception {
         try (Lab lab = open()) {
             WebServers servers = serve(lab, "s1", "s2", "d");
+            run(lab, "d", "sysctl -q -w net.ipv4.ip_forward=1");
             lab.node("d").ip("address add " + ROUTED + "/32 dev eth0");
             for (String server : List.of("s1", "s2")) {
                 run(lab, server, "sysctl -q -w net.ipv4.conf.all.arp_ignore=1");
@@ -40,6 +41,7 @@ class SeedsTest {
                     .containsPattern("192.168.126.138:80 +Route +2 ")
                     .containsPattern("192.168.126.139:80 +Route +1 ");
 
+            lab.await("a page", () -> !page(lab, "http://" + ROUTED + "/").isEmpty());
             String first = page(lab, "http://" + ROUTED + "/");
             assertThat(first).isIn("s1", "s2");
             for (int i = 0; i < 5; i++) {
