@@ -89,7 +89,7 @@ public final class Site implements AutoCloseable {
         return lab.node("client").run(List.of("curl", "-s", "--max-time", "3", url), "");
     }
 
-    /** Starts a download that takes eight seconds; at its end the log says how much came. */
+    /** Starts a download that takes twenty seconds; at its end the log says how much came. */
     public Log startDownload(String address) {
         List<String> command = new ArrayList<>(List.of("curl", "-sS", "-o", "long"));
         command.addAll(List.of("-w", "%{size_download} bytes\\n", "http://" + address + "/long"));

@@ -74,8 +74,8 @@ class TrafficTest {
                             () ->
                                     site.ipvs("d1", "-L -n", serving + ":80").stream()
                                             .anyMatch(line -> line.matches(".* Masq +0 +1 .*")));
-            assertThat(site.answers(Site.NAT, 4)).doesNotContainKey(isFirst ? "s1" : "s2");
             assertThat(download.text()).as("the download goes on").isEmpty();
+            assertThat(site.answers(Site.NAT, 4)).doesNotContainKey(isFirst ? "s1" : "s2");
             download.await(Site.wholeDownload("s1"));
             site.lab()
                     .await(

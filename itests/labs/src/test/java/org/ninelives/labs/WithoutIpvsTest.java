@@ -1,7 +1,7 @@
 package org.ninelives.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +16,10 @@ class WithoutIpvsTest {
     @Test
     void addressesChecksAndNotificationsGoOn() {
         try (Lab lab = Labs.open("without-ipvs", Labs.NINELIVES_ALONE)) {
-            assumeThat(hasIpvs(lab.node("a"))).as("this kernel has IPVS").isFalse();
+            assumeFalse(hasIpvs(lab.node("a")), "this kernel has IPVS");
             startServer(lab);
             Path folder = lab.node("a").folder();
-            Path configuration =
-                    Labs.edited(lab, "a", text -> text.replace("FOLDER", folder.toString()));
-            Router a = lab.startDirector("a", configuration);
+            Router a = lab.startDirector("a", configuration(lab));
             lab.awaitMaster(a, "10.0.0.44");
             a.log().await("TCP connection to [10.0.0.11]:tcp:80 success.");
 
@@ -51,7 +49,7 @@ class WithoutIpvsTest {
             String kernel = Path.of("../kernel/run").toAbsolutePath().normalize().toString();
             String program = Implementation.NINELIVES.program().getFirst();
             String script = lab.file("appears.sh").toString();
-            String configuration = lab.file("a.conf").toString();
+            String configuration = configuration(lab).toString();
 
             Finished finished =
                     Command.finish(
@@ -63,6 +61,12 @@ class WithoutIpvsTest {
             assertThat(finished.lines().stream().filter(line -> line.contains(COMPLAINT)))
                     .hasSize(1);
         }
+    }
+
+    /** Notifications leave files in the node's folder. */
+    private static Path configuration(Lab lab) {
+        String folder = lab.node("a").folder().toString();
+        return Labs.edited(lab, "a", text -> text.replace("FOLDER", folder));
     }
 
     private static boolean hasIpvs(Node node) {
