@@ -61,7 +61,8 @@ class UdpCheckTest {
                 .singleElement()
                 .asString()
                 .contains(":2:", "require_reply", "'zz'", "any reply will do");
-        assertThat(((UdpMethod) text.probed().method()).required()).isEqualTo(Optional.of(ReplyRule.ANY));
+        assertThat(((UdpMethod) text.probed().method()).required())
+                .isEqualTo(Optional.of(ReplyRule.ANY));
     }
 
     @Test
