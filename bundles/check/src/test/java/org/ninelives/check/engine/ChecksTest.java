@@ -10,14 +10,10 @@ import static org.ninelives.check.engine.CheckRig.lamp;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckResult;
-import org.ninelives.api.check.FollowMethod;
 import org.ninelives.api.check.ProbeCost;
 import org.ninelives.api.check.Weighting;
-import org.ninelives.api.track.Finding;
-import org.ninelives.api.track.TrackerKind;
 import org.ninelives.check.engine.CheckRig.Method;
 import org.ninelives.check.engine.CheckRig.Server;
 
@@ -300,57 +296,6 @@ class ChecksTest {
     }
 
     @Test
-    void aCheckThatFollowsStandsAsTheFindingSays() {
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.GOOD);
-        rig.follow(assign("hall", new Check.Followed("LAMP_CHECK", new Follow("uplink"), false)));
-        assertThat(rig.takeTold()).containsExactly("hall PASSED uplink is GOOD");
-
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.BAD);
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.BAD);
-        rig.checks.found(new Thing(TrackerKind.BFD, "another"), Finding.GOOD);
-        assertThat(rig.takeTold()).containsExactly("hall FAILED uplink is BAD");
-    }
-
-    @Test
-    void aFindingThatIsUnknownTellsNothing() {
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.UNKNOWN);
-        rig.follow(assign("hall", new Check.Followed("LAMP_CHECK", new Follow("uplink"), false)));
-
-        assertThat(rig.takeTold()).containsExactly("hall UNKNOWN ");
-    }
-
-    @Test
-    void whatNobodyWatchesIsAbsent() {
-        rig.follow(assign("hall", new Check.Followed("LAMP_CHECK", new Follow("uplink"), false)));
-
-        assertThat(rig.takeTold()).containsExactly("hall FAILED uplink is ABSENT");
-    }
-
-    @Test
-    void aSuspendedCheckThatFollowsIsToldWhenItsRestIsOver() {
-        Check check = new Check.Followed("LAMP_CHECK", new Follow("uplink"), false);
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.GOOD);
-        rig.follow(assign("hall", check));
-        rig.follow(new CheckAssignment(key("hall"), check, true));
-        rig.takeTold();
-
-        rig.checks.found(new Thing(TrackerKind.BFD, "uplink"), Finding.BAD);
-        assertThat(rig.takeTold()).isEmpty();
-
-        rig.follow(assign("hall", check));
-        assertThat(rig.takeTold()).containsExactly("hall FAILED uplink is BAD");
-    }
-
-    @Test
-    void aJudgeThatThrowsFailsItsCheckOnly() {
-        rig.follow(
-                assign("hall", new Check.Followed("LAMP_CHECK", new Follow("?"), false)),
-                assign("attic", lamp(attic)));
-
-        assertThat(rig.takeTold().getFirst()).startsWith("hall FAILED LAMP_CHECK failed in itself");
-    }
-
-    @Test
     void looksThatCostMuchGoOnOnlySoManyAtATime() {
         CheckAssignment[] assignments = new CheckAssignment[6];
         for (int i = 0; i < assignments.length; i++) {
@@ -387,24 +332,5 @@ class ChecksTest {
         rig.pass(2 * SECOND);
 
         assertThat(last.interruptions()).isZero();
-    }
-
-    private record Follow(String tracker) implements FollowMethod {
-
-        @Override
-        public TrackerKind kind() {
-            return TrackerKind.BFD;
-        }
-
-        @Override
-        public CheckResult judge(Finding finding) {
-            if (tracker.equals("?")) {
-                throw new IllegalStateException("who knows");
-            }
-            String reason = tracker + " is " + finding;
-            return finding.equals(Finding.GOOD)
-                    ? CheckResult.passed(reason)
-                    : CheckResult.failed(reason);
-        }
     }
 }

@@ -49,7 +49,7 @@ public final class DropInWatch {
                 look(folder, false);
             }
         } catch (InterruptedException e) {
-            LOG.debug("The end", e);
+            Thread.currentThread().interrupt(); // the daemon ends
         } finally {
             first.countDown();
         }

@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.DestinationKey;
 import org.ninelives.api.ipvs.Forwarding;
-import org.ninelives.api.ipvs.Ipvs;
 import org.ninelives.api.ipvs.IpvsChange;
 import org.ninelives.api.ipvs.IpvsChange.AddDestination;
 import org.ninelives.api.ipvs.IpvsChange.AddService;
@@ -28,25 +23,19 @@ import org.ninelives.api.ipvs.IpvsChange.DeleteService;
 import org.ninelives.api.ipvs.IpvsChange.EditDestination;
 import org.ninelives.api.ipvs.IpvsChange.EditService;
 import org.ninelives.api.ipvs.IpvsChange.Flush;
-import org.ninelives.api.ipvs.IpvsChange.SetTimeouts;
-import org.ninelives.api.ipvs.IpvsChange.StartSync;
-import org.ninelives.api.ipvs.IpvsChange.StopSync;
 import org.ninelives.api.ipvs.IpvsDestination;
 import org.ninelives.api.ipvs.IpvsFailure;
 import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.api.ipvs.IpvsService;
-import org.ninelives.api.ipvs.IpvsTimeouts;
 import org.ninelives.api.ipvs.Persistence;
 import org.ninelives.api.ipvs.SchedulerFlag;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.ServiceKey;
-import org.ninelives.api.ipvs.SyncDaemon;
 import org.ninelives.api.ipvs.TransportProtocol;
-import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 
 /** What becomes of changes to IPVS, and what it tells. */
-public abstract class IpvsContract {
+public abstract class IpvsContract extends SyncDaemonContract {
 
     private static final ServiceKey WEB = endpoint(TransportProtocol.TCP, "10.8.0.1", 80);
     private static final ServiceKey WEB_IPV6 = endpoint(TransportProtocol.TCP, "2001:db8::1", 80);
@@ -55,62 +44,15 @@ public abstract class IpvsContract {
     private static final IpvsDestination SECOND = destination("10.8.0.12", 80, 2);
     private static final IpvsDestination FOREIGN = destination("2001:db8::11", 80, 1);
 
-    /** A network namespace of the rig where nothing is balanced, with an interface eth0. */
-    protected static final String NAMESPACE = "nl-ipvs-" + ProcessHandle.current().pid();
-
-    private Ipvs ipvs;
-
-    /** A kernel with IPVS, and with a fresh {@link #NAMESPACE}. */
-    protected abstract IpvsKernel kernel() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        ipvs = kernel().open(Optional.of(NAMESPACE));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        if (ipvs != null) {
-            ipvs.close();
-            ipvs.close();
-        }
-    }
-
-    private static ServiceKey endpoint(TransportProtocol protocol, String address, int port) {
-        return new ServiceKey.Endpoint(protocol, IpAddress.of(address), port);
-    }
-
-    private static IpvsService service(ServiceKey key) {
-        return new IpvsService(key, "wlc", Set.of(), Optional.empty(), false);
-    }
-
     private static IpvsService persistent(ServiceKey key, int prefixLength) {
         Persistence persistence = new Persistence(300, prefixLength, Optional.empty());
         return new IpvsService(key, "rr", Set.of(), Optional.of(persistence), false);
-    }
-
-    private static IpvsDestination destination(String address, int port, int weight) {
-        return destination(address, port, weight, Forwarding.DIRECT_ROUTING);
-    }
-
-    private static IpvsDestination destination(
-            String address, int port, int weight, Forwarding forwarding) {
-        DestinationKey key = new DestinationKey(IpAddress.of(address), port);
-        return new IpvsDestination(key, forwarding, weight, 0, 0);
     }
 
     private static Forwarding tunnel(
             Forwarding.TunnelType type, int port, Forwarding.Checksum checksum) {
         return new Forwarding(
                 Forwarding.Method.TUNNEL, Optional.of(new Forwarding.Tunnel(type, port, checksum)));
-    }
-
-    private List<String> errors(IpvsChange... changes) throws Exception {
-        return ipvs.apply(List.of(changes)).stream().map(f -> f.cause().errno()).toList();
-    }
-
-    private void make(IpvsChange... changes) throws Exception {
-        assertThat(ipvs.apply(List.of(changes))).isEmpty();
     }
 
     private List<IpvsDestination> destinations(ServiceKey key) throws Exception {
@@ -410,88 +352,6 @@ public abstract class IpvsContract {
                                         .isEqualTo(
                                                 ((ServiceKey.Endpoint) entry.service().key())
                                                         .port()));
-    }
-
-    @Test
-    void aTimeoutOfNothingKeepsWhatIs() throws Exception {
-        IpvsTimeouts before = ipvs.timeouts();
-        assertThat(before).isEqualTo(new IpvsTimeouts(900, 120, 300));
-        make(new SetTimeouts(new IpvsTimeouts(1000, 0, 50)));
-        assertThat(ipvs.timeouts()).isEqualTo(new IpvsTimeouts(1000, 120, 50));
-    }
-
-    @ParameterizedTest
-    @EnumSource(SyncDaemon.Role.class)
-    void aSyncDaemonTellsWhatItRunsWith(SyncDaemon.Role role) throws Exception {
-        SyncDaemon plain = daemon(role, "eth0");
-        make(new StartSync(plain));
-        assertThat(ipvs.syncDaemons())
-                .containsExactly(
-                        new SyncDaemon(
-                                role,
-                                plain.interfaceName(),
-                                5,
-                                OptionalInt.of(1472),
-                                Optional.of(IpAddress.of("224.0.0.81")),
-                                OptionalInt.of(8848),
-                                OptionalInt.of(1)));
-        assertThat(errors(new StartSync(plain))).containsExactly("EEXIST");
-        make(new StopSync(role));
-        assertThat(ipvs.syncDaemons()).isEmpty();
-        assertThat(errors(new StopSync(role))).containsExactly("ESRCH");
-    }
-
-    private static SyncDaemon daemon(SyncDaemon.Role role, String name) {
-        return new SyncDaemon(
-                role,
-                new InterfaceName(name),
-                5,
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"224.0.1.7", "ff02::81"})
-    void aSyncDaemonTakesAllItsSettings(String group) throws Exception {
-        SyncDaemon daemon =
-                new SyncDaemon(
-                        SyncDaemon.Role.MASTER,
-                        new InterfaceName("eth0"),
-                        255,
-                        OptionalInt.of(1400),
-                        Optional.of(IpAddress.of(group)),
-                        OptionalInt.of(9000),
-                        OptionalInt.of(3));
-        make(new StartSync(daemon));
-        assertThat(ipvs.syncDaemons()).containsExactly(daemon);
-    }
-
-    @Test
-    void bothSyncDaemonsRunAtOnce() throws Exception {
-        make(
-                new StartSync(daemon(SyncDaemon.Role.BACKUP, "eth0")),
-                new StartSync(daemon(SyncDaemon.Role.MASTER, "eth0")));
-        assertThat(ipvs.syncDaemons())
-                .extracting(SyncDaemon::role)
-                .containsExactly(SyncDaemon.Role.MASTER, SyncDaemon.Role.BACKUP);
-    }
-
-    @Test
-    void aSyncDaemonNeedsItsInterface() throws Exception {
-        assertThat(errors(new StartSync(daemon(SyncDaemon.Role.MASTER, "eth9"))))
-                .containsExactly("ENODEV");
-    }
-
-    @Test
-    void syncDaemonsAndDestinationsOfAnotherFamilyExcludeEachOther() throws Exception {
-        IpvsDestination foreign = destination("2001:db8::11", 80, 1, Forwarding.TUNNEL);
-        StartSync start = new StartSync(daemon(SyncDaemon.Role.MASTER, "eth0"));
-        make(new AddService(service(WEB)), new AddDestination(WEB, foreign));
-        assertThat(errors(start)).containsExactly("EINVAL");
-        make(new DeleteDestination(WEB, foreign.key()), start);
-        assertThat(errors(new AddDestination(WEB, foreign))).containsExactly("EINVAL");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.ninelives.lvs.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ninelives.lvs.core.Sample.virtualServer;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.ipvs.DestinationKey;
+import org.ninelives.api.ipvs.ServiceKey;
+import org.ninelives.api.net.IpAddress;
+import org.ninelives.lvs.core.Sample;
+
+/** Servers that drain, and what operators want of them. */
+class DrainingTest {
+
+    private static final String A = "192.168.0.1";
+    private static final String B = "192.168.0.2";
+    private static final String VS = "[10.0.0.1]:tcp:80 ";
+    private static final ServiceKey KEY = Sample.key("10.0.0.1", 80);
+
+    private final Host host = new Host();
+
+    private static Sample two() {
+        return virtualServer().server(A, 1).server(B, 2);
+    }
+
+    private static DestinationKey destination(String address) {
+        return new DestinationKey(IpAddress.of(address), 80);
+    }
+
+    @Test
+    void aServerIsDrainedUntilTheKernelCountsNoConnection() {
+        host.apply(two());
+        host.kernel.connections(KEY, destination(A), 1, 3);
+
+        host.wish(A, Wish.drain(0));
+        assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
+
+        host.advance(Duration.ofSeconds(20));
+        assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
+        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80", "[192.168.0.1]:tcp:80"))
+                .matches(status -> status.state().equals("DRAINING"))
+                .matches(status -> status.activeConnections() == 1)
+                .matches(status -> status.inactiveConnections() == 3)
+                .matches(status -> status.drainSeconds() == 20)
+                .matches(status -> status.drainSecondsLeft() == -1)
+                .matches(status -> status.reason().contains("4 connections left"));
+
+        host.kernel.connections(KEY, destination(A), 0, 0);
+        host.advance(Duration.ofSeconds(2));
+        assertThat(host.table()).containsExactly(VS + B + " 2");
+
+        host.wish(A, Wish.undrain());
+        assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2");
+    }
+
+    @Test
+    void aServerThatAReloadRemovesIsDrainedWhereThatIsWanted() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)));
+        host.kernel.connections(KEY, destination(A), 1, 0);
+
+        host.apply(virtualServer().drainTimeout(Duration.ofMinutes(1)).server(B, 2));
+        host.advance(Duration.ofSeconds(59));
+        assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
+        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").leaving())
+                .containsExactly("[192.168.0.1]:tcp:80");
+
+        host.advance(Duration.ofSeconds(1));
+        assertThat(host.table()).containsExactly(VS + B + " 2");
+    }
+
+    @Test
+    void aServerThatComesBackBeforeItHasLeftServesAgain() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)));
+        host.kernel.connections(KEY, destination(A), 1, 0);
+        host.apply(virtualServer().drainTimeout(Duration.ofMinutes(1)).server(B, 2));
+
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)));
+        host.advance(Duration.ofMinutes(2));
+
+        assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2");
+    }
+
+    @Test
+    void operatorsSetWeights() {
+        host.apply(two());
+
+        host.wish(A, Wish.weight(9));
+        assertThat(host.table()).containsExactly(VS + A + " 9", VS + B + " 2");
+
+        host.wish(A, Wish.usualWeight());
+        assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2");
+    }
+}
