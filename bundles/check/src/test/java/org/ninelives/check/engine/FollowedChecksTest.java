@@ -19,7 +19,6 @@ import org.ninelives.check.engine.CheckRig.Server;
 class FollowedChecksTest {
 
     private final CheckRig rig = new CheckRig();
-    private final Server hall = new Server();
     private final Server attic = new Server();
 
     @Test
