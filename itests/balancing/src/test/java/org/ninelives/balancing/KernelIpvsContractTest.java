@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.ipvs.internal.NetlinkIpvsKernel;
 import org.ninelives.testkit.contract.IpvsContract;
 
 /** IPVS of a kernel does what the fake does that other tests are made with. */
 @IpvsTest
+@Execution(ExecutionMode.SAME_THREAD) // all its tests have one namespace
 class KernelIpvsContractTest extends IpvsContract {
 
     /** A way to everywhere, as a destination has to be reachable. */
