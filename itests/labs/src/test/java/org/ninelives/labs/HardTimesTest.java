@@ -76,7 +76,7 @@ class HardTimesTest {
             a.limitDescriptors(a.vitals().descriptors());
             Labs.edited(lab, "a", HardTimesTest::withUnicastRouter);
             a.reload();
-            a.log().await("Too many open files");
+            a.log().await("bundles.d cannot be read: Too many open files");
             lab.stays(
                     "a is the only owner",
                     Timers.late(90),
@@ -88,6 +88,7 @@ class HardTimesTest {
             lab.awaitAdvert(a.node(), Instant.now());
             assertThat(lab.wire().advertsOf(b.node())).isEmpty();
             assertThat(a.log().count("(VI_1) Entering MASTER STATE")).isEqualTo(1);
+            assertThat(a.log().count("bundles.d cannot be read")).isEqualTo(1);
             assertThat(a.log().text()).doesNotContain("Exception");
         }
     }

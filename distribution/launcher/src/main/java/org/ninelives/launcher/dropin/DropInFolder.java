@@ -1,7 +1,9 @@
 package org.ninelives.launcher.dropin;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -26,6 +28,7 @@ public final class DropInFolder {
     private final BundleContext context;
     private final Path folder;
     private final Map<Path, DropIn> known = new TreeMap<>();
+    private String complaint = "";
 
     /** Looks at nothing yet; there need not be such a folder. */
     public DropInFolder(BundleContext context, Path folder) {
@@ -73,10 +76,33 @@ public final class DropInFolder {
         }
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
             jars.forEach(files::add);
+            tell("");
         } catch (IOException e) {
-            LOG.error("{} cannot be read: {}; its bundles stay as they are", folder, e.toString());
             files.addAll(known.keySet());
+            tell(reason(e));
+        } catch (DirectoryIteratorException e) {
+            files.addAll(known.keySet());
+            tell(reason(e.getCause()));
         }
         return files;
+    }
+
+    /** Once, and not at each look; "" when there is nothing to complain of. */
+    private void tell(String reason) {
+        if (reason.equals(complaint)) {
+            return;
+        }
+        complaint = reason;
+        if (reason.isEmpty()) {
+            LOG.info("{} can be read again", folder);
+        } else {
+            LOG.error("{} cannot be read: {}; its bundles stay as they are", folder, reason);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : failure.getMessage();
     }
 }
