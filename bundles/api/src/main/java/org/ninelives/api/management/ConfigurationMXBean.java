@@ -22,6 +22,7 @@ public interface ConfigurationMXBean {
     String getEffective();
 
     @Description("What a reload would change; touches nothing")
+    @Reads
     ReloadReport plan();
 
     @Description(
