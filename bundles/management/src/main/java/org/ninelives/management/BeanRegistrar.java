@@ -8,6 +8,7 @@ import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServer;
+import javax.management.NotificationBroadcasterSupport;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,11 @@ final class BeanRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(BeanRegistrar.class);
 
     private final MBeanServer server;
+    private final EventNotifications notifications;
 
-    BeanRegistrar(MBeanServer server) {
+    BeanRegistrar(MBeanServer server, EventNotifications notifications) {
         this.server = server;
+        this.notifications = notifications;
     }
 
     /**
@@ -39,8 +42,12 @@ final class BeanRegistrar {
         }
         try {
             ObjectName wanted = new ObjectName(name.toString());
-            DescribedMXBean described = DescribedMXBean.of(bean, beanInterface.get());
-            return Optional.of(server.registerMBean(described, wanted).getObjectName());
+            NotificationBroadcasterSupport broadcaster =
+                    EventNotifications.broadcaster(beanInterface.get());
+            DescribedMXBean described = DescribedMXBean.of(bean, beanInterface.get(), broadcaster);
+            ObjectName registered = server.registerMBean(described, wanted).getObjectName();
+            notifications.open(registered, broadcaster);
+            return Optional.of(registered);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);
         } catch (JMException | IllegalArgumentException e) {
@@ -50,6 +57,7 @@ final class BeanRegistrar {
     }
 
     void unregister(ObjectName name) {
+        notifications.close(name);
         try {
             server.unregisterMBean(name);
         } catch (JMException e) {

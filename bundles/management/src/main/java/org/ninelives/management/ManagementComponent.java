@@ -5,10 +5,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.ninelives.api.management.JournalListener;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,7 +30,9 @@ public final class ManagementComponent {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("jmx").daemon().unstarted(task));
+    private final EventNotifications notifications = new EventNotifications();
     private ServiceTracker<Object, ObjectName> tracker;
+    private ServiceRegistration<JournalListener> listener;
     private RemoteAccess remoteAccess;
 
     /**
@@ -54,8 +58,11 @@ public final class ManagementComponent {
             Filter filter = FrameworkUtil.createFilter(BeanWhiteboard.FILTER);
             tracker =
                     new ServiceTracker<>(
-                            context, filter, new BeanWhiteboard(context, new BeanRegistrar(beans)));
+                            context,
+                            filter,
+                            new BeanWhiteboard(context, new BeanRegistrar(beans, notifications)));
             tracker.open();
+            listener = context.registerService(JournalListener.class, notifications, null);
             remoteAccess =
                     new RemoteAccess(ConnectorSettings.from(context::getProperty), beans, thread);
             remoteAccess.open();
@@ -80,5 +87,9 @@ public final class ManagementComponent {
         if (tracker != null) {
             tracker.close();
         }
+        if (listener != null) {
+            listener.unregister();
+        }
+        notifications.close();
     }
 }

@@ -46,7 +46,8 @@ class LoopbackConnectorTest {
     @BeforeEach
     void open() throws Exception {
         lamp = new ObjectName("org.ninelives:type=Lamp");
-        new BeanRegistrar(server).register(lamp, new Lamp(), List.of(LampMXBean.class.getName()));
+        new BeanRegistrar(server, new EventNotifications())
+                .register(lamp, new Lamp(), List.of(LampMXBean.class.getName()));
         files = AccessFiles.inFirstOf(List.of(folder));
         port = freePort();
         connector = LoopbackConnector.open(HOST, port, files, server);

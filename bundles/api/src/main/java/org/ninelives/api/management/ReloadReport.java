@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What a load or reload came to. */
 public record ReloadReport(
-        @Description("What came of it, such as APPLIED, REFUSED, UNCHANGED or PLANNED") String result,
+        @Description("What came of it, such as APPLIED, REFUSED, UNCHANGED or PLANNED")
+                String result,
         @Description("The result in one sentence") String summary,
         @Description("How many problems are errors") int errors,
         @Description("How many problems are warnings") int warnings,

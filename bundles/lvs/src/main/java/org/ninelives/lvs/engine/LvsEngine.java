@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.WatchLoop;
@@ -39,10 +40,12 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final DrainReports drainReports = new DrainReports();
     private final Marking marking;
     private final Map<String, VirtualServer> servers = new LinkedHashMap<>();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<DrainEvent> drainSteps = new ArrayList<>();
     private final Views views;
     private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
@@ -140,6 +143,9 @@ final class LvsEngine implements LoopTask {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
+        if (!server.draining().isEmpty() || drainReports.knows(server.name())) {
+            drainReports.look(server, drainSteps::add);
+        }
     }
 
     @Override
@@ -195,6 +201,9 @@ final class LvsEngine implements LoopTask {
                 case Effect.Happened happened -> surroundings.listener().happened(happened.event());
             }
         }
+        List<DrainEvent> steps = List.copyOf(drainSteps);
+        drainSteps.clear();
+        steps.forEach(surroundings.listener()::happened);
     }
 
     /** Lets go of everything, now. */
@@ -227,11 +236,13 @@ final class LvsEngine implements LoopTask {
      * @throws IllegalStateException if there is none
      */
     VirtualServer server(String name) {
-        VirtualServer server = servers.get(name);
-        if (server == null) {
-            throw new IllegalStateException("there is no virtual server " + name);
-        }
-        return server;
+        return Optional.ofNullable(servers.get(name))
+                .orElseThrow(() -> new IllegalStateException("there is no virtual server " + name));
+    }
+
+    /** Its name, if there is such a virtual server. */
+    Optional<String> find(String name) {
+        return servers.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
     /**

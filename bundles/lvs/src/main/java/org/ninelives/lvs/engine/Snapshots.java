@@ -20,6 +20,9 @@ import org.ninelives.lvs.core.VirtualServer;
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {
 
+    static final IpvsStatus NO_IPVS =
+            new IpvsStatus(false, "", "nothing is balanced", 0, 0, 0, "", 0);
+
     private static final long UNKNOWN = -1;
 
     private Snapshots() {}
@@ -71,6 +74,29 @@ final class Snapshots {
                 server.drain().map(drain -> seconds(nowNanos - drain.sinceNanos())).orElse(0L),
                 server.drain().map(drain -> secondsLeft(nowNanos, drain)).orElse(UNKNOWN),
                 checks(server));
+    }
+
+    /** A virtual server that is not configured any more, for whoever still holds its bean. */
+    static VirtualServerStatus gone(String name) {
+        return new VirtualServerStatus(
+                name, "DOWN", List.of(), false, false, false, 0, 0, 0, 0, List.of(), List.of());
+    }
+
+    /** The same for a real server. */
+    static RealServerStatus gone(String virtualServer, String name) {
+        return new RealServerStatus(
+                virtualServer,
+                name,
+                "DOWN",
+                "it is not configured any more",
+                0,
+                0,
+                false,
+                UNKNOWN,
+                UNKNOWN,
+                0,
+                UNKNOWN,
+                List.of());
     }
 
     private static long secondsLeft(long nowNanos, Drain drain) {

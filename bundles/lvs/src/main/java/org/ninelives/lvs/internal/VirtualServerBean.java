@@ -1,10 +1,13 @@
 package org.ninelives.lvs.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
+import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.lvs.engine.LvsService;
+import org.ninelives.lvs.engine.VirtualView;
 
 /**
  * One virtual server as a bean. Safe for use by several threads.
@@ -15,7 +18,7 @@ record VirtualServerBean(String name, LvsService service) implements VirtualServ
 
     @Override
     public VirtualServerStatus getStatus() {
-        return service.look(views -> views.status(name));
+        return service.status(name);
     }
 
     @Override
@@ -25,7 +28,12 @@ record VirtualServerBean(String name, LvsService service) implements VirtualServ
 
     @Override
     public IpvsCounters getCounters() {
-        return service.look(views -> views.counters(name));
+        return service.view(name).map(VirtualView::counters).orElse(IpvsCounters.NONE);
+    }
+
+    @Override
+    public Map<String, RealServerStatus> getRealServers() {
+        return service.view(name).map(VirtualView::servers).orElse(Map.of());
     }
 
     @Override

@@ -38,7 +38,12 @@ class DrainingTest {
 
         host.advance(Duration.ofSeconds(20));
         assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80", "[192.168.0.1]:tcp:80"))
+        assertThat(
+                        host.engine()
+                                .views()
+                                .of("[10.0.0.1]:tcp:80")
+                                .servers()
+                                .get("[192.168.0.1]:tcp:80"))
                 .matches(status -> status.state().equals("DRAINING"))
                 .matches(status -> status.activeConnections() == 1)
                 .matches(status -> status.inactiveConnections() == 3)
@@ -62,7 +67,7 @@ class DrainingTest {
         host.apply(virtualServer().drainTimeout(Duration.ofMinutes(1)).server(B, 2));
         host.advance(Duration.ofSeconds(59));
         assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").leaving())
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status().leaving())
                 .containsExactly("[192.168.0.1]:tcp:80");
 
         host.advance(Duration.ofSeconds(1));
@@ -79,6 +84,34 @@ class DrainingTest {
         host.advance(Duration.ofMinutes(2));
 
         assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2");
+    }
+
+    @Test
+    void itsProgressIsToldStepByStep() {
+        host.apply(two());
+        host.kernel.connections(KEY, destination(A), 1, 3);
+
+        host.wish(A, Wish.drain(0));
+        host.advance(Duration.ofSeconds(3));
+        host.kernel.connections(KEY, destination(A), 0, 2);
+        host.advance(Duration.ofSeconds(3));
+        host.kernel.connections(KEY, destination(A), 0, 0);
+        host.advance(Duration.ofSeconds(3));
+        host.wish(A, Wish.undrain());
+        host.wish(A, Wish.weight(3));
+
+        String drained = "[192.168.0.1]:tcp:80 of [10.0.0.1]:tcp:80 is ";
+        assertThat(host.drainSteps)
+                .containsExactly(
+                        drained
+                                + "DRAINING: an operator drains it; its connections have not been"
+                                + " counted yet",
+                        drained + "DRAINING: an operator drains it; 4 connections left",
+                        drained + "DRAINING: an operator drains it; 2 connections left",
+                        drained
+                                + "DRAINED: an operator has drained it; undrain lets it serve"
+                                + " again",
+                        drained + "UP");
     }
 
     @Test

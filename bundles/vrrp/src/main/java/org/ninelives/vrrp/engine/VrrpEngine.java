@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.system.InterfaceAddress;
@@ -33,6 +34,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
     private final Groups groups;
     private final Statics statics;
     private final Neighbours neighbours;
+    private final LinkTimes linkTimes = new LinkTimes(System::currentTimeMillis);
+    private final InterfaceView interfaceView;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
 
@@ -56,6 +59,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         groups = new Groups(facilities);
         statics = new Statics(facilities.estate(), loop.links(), log);
         neighbours = new Neighbours(loop);
+        interfaceView = new InterfaceView(facilities, linkTimes);
         loop.links().watch(this);
     }
 
@@ -83,6 +87,18 @@ final class VrrpEngine implements LoopTask, LinkListener {
                                 .map(each -> each.settings().subject()),
                         groups.masters().stream())
                 .toList();
+    }
+
+    /** How all of them are now. */
+    Overview overview() {
+        return Overview.of(instances, groups);
+    }
+
+    /** How these interfaces are now, which those virtual routers use. */
+    Map<String, InterfaceStatus> interfaces(Map<InterfaceName, List<String>> used) {
+        Map<String, InterfaceStatus> statuses = new LinkedHashMap<>();
+        used.forEach((name, users) -> statuses.put(name.name(), interfaceView.of(name, users)));
+        return statuses;
     }
 
     /** Something that virtual routers track was found out. */
@@ -224,6 +240,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         facilities.sources().forget();
         neighbours.linkChanged(link);
         facilities.linkStates().look();
+        linkTimes.look(link);
         statics.interfaceChanged(link);
         InterfaceName before = linkNames.put(link.index(), link.name());
         boolean renamed = before != null && !before.equals(link.name());
@@ -240,6 +257,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     public void linkRemoved(Link link) {
         linkChanged(link);
         linkNames.remove(link.index());
+        linkTimes.forget(link);
         neighbours.linkRemoved(link);
     }
 

@@ -94,6 +94,7 @@ public final class VrrpSection implements ConfigSection {
         stopped = true;
         hooks.call(masters());
         service.stop();
+        beans.exist(VrrpSettings.NONE);
         beans.close();
     }
 
@@ -180,6 +181,7 @@ public final class VrrpSection implements ConfigSection {
         }
         try {
             service.apply(next);
+            beans.exist(next);
             current = next;
         } catch (SystemException e) {
             throw new ApplyException(

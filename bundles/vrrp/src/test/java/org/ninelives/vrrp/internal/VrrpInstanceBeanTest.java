@@ -33,7 +33,7 @@ class VrrpInstanceBeanTest {
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
         VrrpService service =
                 new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
-        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, Runnable::run);
+        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service);
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 
