@@ -66,7 +66,7 @@ final class LvsEngine implements LoopTask {
             loop.tune(thread);
         }
         kernel.enter(now, globals.networkNamespace());
-        followChecks(next.virtualServers());
+        checks.follow(next.virtualServers());
         removeAllBut(next.virtualServers());
         marking.mark(globals, next.virtualServers()).forEach(this::configure);
         settle(now);
@@ -85,10 +85,6 @@ final class LvsEngine implements LoopTask {
                 roster.addLeaving(server);
             }
         }
-    }
-
-    private void followChecks(List<VirtualServerSettings> wanted) {
-        checks.follow(wanted, settings.globals().networkNamespace());
     }
 
     private void configure(VirtualServerSettings wanted) {
@@ -172,7 +168,7 @@ final class LvsEngine implements LoopTask {
     @Override
     public void turnEnded(long nowNanos) {
         if (checks.addressesChanged()) {
-            followChecks(settings.virtualServers());
+            checks.follow(settings.virtualServers());
         }
         if (!changed.isEmpty()) {
             settle(nowNanos);
@@ -210,7 +206,7 @@ final class LvsEngine implements LoopTask {
 
     /** Lets go of everything, now. */
     void stop() {
-        followChecks(List.of());
+        checks.follow(List.of());
         roster.configured().forEach(server -> handle(server, new Input.Stop()));
         if (surroundings.releases()) {
             marking.close();
