@@ -11,6 +11,9 @@ import java.util.List;
  * @param warnings how many problems are warnings
  * @param problems each problem as a line
  * @param changes each change as a line; objects that stay are left out
+ * @param table the same changes as rows
+ * @param hash of all that was read: the same for the same text in the same files, whenever and
+ *     wherever it is read; empty where nothing was
  * @param timeMillis when it was, milliseconds since 1970 UTC
  * @param durationMillis how long it took
  */
@@ -21,5 +24,7 @@ public record ReloadReport(
         int warnings,
         List<String> problems,
         List<String> changes,
+        List<ChangeRow> table,
+        String hash,
         long timeMillis,
         long durationMillis) {}
