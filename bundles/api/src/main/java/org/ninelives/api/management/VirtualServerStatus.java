@@ -6,7 +6,8 @@ import java.util.List;
  * A virtual server at one moment.
  *
  * @param name as the log calls it
- * @param state {@code UP} with its quorum, {@code DOWN} without
+ * @param state {@code UP} with its quorum, {@code DOWN} without, {@code DRAINING} when it is not
+ *     configured any more and still has connections
  * @param services of the kernel that it stands for
  * @param inKernel whether it is meant to be in the kernel of this node; not while the virtual
  *     router that it follows is not master
