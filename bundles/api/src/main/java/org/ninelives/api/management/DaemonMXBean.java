@@ -45,6 +45,7 @@ public interface DaemonMXBean {
     @Description(
             "What happened on this node after an event, the oldest first, up to 1000 at once;"
                     + " the latest 5000 are kept")
+    @Reads
     List<EventRecord> eventsSince(
             @Description("Sequence of the last event that is known, 0 for none") long sequence);
 

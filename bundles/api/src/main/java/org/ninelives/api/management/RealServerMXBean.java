@@ -20,6 +20,7 @@ public interface RealServerMXBean {
     IpvsCounters getCounters();
 
     @Description("Why it serves or does not, and what to check; the most important first")
+    @Reads
     List<String> explain();
 
     @Description(

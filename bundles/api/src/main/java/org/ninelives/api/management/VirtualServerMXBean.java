@@ -18,5 +18,6 @@ public interface VirtualServerMXBean {
     IpvsCounters getCounters();
 
     @Description("Why it is in its state, and who of its real servers is out and why")
+    @Reads
     List<String> explain();
 }

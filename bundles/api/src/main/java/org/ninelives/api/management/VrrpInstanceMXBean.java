@@ -24,6 +24,7 @@ public interface VrrpInstanceMXBean {
     @Description(
             "Why it is in its state, who was heard last, which adverts were refused and why, what"
                     + " to check; the most important first")
+    @Reads
     List<String> explain();
 
     @Description("Counters since the start, with the names of keepalived's JSON")
