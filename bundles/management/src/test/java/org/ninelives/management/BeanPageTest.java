@@ -10,6 +10,8 @@ import java.util.SequencedMap;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.BfdSessionMXBean;
+import org.ninelives.api.management.BundleFolderMXBean;
+import org.ninelives.api.management.BundleMXBean;
 import org.ninelives.api.management.CheckMXBean;
 import org.ninelives.api.management.CheckerTypeMXBean;
 import org.ninelives.api.management.ChecksMXBean;
@@ -52,6 +54,8 @@ class BeanPageTest {
         beans.put(ObjectNames.ipvs(), IpvsMXBean.class);
         beans.put(ObjectNames.notifier("mail"), MailMXBean.class);
         beans.put(ObjectNames.notifier("scripts"), NotifierMXBean.class);
+        beans.put(ObjectNames.bundle("org.example.redis"), BundleMXBean.class);
+        beans.put(ObjectNames.bundleFolder(), BundleFolderMXBean.class);
         return beans;
     }
 

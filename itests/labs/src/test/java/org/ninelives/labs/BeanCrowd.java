@@ -101,8 +101,7 @@ public final class BeanCrowd {
         }
     }
 
-    private void read(
-            MBeanServerConnection beans, ObjectName bean, Map<ObjectName, String[]> names)
+    private void read(MBeanServerConnection beans, ObjectName bean, Map<ObjectName, String[]> names)
             throws IOException, JMException {
         try {
             String[] wanted = names.get(bean);

@@ -93,12 +93,7 @@ class ManagedUnderLoadTest {
         Node node = router.node();
         // Its input ends when the bundles have come to rest.
         List<String> command = new java.util.ArrayList<>();
-        command.addAll(
-                List.of(
-                        "sh",
-                        "-c",
-                        "while [ ! -e rest ]; do sleep 1; done | \"$@\"",
-                        "sh"));
+        command.addAll(List.of("sh", "-c", "while [ ! -e rest ]; do sleep 1; done | \"$@\"", "sh"));
         command.addAll(
                 JavaProgram.command(
                         BeanCrowd.class,
@@ -123,7 +118,13 @@ class ManagedUnderLoadTest {
     }
 
     private static void report(
-            Lab lab, Log crowd, Vitals before, Vitals after, int visits, Instant begin, Instant end) {
+            Lab lab,
+            Log crowd,
+            Vitals before,
+            Vitals after,
+            int visits,
+            Instant begin,
+            Instant end) {
         Map<Integer, List<Instant>> times =
                 lab.wire().advertsOf(lab.node("a")).stream()
                         .filter(each -> each.time().isAfter(begin) && each.time().isBefore(end))
@@ -219,7 +220,8 @@ class ManagedUnderLoadTest {
     }
 
     private static String virtualServer(int number) {
-        return "virtual_server 10.0.8.%d 80 {\n    protocol TCP\n    delay_loop 5\n".formatted(number)
+        return "virtual_server 10.0.8.%d 80 {\n    protocol TCP\n    delay_loop 5\n"
+                        .formatted(number)
                 + IntStream.range(number * SERVERS_OF_ONE, (number + 1) * SERVERS_OF_ONE)
                         .mapToObj(
                                 i ->

@@ -12,7 +12,8 @@ public interface VirtualServerMXBean {
     @Description("Everything about the virtual server at one moment")
     VirtualServerStatus getStatus();
 
-    @Description("UP with its quorum, DOWN without")
+    @Description(
+            "UP with its quorum, DOWN without, DRAINING when it was removed and has connections")
     String getState();
 
     @Description("Its real servers, by their names")

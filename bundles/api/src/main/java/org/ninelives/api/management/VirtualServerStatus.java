@@ -5,7 +5,10 @@ import java.util.List;
 /** A virtual server at one moment. */
 public record VirtualServerStatus(
         @Description("The virtual server, as the log calls it") String name,
-        @Description("UP with its quorum, DOWN without") String state,
+        @Description(
+                        "UP with its quorum, DOWN without, DRAINING when it is not configured any"
+                                + " more and still has connections")
+                String state,
         @Description("Services of the kernel that it stands for") List<String> services,
         @Description(
                         "Whether it is meant to be in the kernel of this node; not while the"

@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Publishes a bean for the scripts and for each FIFO. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class NotifierBeans {
 
     private final Notifier notifier;

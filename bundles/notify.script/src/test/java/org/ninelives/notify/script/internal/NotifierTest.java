@@ -77,7 +77,7 @@ class NotifierTest {
         become(INSTANCE, VrrpState.BACKUP);
 
         assertThat(beans).containsOnlyKeys("scripts", "FIFO /run/all");
-        assertThat(beans.get("scripts").getQueued()).isEqualTo(1);
+        assertThat(beans.get("scripts").getQueued()).as("notify_backup and notify").isEqualTo(2);
         assertThat(beans.get("FIFO /run/all").getTold()).isEqualTo(1);
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.ninelives.notify.webhook.core.Patience;
 import org.ninelives.api.management.NotifierBean;
+import org.ninelives.notify.webhook.core.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

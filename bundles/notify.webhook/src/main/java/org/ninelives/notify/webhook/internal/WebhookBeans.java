@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Publishes a bean for each web server that is told. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class WebhookBeans {
 
     private final Webhooks webhooks;
