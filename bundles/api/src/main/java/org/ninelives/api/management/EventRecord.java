@@ -6,7 +6,8 @@ package org.ninelives.api.management;
  * @param sequence counts from 1 since the start of the daemon, without gaps
  * @param timeMillis when it was told, milliseconds since 1970 UTC
  * @param type {@code instance-state}, {@code group-state}, {@code priority}, {@code
- *     lower-priority-heard}, {@code split-brain}, {@code tracker} or {@code daemon}
+ *     lower-priority-heard}, {@code split-brain}, {@code real-server}, {@code quorum}, {@code
+ *     tracker}, {@code override} or {@code daemon}
  * @param name what it happened to: a virtual router, a sync group, a script, the configuration
  * @param text the log line that tells the same
  */

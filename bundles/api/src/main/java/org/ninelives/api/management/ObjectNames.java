@@ -80,6 +80,11 @@ public final class ObjectNames {
         return name("type=CheckerType,keyword=" + ObjectName.quote(keyword));
     }
 
+    /** The list of all overrides. */
+    public static ObjectName overrides() {
+        return name("type=Overrides");
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

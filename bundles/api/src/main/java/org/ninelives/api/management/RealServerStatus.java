@@ -11,13 +11,14 @@ import java.util.List;
  * @param reason why it is in that state, a sentence; empty where there is nothing to tell
  * @param configuredWeight weight in the file
  * @param effectiveWeight weight in force while it serves, of checks and operators
- * @param weightOverridden whether {@code setWeight} is in force
+ * @param weightOverridden whether another weight was set
  * @param activeConnections established, of all addresses of the virtual server; -1 where IPVS is
  *     not available
  * @param inactiveConnections in any other state, likewise
  * @param drainSeconds how long it has been drained; 0 while it is not
  * @param drainSecondsLeft until it leaves whatever connections it has; -1 for as long as it takes
  * @param checks in the order of the file
+ * @param overrides what operators have set for it
  */
 public record RealServerStatus(
         String virtualServer,
@@ -31,4 +32,5 @@ public record RealServerStatus(
         long inactiveConnections,
         long drainSeconds,
         long drainSecondsLeft,
-        List<CheckStatus> checks) {}
+        List<CheckStatus> checks,
+        List<OverrideStatus> overrides) {}

@@ -9,7 +9,7 @@ import java.util.List;
  * @param state {@code UP} with its quorum, {@code DOWN} without
  * @param services of the kernel that it stands for
  * @param inKernel whether it is meant to be in the kernel of this node; not while the virtual
- *     router that it follows is not master
+ *     router that it follows is not master, nor while it is disabled
  * @param checksSuspended whether its checks rest because none of its addresses is here
  * @param sorryServerInUse whether the sorry server serves
  * @param quorum weight that is needed
@@ -18,6 +18,7 @@ import java.util.List;
  * @param liveServers how many are up
  * @param realServers as the log calls them
  * @param leaving those that are not configured any more and still have connections
+ * @param overrides what operators have set for it
  */
 public record VirtualServerStatus(
         String name,
@@ -31,4 +32,5 @@ public record VirtualServerStatus(
         long liveWeight,
         int liveServers,
         List<String> realServers,
-        List<String> leaving) {}
+        List<String> leaving,
+        List<OverrideStatus> overrides) {}

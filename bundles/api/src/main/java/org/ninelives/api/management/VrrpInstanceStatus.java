@@ -13,7 +13,7 @@ import java.util.List;
  * @param version 2 or 3
  * @param configuredPriority priority in the file
  * @param effectivePriority priority in force
- * @param priorityOverridden whether {@code setPriority} is in force
+ * @param priorityOverridden whether another priority than the configured one was set
  * @param advertIntervalMillis own interval
  * @param masterAddress address of the master last heard, empty if none was heard or this node is
  *     master
@@ -22,6 +22,7 @@ import java.util.List;
  * @param virtualAddresses the addresses of the virtual router
  * @param splitBrain whether a second master, or a second user of a virtual address, is seen now
  * @param lastTransitionMillis when the state changed last, milliseconds since 1970 UTC, 0 if never
+ * @param overrides what operators have set for it, and for what it or its sync group tracks
  */
 public record VrrpInstanceStatus(
         String name,
@@ -39,4 +40,5 @@ public record VrrpInstanceStatus(
         String sourceAddress,
         List<String> virtualAddresses,
         boolean splitBrain,
-        long lastTransitionMillis) {}
+        long lastTransitionMillis,
+        List<OverrideStatus> overrides) {}
