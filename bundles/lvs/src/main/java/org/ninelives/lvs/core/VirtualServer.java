@@ -1,19 +1,20 @@
 package org.ninelives.lvs.core;
 
+import org.ninelives.api.ipvs.ServiceKey;
+import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.lvs.settings.RealServerSettings;
+import org.ninelives.lvs.settings.VirtualServerSettings;
+
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.ninelives.api.ipvs.ServiceKey;
-import org.ninelives.api.notify.LvsEvent;
-import org.ninelives.lvs.settings.RealServerSettings;
-import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
  * One virtual server: which of its real servers serve, whether they are enough, and who stands in
@@ -31,6 +32,7 @@ public final class VirtualServer {
     private final Departures departures;
     private VirtualServerSettings settings;
     private Map<String, RealServer> servers = new LinkedHashMap<>();
+    private Wishes wishes = Wishes.NONE;
     private boolean followedIsMaster;
     private boolean ended;
 
@@ -51,16 +53,11 @@ public final class VirtualServer {
     /** Takes an input; what follows from it is told in order. */
     public void handle(long nowNanos, Input input, Consumer<Effect> effects) {
         switch (input) {
-            case Input.Configured to when settings == null -> start(to, effects);
+            case Input.Configured to when settings == null -> start(nowNanos, to, effects);
             case Input.Configured to -> reconfigure(nowNanos, to, effects);
             case Input.CheckTold told -> checkTold(told, effects);
             case Input.Mastership told -> follow(told.master(), effects);
-            case Input.DrainServer wanted -> drain(nowNanos, wanted, effects);
-            case Input.UndrainServer wanted -> undrain(wanted.realServer(), effects);
-            case Input.OverrideWeight wanted ->
-                    override(wanted.realServer(), OptionalInt.of(wanted.weight()), effects);
-            case Input.ClearOverride wanted ->
-                    override(wanted.realServer(), OptionalInt.empty(), effects);
+            case Input.Wished wished -> wish(nowNanos, wished.wishes(), effects);
             case Input.ConnectionsCounted counted -> {
                 departures.count(servers.values(), counted.connections());
                 departures.end(nowNanos, servers.values(), effects);
@@ -71,17 +68,25 @@ public final class VirtualServer {
         }
     }
 
-    private void start(Input.Configured to, Consumer<Effect> effects) {
+    private void start(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
         settings = to.settings();
         for (RealServerSettings each : settings.realServers()) {
-            servers.put(each.name(), begin(new RealServer(name, each), to, effects));
+            servers.put(each.name(), begin(nowNanos, new RealServer(name, each), to, effects));
+        }
+        if (wishes.disabled()) {
+            line(words.enabled(false), effects);
         }
         readiness.begin(liveWeight(), settings, effects);
     }
 
-    private RealServer begin(RealServer server, Input.Configured to, Consumer<Effect> effects) {
+    private RealServer begin(
+            long nowNanos, RealServer server, Input.Configured to, Consumer<Effect> effects) {
+        ServerWishes wanted = wishes.of(server);
+        wanted.drain().ifPresent(drain -> drain(nowNanos, server, drain, effects));
+        server.setWishes(wanted);
         server.configure(server.settings(), to.standings());
-        server.setAlive(server.passes(true));
+        server.look(true);
+        server.setAlive(server.isFit());
         if (tellsFirstStates && server.isAlive()) {
             String text = words.adding(server);
             happened(Events.realServer(settings, server, true, false, "it is new", text), effects);
@@ -104,7 +109,7 @@ public final class VirtualServer {
         for (RealServerSettings each : settings.realServers()) {
             RealServer known = had.get(each.name());
             if (known == null) {
-                servers.put(each.name(), add(each, to, effects));
+                servers.put(each.name(), add(nowNanos, each, to, effects));
             } else {
                 servers.put(each.name(), known);
                 int weight = known.weight();
@@ -116,9 +121,12 @@ public final class VirtualServer {
     }
 
     private RealServer add(
-            RealServerSettings server, Input.Configured to, Consumer<Effect> effects) {
+            long nowNanos,
+            RealServerSettings server,
+            Input.Configured to,
+            Consumer<Effect> effects) {
         departures.comeBack(server.name());
-        RealServer added = begin(new RealServer(name, server), to, effects);
+        RealServer added = begin(nowNanos, new RealServer(name, server), to, effects);
         if (added.isAlive()) {
             line(words.adding(added), effects);
         }
@@ -159,12 +167,13 @@ public final class VirtualServer {
         }
     }
 
-    /** What its checks say may have changed. */
+    /** What its checks say, or what operators want, may have changed. */
     private void reconsider(RealServer server, int weightBefore, Consumer<Effect> effects) {
         if (server.weight() != weightBefore) {
             line(words.weightChanged(server, weightBefore), effects);
         }
-        boolean up = server.passes(server.isAlive());
+        server.look(server.passes());
+        boolean up = server.isFit();
         if (up != server.isAlive()) {
             server.setAlive(up);
             String text = up ? words.came(server) : words.went(server);
@@ -181,35 +190,45 @@ public final class VirtualServer {
         followedIsMaster = master;
     }
 
-    private void drain(long nowNanos, Input.DrainServer wanted, Consumer<Effect> effects) {
-        RealServer server = servers.get(wanted.realServer());
-        if (server != null) {
-            server.beginDrain(
-                    Drain.from(
-                            nowNanos,
-                            wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit()));
-            line(words.draining(server), effects);
-            weigh(effects);
+    private void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
+        Wishes before = wishes;
+        wishes = wanted;
+        if (settings == null) {
+            return;
         }
+        for (RealServer server : servers.values()) {
+            wish(nowNanos, server, before.of(server), effects);
+        }
+        if (before.disabled() != wishes.disabled()) {
+            line(words.enabled(!wishes.disabled()), effects);
+        }
+        weigh(effects);
     }
 
-    private void undrain(String realServer, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null && server.drainState() != RealServer.DrainState.NONE) {
-            server.endDrain();
-            line(words.serving(server), effects);
-            weigh(effects);
+    private void wish(
+            long nowNanos, RealServer server, ServerWishes before, Consumer<Effect> effects) {
+        ServerWishes wanted = wishes.of(server);
+        if (!wanted.drain().equals(before.drain())) {
+            wanted.drain()
+                    .ifPresentOrElse(
+                            drain -> drain(nowNanos, server, drain, effects),
+                            () -> undrain(server, effects));
         }
+        int weight = server.weight();
+        server.setWishes(wanted);
+        reconsider(server, weight, effects);
     }
 
-    private void override(String realServer, OptionalInt weight, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null) {
-            int before = server.weight();
-            server.setOverride(weight);
-            reconsider(server, before, effects);
-            weigh(effects);
-        }
+    private void drain(
+            long nowNanos, RealServer server, DrainWish wanted, Consumer<Effect> effects) {
+        Duration limit = wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit();
+        server.beginDrain(Drain.from(nowNanos, limit));
+        line(words.draining(server), effects);
+    }
+
+    private void undrain(RealServer server, Consumer<Effect> effects) {
+        server.endDrain();
+        line(words.serving(server), effects);
     }
 
     private void weigh(Consumer<Effect> effects) {
@@ -292,9 +311,19 @@ public final class VirtualServer {
         return readiness.isSorry();
     }
 
-    /** Whether the virtual router that it follows, if any, lets it serve here. */
+    /** What operators want of it. */
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    /** Whether it is disabled by an operator. */
+    public boolean isDisabled() {
+        return wishes.disabled();
+    }
+
+    /** Whether operators and the virtual router that it follows, if any, let it serve here. */
     public boolean isPresent() {
-        return !ended && (settings.follows().isEmpty() || followedIsMaster);
+        return !ended && !isDisabled() && (settings.follows().isEmpty() || followedIsMaster);
     }
 
     /** The weight of the live servers. */

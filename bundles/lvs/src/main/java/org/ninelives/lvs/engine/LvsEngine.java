@@ -1,13 +1,7 @@
 package org.ninelives.lvs.engine;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.WatchLoop;
@@ -16,11 +10,21 @@ import org.ninelives.lvs.core.Effect;
 import org.ninelives.lvs.core.Input;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+import org.ninelives.lvs.core.Wishes;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All virtual servers of this node. What happens in one turn of the loop is one batch of changes of
@@ -44,6 +48,7 @@ final class LvsEngine implements LoopTask {
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
     private final Views views;
+    private final Overridden overridden = new Overridden();
     private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
@@ -97,6 +102,7 @@ final class LvsEngine implements LoopTask {
         if (server == null) {
             server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
             servers.put(wanted.name(), server);
+            handle(server, new Input.Wished(overridden.wishes(wanted.name())));
         } else if (server.settings().equals(wanted)) {
             return;
         }
@@ -129,11 +135,15 @@ final class LvsEngine implements LoopTask {
         }
     }
 
-    /** Does what an operator wants; the weight before. */
-    int wish(String virtualServer, String realServer, Wish wish) {
-        int before = server(virtualServer, realServer).weight();
-        handle(server(virtualServer), wish.input(realServer));
-        return before;
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        overridden.hold(overrides);
+        for (VirtualServer server : servers.values()) {
+            Wishes wishes = overridden.wishes(server.name());
+            if (!wishes.equals(server.wishes())) {
+                handle(server, new Input.Wished(wishes));
+            }
+        }
     }
 
     private void handle(VirtualServer server, Input input) {
@@ -247,6 +257,10 @@ final class LvsEngine implements LoopTask {
                                 new IllegalStateException(
                                         "there is no real server %s of virtual server %s"
                                                 .formatted(realServer, virtualServer)));
+    }
+
+    Overridden overridden() {
+        return overridden;
     }
 
     Views views() {
