@@ -102,7 +102,6 @@ final class Ctl implements Session.Source {
 
     @Override
     public Session session() throws UnreachableException {
-        return new Session(
-                new Connector(where, etc).open(), json, spec.commandLine().getOut());
+        return new Session(new Connector(where, etc).open(), json, spec.commandLine().getOut());
     }
 }

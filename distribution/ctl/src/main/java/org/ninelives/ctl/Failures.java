@@ -10,6 +10,7 @@ import org.ninelives.ctl.access.UnreachableException;
 import org.ninelives.ctl.access.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says in one line why a command failed. */
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
     /** Which status stands for it. */
     static int status(Throwable failure) {
         return switch (failure) {
+            case ParameterException e -> ExitStatus.USAGE;
             case UnreachableException e -> ExitStatus.UNREACHABLE;
             case UnknownObjectException e -> ExitStatus.UNKNOWN_OBJECT;
             case IOException e -> ExitStatus.UNREACHABLE;
@@ -42,8 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
             case JMException wrapped when wrapped.getCause() != null ->
                     sentence(wrapped.getCause());
             case IOException lost -> "the connection is lost: " + Words.reason(lost);
-            default ->
-                    failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }
 }

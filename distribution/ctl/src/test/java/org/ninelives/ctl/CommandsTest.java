@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
-import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.management.RealServerMXBean;
-import org.ninelives.api.management.ReloadReport;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import picocli.CommandLine;
@@ -325,7 +324,8 @@ class CommandsTest {
         events(7, 9);
 
         assertThat(run("events").out().lines()).hasSize(3).allMatch(line -> line.contains("event"));
-        assertThat(run("events", "--since", "3").out()).startsWith("... 3 events are no longer kept");
+        assertThat(run("events", "--since", "3").out())
+                .startsWith("... 3 events are no longer kept");
         List<String> lines = run("events", "--json", "--since", "8").out().lines().toList();
         assertThat(lines).hasSize(1);
         assertThat(JsonParser.parseString(lines.getFirst()).getAsJsonObject().get("sequence"))
@@ -342,8 +342,7 @@ class CommandsTest {
                 .answer(OverridesMXBean.class, ObjectNames.overrides(), "revertAll", nothing -> 2);
 
         assertThat(run("revert", "priority", "VI_1").status()).isEqualTo(ExitStatus.DONE);
-        assertThat(run("revert", "priority", "VI_2").status())
-                .isEqualTo(ExitStatus.UNKNOWN_OBJECT);
+        assertThat(run("revert", "priority", "VI_2").status()).isEqualTo(ExitStatus.UNKNOWN_OBJECT);
         assertThat(run("revert", "--all").out()).isEqualTo("2 overrides reverted\n");
         assertThat(run("revert").status()).isEqualTo(ExitStatus.USAGE);
     }
@@ -351,8 +350,15 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "explain", "priority VI_1", "priority VI_1 many", "drain 10.0.0.1",
-                "priority VI_1 100 --until never", "status --port 5", "watch --times x"
+                "",
+                "nonsense",
+                "explain",
+                "priority VI_1",
+                "priority VI_1 many",
+                "drain 10.0.0.1",
+                "priority VI_1 100 --until never",
+                "status --port 5",
+                "watch --times x"
             })
     void aWrongCommandLineShowsTheRightOne(String words) {
         Ended ended = run(words.isEmpty() ? new String[0] : words.split(" "));
@@ -371,13 +377,15 @@ class CommandsTest {
 
     @Test
     void whereNobodyAnswersThatIsSaid() throws IOException {
-        daemon.close();
-        Ended ended = run("status");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Ended ended = runBare("--address", "127.0.0.1:" + port, "status");
         assertThat(ended.status()).isEqualTo(ExitStatus.UNREACHABLE);
         assertThat(ended.err())
-                .startsWith("ninelivesctl: no daemon answers at " + daemon.address())
+                .startsWith("ninelivesctl: no daemon answers at 127.0.0.1:" + port)
                 .contains("refused");
-        daemon = new FakeDaemon();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.ninelives.ctl;
 
 import java.util.List;
-import java.util.Map;
 import org.ninelives.api.management.ChangeRow;
 import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.OverrideStatus;
@@ -31,12 +30,25 @@ final class Samples {
                 "192.0.2.1",
                 List.of("10.0.0.44/24"),
                 false,
-                0);
+                0,
+                List.of());
     }
 
     static RealServerStatus server(String virtual, String real, String state) {
         return new RealServerStatus(
-                virtual, real, state, "drained by hand", 1, 0, false, 0, 0, 5, -1, List.of());
+                virtual,
+                real,
+                state,
+                "drained by hand",
+                1,
+                0,
+                false,
+                0,
+                0,
+                5,
+                -1,
+                List.of(),
+                List.of());
     }
 
     static ReloadReport report(String result) {
@@ -59,6 +71,6 @@ final class Samples {
     }
 
     static EventRecord event(long sequence) {
-        return new EventRecord(sequence, 0, "daemon", "daemon", "event " + sequence, Map.of());
+        return new EventRecord(sequence, 0, "daemon", "daemon", "event " + sequence);
     }
 }

@@ -96,8 +96,7 @@ public final class Connector {
             throw new UnreachableException(
                     who + " does not let " + where.user + " in: " + e.getMessage());
         } catch (IOException e) {
-            throw new UnreachableException(
-                    "no daemon answers at " + who + ": " + Words.reason(e));
+            throw new UnreachableException("no daemon answers at " + who + ": " + Words.reason(e));
         }
     }
 

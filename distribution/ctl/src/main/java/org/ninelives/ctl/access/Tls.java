@@ -28,8 +28,7 @@ final class Tls {
         return Map.of("com.sun.jndi.rmi.factory.socket", new SslRMIClientSocketFactory());
     }
 
-    private static void store(String property, Path file, Where where)
-            throws UnreachableException {
+    private static void store(String property, Path file, Where where) throws UnreachableException {
         if (!Files.isReadable(file)) {
             throw new UnreachableException(file + " cannot be read");
         }

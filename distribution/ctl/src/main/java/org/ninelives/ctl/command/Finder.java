@@ -86,8 +86,7 @@ record Finder(Connection daemon) {
                 names.isEmpty()
                         ? "there is none"
                         : "there is "
-                                + String.join(
-                                        ", ", names.stream().limit(NAMES_SHOWN).toList())
+                                + String.join(", ", names.stream().limit(NAMES_SHOWN).toList())
                                 + (names.size() > NAMES_SHOWN
                                         ? " and %d more".formatted(names.size() - NAMES_SHOWN)
                                         : "");

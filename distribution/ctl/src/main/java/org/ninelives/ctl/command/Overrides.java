@@ -21,8 +21,7 @@ public final class Overrides extends Action {
                 overrides,
                 overrides.isEmpty()
                         ? "nothing is overridden"
-                        : OverviewText.overrides(overrides, System.currentTimeMillis())
-                                .toString());
+                        : OverviewText.overrides(overrides, System.currentTimeMillis()).toString());
         return ExitStatus.DONE;
     }
 }

@@ -42,8 +42,7 @@ record Overview(
     static Overview of(Connection daemon) throws IOException {
         DaemonMXBean whole = daemon.bean(DaemonMXBean.class, ObjectNames.daemon());
         ReloadReport lastReload =
-                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration())
-                        .getLastReload();
+                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration()).getLastReload();
         List<VrrpInstanceStatus> instances = new ArrayList<>();
         for (ObjectName name : daemon.all("VrrpInstance")) {
             Gone.unless(() -> daemon.bean(VrrpInstanceMXBean.class, name).getStatus())

@@ -130,8 +130,7 @@ final class OverviewText {
                 ? lasting
                 : "in "
                         + Durations.shown(
-                                Duration.ofMillis(
-                                        Math.max(0, override.untilMillis() - nowMillis)))
+                                Duration.ofMillis(Math.max(0, override.untilMillis() - nowMillis)))
                         + " or "
                         + lasting;
     }

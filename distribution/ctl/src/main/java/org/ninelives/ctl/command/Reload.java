@@ -47,8 +47,7 @@ public final class Reload extends Reloading {
     @Override
     ReloadReport report(ConfigurationMXBean configuration) {
         if (care.guard.isPositive()) {
-            return configuration.reloadGuarded(
-                    String.join(" ", against), care.guard.toSeconds());
+            return configuration.reloadGuarded(String.join(" ", against), care.guard.toSeconds());
         }
         return care.hash.isEmpty() ? configuration.reload() : configuration.reload(care.hash);
     }

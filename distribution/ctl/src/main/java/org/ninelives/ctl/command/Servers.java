@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code servers}. */
 @Command(
         name = "servers",
-        description = "Shows real servers with weights, connections and checks; ends with 5 if one"
-                + " is down.")
+        description =
+                "Shows real servers with weights, connections and checks; ends with 5 if one"
+                        + " is down.")
 public final class Servers extends Action {
 
     @Parameters(

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "standby",
         description =
-                "Gives up mastership and does not claim it again, until the time is up or 'release'.")
+                "Gives up mastership and does not claim it again, until the time is up or"
+                        + " 'release'.")
 public final class Standby extends Action {
 
     @Parameters(index = "0", paramLabel = "INSTANCE", description = "name of the vrrp_instance")

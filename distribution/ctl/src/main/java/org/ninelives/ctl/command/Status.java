@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 /** {@code status}. */
 @Command(
         name = "status",
-        description = "Shows virtual routers, virtual servers and overrides; ends with 5 if one is"
-                + " not well.")
+        description =
+                "Shows virtual routers, virtual servers and overrides; ends with 5 if one is"
+                        + " not well.")
 public final class Status extends Action {
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.ReloadReport;
+import org.ninelives.ctl.access.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,13 +20,17 @@ public final class Validate extends Reloading {
     private String file;
 
     @Override
-    ReloadReport report(ConfigurationMXBean configuration) throws IOException {
+    ReloadReport report(ConfigurationMXBean configuration) {
         return configuration.validate(text());
     }
 
-    private String text() throws IOException {
-        return file.equals("-")
-                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(Path.of(file));
+    private String text() {
+        try {
+            return file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + Words.reason(e), e);
+        }
     }
 }

@@ -29,7 +29,8 @@ class SettingsTest {
         write("jmx.port=many\n");
         assertThatThrownBy(() -> Settings.in(etc))
                 .isInstanceOf(UnreachableException.class)
-                .hasMessage(etc.resolve("ninelives.properties") + ": jmx.port: 'many' is no number");
+                .hasMessage(
+                        etc.resolve("ninelives.properties") + ": jmx.port: 'many' is no number");
     }
 
     private void write(String text) throws IOException {

@@ -13,7 +13,13 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90, 90", "90s, 90", "10m, 600", "1h30m, 5400", "2d, 172800", "1d2h3m4s, 93784", "5M, 300"
+        "90, 90",
+        "90s, 90",
+        "10m, 600",
+        "1h30m, 5400",
+        "2d, 172800",
+        "1d2h3m4s, 93784",
+        "5M, 300"
     })
     void readsWhatPeopleWrite(String text, long seconds) {
         assertThat(Durations.parse(text)).isEqualTo(Duration.ofSeconds(seconds));

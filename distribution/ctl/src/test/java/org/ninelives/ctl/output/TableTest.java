@@ -9,7 +9,8 @@ class TableTest {
 
     @Test
     void columnsAreAsWideAsTheirWidestWordAndLinesEndWithTheirLastOne() {
-        Table table = new Table("NAME", "STATE", "WHY").row("VI_1", "MASTER", "").row("B", "FAULT", "x");
+        Table table =
+                new Table("NAME", "STATE", "WHY").row("VI_1", "MASTER", "").row("B", "FAULT", "x");
         assertThat(table.toString())
                 .isEqualTo(
                         """
