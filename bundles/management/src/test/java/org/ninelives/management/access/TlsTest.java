@@ -95,7 +95,7 @@ class TlsTest {
         try (SSLSocket socket = connect(certificates.stranger(server))) {
             assertThatThrownBy(
                             () -> {
-                                socket.getOutputStream().write("JRMI".getBytes("US-ASCII"));
+                                socket.getOutputStream().write(0);
                                 socket.getInputStream().read();
                             })
                     .isInstanceOf(IOException.class);
