@@ -36,6 +36,19 @@ public record LvsGlobals(
                     Optional.empty(),
                     ThreadSettings.DEFAULT);
 
+    /** The same with these sync daemons. */
+    LvsGlobals withSync(SyncSettings daemons) {
+        return new LvsGlobals(
+                flush,
+                flushOnStop,
+                timeouts,
+                Optional.of(daemons),
+                initNotifies,
+                fwmarks,
+                networkNamespace,
+                thread);
+    }
+
     /** What becomes of the table of the kernel at the stop. */
     public enum FlushOnStop {
         /** Real servers are removed, then their services. */
