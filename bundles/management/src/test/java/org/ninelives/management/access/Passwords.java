@@ -1,4 +1,4 @@
-package org.ninelives.management;
+package org.ninelives.management.access;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
-package org.ninelives.management;
+package org.ninelives.management.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,27 @@ class AccessFilesTest {
         assertThatThrownBy(() -> AccessFiles.inFirstOf(List.of(folder)))
                 .isInstanceOf(UnsafeFileException.class)
                 .hasMessageContaining("jmx.access");
+    }
+
+    @Test
+    void aFolderInWhichOthersCouldExchangeTheFilesIsRefused() throws IOException {
+        AccessFiles.inFirstOf(List.of(folder));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> AccessFiles.inFirstOf(List.of(folder)))
+                .isInstanceOf(UnsafeFileException.class)
+                .hasMessageContaining("chmod go-w " + folder);
+    }
+
+    @Test
+    void aPasswordFileOfAnotherUserIsRefused() throws IOException {
+        AccessFiles files = AccessFiles.inFirstOf(List.of(folder));
+        assumeThat(System.getProperty("user.name")).as("who gives files away").isEqualTo("root");
+        Files.setAttribute(files.passwords(), "unix:uid", 12345);
+
+        assertThatThrownBy(() -> AccessFiles.inFirstOf(List.of(folder)))
+                .isInstanceOf(UnsafeFileException.class)
+                .hasMessageContaining("belongs to another user");
     }
 
     @Test

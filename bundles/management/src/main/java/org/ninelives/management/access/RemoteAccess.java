@@ -1,14 +1,18 @@
-package org.ninelives.management;
+package org.ninelives.management.access;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the connector open; where it cannot be, the daemon runs on and one line tells why. */
-final class RemoteAccess implements AutoCloseable {
+public final class RemoteAccess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAccess.class);
 
@@ -17,23 +21,33 @@ final class RemoteAccess implements AutoCloseable {
 
     private final ConnectorSettings settings;
     private final MBeanServer beans;
+    private final Predicate<ObjectName> published;
     private final ScheduledExecutorService thread;
-    private LoopbackConnector connector;
+    private RemoteConnector connector;
     private boolean complained;
 
     /**
      * Does nothing yet.
      *
+     * @param properties answers the value of a framework property or {@code null}
+     * @param published whether a bean is one of those that services publish
      * @param thread runs the retries
+     * @throws IllegalArgumentException for a property that makes no sense; the message is for the
+     *     operator
      */
-    RemoteAccess(ConnectorSettings settings, MBeanServer beans, ScheduledExecutorService thread) {
-        this.settings = settings;
+    public RemoteAccess(
+            Function<String, String> properties,
+            MBeanServer beans,
+            Predicate<ObjectName> published,
+            ScheduledExecutorService thread) {
+        this.settings = ConnectorSettings.from(properties);
         this.beans = beans;
+        this.published = published;
         this.thread = thread;
     }
 
     /** Opens the connector now, or later if the port is taken. */
-    synchronized void open() {
+    public synchronized void open() {
         if (settings.isOff()) {
             LOG.info("JMX connector is off (ninelives.jmx.port=0); clients attach by process id");
             return;
@@ -56,13 +70,19 @@ final class RemoteAccess implements AutoCloseable {
             return;
         }
         try {
-            connector = LoopbackConnector.open(settings.host(), settings.port(), files, beans);
+            if (isOpenToEavesdroppers()) {
+                return;
+            }
+            connector = RemoteConnector.open(settings, files, beans, published, thread);
             LOG.info(
-                    "JMX connector at {} (users {} and {}, passwords in {})",
-                    connector.address(),
+                    "JMX connector at {} (users {} and {}, passwords in {}{})",
+                    settings.address(),
                     AccessFiles.MONITOR,
                     AccessFiles.CONTROL,
-                    files.passwords());
+                    files.passwords(),
+                    settings.tls().map(TlsSettings::summary).orElse(""));
+        } catch (UnsafeFileException e) {
+            LOG.error("JMX connector refused: {}", e.getMessage());
         } catch (IOException e) {
             if (!complained) {
                 complained = true;
@@ -75,6 +95,26 @@ final class RemoteAccess implements AutoCloseable {
             }
             var unused = thread.schedule(() -> open(files), RETRY_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    private boolean isOpenToEavesdroppers() throws IOException {
+        if (settings.tls().isPresent()
+                || InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+            return false;
+        }
+        if (settings.insecure()) {
+            LOG.warn(
+                    "JMX connector at {} carries passwords and orders in the clear, as"
+                            + " ninelives.jmx.insecure=true allows",
+                    settings.address());
+            return false;
+        }
+        LOG.error(
+                "JMX connector refused: at {} it would carry passwords in the clear to other hosts;"
+                        + " set jmx.tls=true, or jmx.host=127.0.0.1, or jmx.insecure=true if the"
+                        + " network is safe, in ninelives.properties",
+                settings.address());
+        return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.ninelives.management;
+package org.ninelives.management.access;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Who may use the connector, in the file formats of the JDK: {@code jmx.password} has a line {@code
- * USER PASSWORD} for each user, {@code jmx.access} a line {@code USER readonly|readwrite}.
+ * USER PASSWORD} or {@code USER SALT HASH ALGORITHM} for each user, {@code jmx.access} a line
+ * {@code USER readonly|readwrite}. Both count from the next login on, without a restart.
  *
  * @param passwords readable by the daemon's user alone
  * @param access writable by the daemon's user alone
@@ -32,10 +33,6 @@ record AccessFiles(Path passwords, Path access) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> READ_BY_OTHERS =
-            PosixFilePermissions.fromString("---rwxrwx");
-    private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
-            PosixFilePermissions.fromString("----w--w-");
 
     /**
      * The files in the first folder that has them or lets them be made; new ones get random
@@ -74,8 +71,8 @@ record AccessFiles(Path passwords, Path access) {
         if (isAbsent(files.access)) {
             create(files.access, MONITOR + " readonly\n" + CONTROL + " readwrite\n");
         }
-        refuse(files.passwords, READ_BY_OTHERS, "can be read or changed by other users");
-        refuse(files.access, WRITTEN_BY_OTHERS, "can be changed by other users");
+        FileRights.requireSecret(files.passwords);
+        FileRights.requireTrusted(files.access);
         return files;
     }
 
@@ -105,14 +102,6 @@ record AccessFiles(Path passwords, Path access) {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
             channel.write(StandardCharsets.US_ASCII.encode(content));
-        }
-    }
-
-    private static void refuse(Path file, Set<PosixFilePermission> unwanted, String fault)
-            throws IOException {
-        if (Files.getPosixFilePermissions(file).stream().anyMatch(unwanted::contains)) {
-            throw new UnsafeFileException(
-                    file + " " + fault + "; run 'chmod 600 " + file + "' and restart");
         }
     }
 
