@@ -80,13 +80,13 @@ class DropInAbuseTest {
 
             RedisBundle.LEAVES_THREADS.drop(folder, "threads.jar");
             lab.awaitLog("threads.jar is started");
-            assertThat(lab.beans().bundle("org.example.redis", "threads")).isEqualTo("50");
+            assertThat(lab.beans().bundle("redis-check", "threads")).isEqualTo("50");
             Files.delete(folder.resolve("threads.jar"));
             lab.awaitLog("threads.jar is gone");
 
             RedisBundle.BLOCKS_IN_ITS_STOP.drop(folder, "stays.jar");
             lab.awaitLog("stays.jar is started");
-            lab.beans().callBundle("org.example.redis", "stop");
+            lab.beans().callBundle("redis-check", "stop");
             lab.tells("stays.jar does not come to an end of having to be stopped", "BLOCKED");
 
             RedisBundle.TWIN.drop(folder, "twin.jar");
@@ -110,7 +110,7 @@ class DropInAbuseTest {
 
             Files.delete(lab.folder().resolve("a.jar"));
             RedisBundle.BLOCKS_IN_ITS_CONSTRUCTOR.drop(lab.folder(), "c.jar");
-            lab.awaitLog("c.jar is not used yet: its symbolic name org.example.redis is that of a.jar");
+            lab.awaitLog("c.jar is not used yet: its symbolic name redis-check is that of a.jar");
             a.reload();
             lab.awaitLog("Configuration reloaded");
             lab.assertNobodyNoticed();
@@ -126,15 +126,15 @@ class DropInAbuseTest {
             lab.awaitLog(ANSWERS);
             RedisBundle.TWIN.drop(lab.folder(), "b.jar");
             lab.awaitLog(
-                    "Checker REDIS_CHECK of org.example.twin 0.1.0.SNAPSHOT stands by: that of"
-                            + " org.example.redis 0.1.0.SNAPSHOT goes on");
-            assertThat(lab.beans().bundle("org.example.twin", "problem"))
-                    .isEqualTo("its REDIS_CHECK stands by, as that of org.example.redis goes on");
+                    "Checker REDIS_CHECK of twin-check 0.1.0.SNAPSHOT stands by: that of"
+                            + " redis-check 0.1.0.SNAPSHOT goes on");
+            assertThat(lab.beans().bundle("twin-check", "problem"))
+                    .isEqualTo("its REDIS_CHECK stands by, as that of redis-check goes on");
 
             Files.delete(lab.folder().resolve("a.jar"));
-            lab.awaitLog("Checker REDIS_CHECK is that of org.example.twin 0.1.0.SNAPSHOT now");
+            lab.awaitLog("Checker REDIS_CHECK is that of twin-check 0.1.0.SNAPSHOT now");
             lab.awaitLog("Checker REDIS_CHECK is back");
-            assertThat(lab.beans().bundle("org.example.twin", "problem")).isEmpty();
+            assertThat(lab.beans().bundle("twin-check", "problem")).isEmpty();
             lab.assertNobodyNoticed();
         }
     }
@@ -157,7 +157,7 @@ class DropInAbuseTest {
                             () -> !lab.beans().bundleFile("slow.jar").startsWith("ACTIVE"));
                 }
             }
-            lab.awaitLog("slow.jar is started: org.example.redis");
+            lab.awaitLog("slow.jar is started: redis-check");
             assertThat(lab.log()).doesNotContain("slow.jar is not used");
         }
     }
@@ -174,7 +174,7 @@ class DropInAbuseTest {
 
             a.limitDescriptors(4096);
             lab.awaitLog("bundles.d can be read again");
-            lab.awaitLog("a.jar is started: org.example.redis");
+            lab.awaitLog("a.jar is started: redis-check");
         }
     }
 
@@ -210,11 +210,11 @@ class DropInAbuseTest {
                             "sh",
                             "-c",
                             "cd " + lab.folder() + " && sha256sum *.jar > SHA256SUMS"));
-            lab.awaitLog("a.jar is started: org.example.redis");
+            lab.awaitLog("a.jar is started: redis-check");
 
             RedisBundle.CHANGED.drop(lab.folder(), "a.jar");
             lab.awaitLog("a.jar is not used: its SHA-256 is ");
-            assertThat(lab.beans().bundle("org.example.redis", "state")).isEqualTo("ACTIVE");
+            assertThat(lab.beans().bundle("redis-check", "state")).isEqualTo("ACTIVE");
         }
     }
 

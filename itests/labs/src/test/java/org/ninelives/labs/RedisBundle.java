@@ -46,7 +46,7 @@ enum RedisBundle {
     HAS_A_NAME_OF_THE_PRODUCT(
             BundleFault.header("Bundle-SymbolicName", "org.ninelives.check.tcp")),
     /** Another bundle that brings the same keyword. */
-    TWIN(BundleFault.header("Bundle-SymbolicName", "org.example.twin")),
+    TWIN(BundleFault.header("Bundle-SymbolicName", "twin-check")),
     THROWS_IN_ITS_START(
             BundleFault.activator("if (true) { throw new IllegalStateException(\"broken\"); }", "")),
     BLOCKS_IN_ITS_START(BundleFault.activator(BundleFault.FOR_EVER, "")),

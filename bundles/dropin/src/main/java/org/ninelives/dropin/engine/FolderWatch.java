@@ -125,7 +125,7 @@ public final class FolderWatch implements AutoCloseable {
                 turn(message == null ? () -> {} : message);
             }
         } catch (InterruptedException e) {
-            LOG.debug("The end came", e);
+            Thread.currentThread().interrupt(); // the daemon ends
         }
     }
 
