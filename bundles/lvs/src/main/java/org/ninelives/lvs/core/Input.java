@@ -50,7 +50,10 @@ public sealed interface Input {
     /** The deadline has come. */
     record Tick() implements Input {}
 
-    /** It is not in the configuration any more. */
+    /**
+     * It is not in the configuration any more. With a drain timeout it is gone only when its
+     * connections have ended or the time is up.
+     */
     record Removed() implements Input {}
 
     /** The daemon stops. */

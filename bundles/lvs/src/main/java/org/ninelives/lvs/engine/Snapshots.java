@@ -27,7 +27,7 @@ final class Snapshots {
     static VirtualServerStatus of(VirtualServer server, boolean suspended) {
         return new VirtualServerStatus(
                 server.name(),
-                server.hasQuorum() ? "UP" : "DOWN",
+                Explanation.state(server),
                 server.settings().services().stream()
                         .map(IpvsService::key)
                         .map(Object::toString)

@@ -299,24 +299,6 @@ class VirtualServerTest {
     }
 
     @Test
-    void aRemovedVirtualServerTellsSo() {
-        Play play = new Play(virtualServer().server(A, 1).server(B, 1));
-        play.fails(B);
-        play.story();
-
-        play.handle(new Input.Removed());
-
-        assertThat(play.story())
-                .containsExactly(
-                        "Removing Virtual Server [10.0.0.1]:tcp:80",
-                        "Removing service [192.168.0.1]:tcp:80 from VS [10.0.0.1]:tcp:80",
-                        "Removing service [192.168.0.2]:tcp:80 from VS [10.0.0.1]:tcp:80",
-                        "RS [192.168.0.1]:tcp:80 DOWN",
-                        "VS DOWN");
-        assertThat(play.server().table()).isEmpty();
-    }
-
-    @Test
     void peopleCanSetTheWeight() {
         Play play = new Play(virtualServer().quorum(2, 0).server(A, 1).server(B, 1));
         play.story();

@@ -354,6 +354,7 @@ class LvsEngineTest {
         assertThat(host.table()).isEmpty();
         assertThat(host.kernel.services(Optional.of("blue"))).hasSize(1);
         assertThat(host.kernel.opened()).isEqualTo(1);
+        assertThat(host.checks.lookedFrom()).isEmpty();
     }
 
     @Test
