@@ -8,29 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ninelives.api.system.Account;
+import org.ninelives.api.system.PathElement;
 
-final class PathElementTest {
+final class IdentityTest {
 
     private static final int FILE = 0100000;
     private static final int DIRECTORY = 0040000;
 
     private static PathElement element(long user, long group, int type, String octal) {
         return new PathElement(Path.of("/x"), user, group, type | Integer.parseInt(octal, 8));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0, 755,",
-        "0, 5, 755,",
-        "0, 0, 775,",
-        "0, 5, 775, /x is writable by group 5",
-        "0, 0, 757, /x is writable by everybody",
-        "0, 0, 1777, /x is writable by everybody",
-        "7, 0, 755, /x belongs to user 7",
-        "7, 0, 500, /x belongs to user 7",
-    })
-    void onlyWhatRootAloneCanChangeIsSafe(long user, long group, String mode, String weakness) {
-        assertThat(element(user, group, FILE, mode).weakness().orElse(null)).isEqualTo(weakness);
     }
 
     @ParameterizedTest

@@ -1,8 +1,9 @@
-package org.ninelives.script.check;
+package org.ninelives.api.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ final class PathWalkTest {
         script = Files.createFile(Files.createDirectory(base.resolve("real")).resolve("chk.sh"));
     }
 
-    private List<Path> passedBelowBase(Path path) throws RefusedException {
+    private List<Path> passedBelowBase(Path path) throws IOException {
         return PathWalk.to(path).stream()
                 .map(PathElement::path)
                 .filter(passed -> passed.startsWith(base) && !passed.equals(base))
@@ -64,7 +65,7 @@ final class PathWalkTest {
         Files.createSymbolicLink(a, base.resolve("b"));
         Files.createSymbolicLink(base.resolve("b"), a);
         assertThatThrownBy(() -> PathWalk.to(a))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessage(a + " leads through too many symbolic links");
     }
 

@@ -1,4 +1,4 @@
-package org.ninelives.script.check;
+package org.ninelives.api.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file or directory on the way to a script.
+ * A file or directory on the way to a file.
  *
  * @param user the number of its owner
  * @param group the number of its group
  * @param mode type and permissions, see inode(7)
  */
-record PathElement(Path path, long user, long group, int mode) {
+public record PathElement(Path path, long user, long group, int mode) {
 
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
@@ -24,7 +24,7 @@ record PathElement(Path path, long user, long group, int mode) {
     private static final int OTHERS_WRITE = 0002;
 
     /** What stands there now, be it a symbolic link. */
-    static PathElement of(Path path) throws IOException {
+    public static PathElement of(Path path) throws IOException {
         Map<String, Object> found =
                 Files.readAttributes(path, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
         return new PathElement(
@@ -34,20 +34,20 @@ record PathElement(Path path, long user, long group, int mode) {
                 (Integer) found.get("mode"));
     }
 
-    boolean directory() {
+    public boolean directory() {
         return (mode & TYPE) == DIRECTORY;
     }
 
-    boolean regular() {
+    public boolean regular() {
         return (mode & TYPE) == REGULAR;
     }
 
-    boolean link() {
+    public boolean link() {
         return (mode & TYPE) == LINK;
     }
 
     /** Why others than root could put something else here; empty if they cannot. */
-    Optional<String> weakness() {
+    public Optional<String> weakness() {
         if (user != 0) {
             return Optional.of(path + " belongs to user " + user);
         }

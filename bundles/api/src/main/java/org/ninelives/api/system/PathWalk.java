@@ -1,6 +1,7 @@
-package org.ninelives.script.check;
+package org.ninelives.api.system;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -14,7 +15,7 @@ import java.util.List;
  * Walks to a file as the kernel does, one name after the other and through symbolic links, and
  * remembers every directory that has a say in where the way leads.
  */
-final class PathWalk {
+public final class PathWalk {
 
     /** As the kernel allows, see path_resolution(7). */
     private static final int LINKS_MAX = 40;
@@ -33,23 +34,25 @@ final class PathWalk {
      * The directories on the way in order, and at the end the file itself.
      *
      * @param file from the root directory
+     * @throws IOException if the way does not lead there; the message is a clause for the operator
      */
-    static List<PathElement> to(Path file) throws RefusedException {
+    public static List<PathElement> to(Path file) throws IOException {
         PathWalk walk = new PathWalk(file);
         try {
             walk.go();
         } catch (NoSuchFileException | NotDirectoryException e) {
-            throw new RefusedException(
+            throw new IOException(
                     e.getFile().equals(file.toString())
                             ? file + " does not exist"
-                            : file + " does not exist: there is no " + e.getFile());
-        } catch (IOException e) {
-            throw new RefusedException(file + " cannot be looked at: " + e);
+                            : file + " does not exist: there is no " + e.getFile(),
+                    e);
+        } catch (FileSystemException e) {
+            throw new IOException(file + " cannot be looked at: " + e, e);
         }
         return walk.passed;
     }
 
-    private void go() throws IOException, RefusedException {
+    private void go() throws IOException {
         passed.add(PathElement.of(here));
         push(start);
         while (!names.isEmpty()) {
@@ -61,7 +64,7 @@ final class PathWalk {
         }
     }
 
-    private void step(Path name) throws IOException, RefusedException {
+    private void step(Path name) throws IOException {
         switch (name.toString()) {
             case ".", "" -> {}
             case ".." -> here = here.equals(here.getRoot()) ? here : here.getParent();
@@ -69,7 +72,7 @@ final class PathWalk {
         }
     }
 
-    private void enter(PathElement element) throws IOException, RefusedException {
+    private void enter(PathElement element) throws IOException {
         if (element.link()) {
             follow(element.path());
             return;
@@ -83,9 +86,9 @@ final class PathWalk {
         }
     }
 
-    private void follow(Path link) throws IOException, RefusedException {
+    private void follow(Path link) throws IOException {
         if (++links > LINKS_MAX) {
-            throw new RefusedException(start + " leads through too many symbolic links");
+            throw new IOException(start + " leads through too many symbolic links");
         }
         Path target = Files.readSymbolicLink(link);
         if (target.isAbsolute()) {
