@@ -3,6 +3,8 @@ package org.ninelives.management;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
@@ -20,6 +22,7 @@ final class BeanRegistrar {
 
     private final MBeanServer server;
     private final EventNotifications notifications;
+    private final Set<ObjectName> registered = ConcurrentHashMap.newKeySet();
 
     BeanRegistrar(MBeanServer server, EventNotifications notifications) {
         this.server = server;
@@ -44,10 +47,11 @@ final class BeanRegistrar {
             ObjectName wanted = new ObjectName(name.toString());
             NotificationBroadcasterSupport broadcaster =
                     EventNotifications.broadcaster(beanInterface.get());
-            DescribedMXBean described = DescribedMXBean.of(bean, beanInterface.get(), broadcaster);
-            ObjectName registered = server.registerMBean(described, wanted).getObjectName();
-            notifications.open(registered, broadcaster);
-            return Optional.of(registered);
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), broadcaster);
+            ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
+            registered.add(registeredAs);
+            notifications.open(registeredAs, broadcaster);
+            return Optional.of(registeredAs);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);
         } catch (JMException | IllegalArgumentException e) {
@@ -56,8 +60,14 @@ final class BeanRegistrar {
         return Optional.empty();
     }
 
+    /** Whether a bean of this name was put in here and is still there. */
+    boolean hasRegistered(ObjectName name) {
+        return registered.contains(name);
+    }
+
     void unregister(ObjectName name) {
         notifications.close(name);
+        registered.remove(name);
         try {
             server.unregisterMBean(name);
         } catch (JMException e) {

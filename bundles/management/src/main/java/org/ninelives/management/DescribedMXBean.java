@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.AttributeList;
 import javax.management.Descriptor;
@@ -16,19 +17,19 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
-import javax.management.NotificationBroadcasterSupport;
 import javax.management.NotificationEmitter;
 import javax.management.StandardEmitterMBean;
 import javax.management.openmbean.OpenType;
 import org.ninelives.api.management.Description;
-import org.ninelives.api.management.Glance;
+import org.ninelives.api.management.Moment;
+import org.ninelives.api.management.Reads;
 
 /**
  * An MXBean whose help texts are the {@link Description}s of its interface and whose parameters
  * keep their names, where the platform would show {@code p1} and repeat the name of the attribute.
- * So have the components of records.
+ * So have the components of records. Operations say whether they change something.
  */
-final class DescribedMXBean extends StandardEmitterMBean {
+class DescribedMXBean extends StandardEmitterMBean {
 
     private static final ClassValue<AtomicReference<MBeanInfo>> INFOS =
             new ClassValue<>() {
@@ -38,32 +39,8 @@ final class DescribedMXBean extends StandardEmitterMBean {
                 }
             };
 
-    private DescribedMXBean(
-            Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
+    DescribedMXBean(Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
         super(bean, beanInterface, true, notifications);
-    }
-
-    /**
-     * Wraps a bean; its notifications go through if it is a {@link NotificationEmitter}.
-     *
-     * @throws IllegalArgumentException if {@code beanInterface} breaks the rules for MXBeans
-     */
-    static DescribedMXBean of(Object bean, Class<?> beanInterface) {
-        return of(bean, beanInterface, new NotificationBroadcasterSupport());
-    }
-
-    /**
-     * The same for a bean whose notifications somebody else sends, unless it does so by itself.
-     *
-     * @throws IllegalArgumentException if {@code beanInterface} breaks the rules for MXBeans
-     */
-    @SuppressWarnings("unchecked") // the platform only asks that the bean implements the interface
-    static DescribedMXBean of(
-            Object bean, Class<?> beanInterface, NotificationEmitter notifications) {
-        return new DescribedMXBean(
-                bean,
-                (Class<Object>) beanInterface,
-                bean instanceof NotificationEmitter emitter ? emitter : notifications);
     }
 
     /** Beans of one class share it, as there may be many thousands. */
@@ -81,7 +58,7 @@ final class DescribedMXBean extends StandardEmitterMBean {
     /** Attributes that are read together are of one moment. */
     @Override
     public AttributeList getAttributes(String[] names) {
-        return Glance.at(() -> super.getAttributes(names));
+        return Moment.at(() -> super.getAttributes(names));
     }
 
     private MBeanInfo withDescribedTypes(MBeanInfo info) {
@@ -150,6 +127,13 @@ final class DescribedMXBean extends StandardEmitterMBean {
     }
 
     @Override
+    protected int getImpact(MBeanOperationInfo operation) {
+        boolean reads =
+                method(operation).filter(m -> m.isAnnotationPresent(Reads.class)).isPresent();
+        return reads ? MBeanOperationInfo.INFO : MBeanOperationInfo.ACTION;
+    }
+
+    @Override
     protected String getDescription(MBeanInfo info) {
         return description(getMBeanInterface()).orElse(super.getDescription(info));
     }
@@ -188,8 +172,27 @@ final class DescribedMXBean extends StandardEmitterMBean {
 
     private Optional<Method> method(MBeanOperationInfo operation) {
         return methods(operation.getName())
-                .filter(method -> method.getParameterCount() == operation.getSignature().length)
+                .filter(method -> takes(method, operation.getSignature()))
                 .findFirst();
+    }
+
+    /**
+     * Whether a method is meant by a signature. A parameter of the method that is no simple type
+     * appears in the signature as the open type that stands for it.
+     */
+    private static boolean takes(Method method, MBeanParameterInfo[] signature) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == signature.length
+                && IntStream.range(0, types.length)
+                        .allMatch(
+                                i ->
+                                        !isSimple(types[i])
+                                                || types[i].getName()
+                                                        .equals(signature[i].getType()));
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return type.isPrimitive() || type == String.class;
     }
 
     private Stream<Method> methods(String name) {

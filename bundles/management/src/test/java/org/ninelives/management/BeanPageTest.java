@@ -22,6 +22,7 @@ import org.ninelives.api.management.IpvsMXBean;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.NotifierMXBean;
 import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
@@ -54,6 +55,7 @@ class BeanPageTest {
         beans.put(ObjectNames.ipvs(), IpvsMXBean.class);
         beans.put(ObjectNames.notifier("mail"), MailMXBean.class);
         beans.put(ObjectNames.notifier("scripts"), NotifierMXBean.class);
+        beans.put(ObjectNames.overrides(), OverridesMXBean.class);
         beans.put(ObjectNames.bundle("org.example.redis"), BundleMXBean.class);
         beans.put(ObjectNames.bundleFolder(), BundleFolderMXBean.class);
         return beans;

@@ -17,7 +17,7 @@ import org.ninelives.api.management.Description;
 
 class DescribedTypesTest {
 
-    private final DescribedMXBean bean = DescribedMXBean.of(new Hall(), HallMXBean.class);
+    private final DescribedMXBean bean = AuditedMXBean.of(new Hall(), HallMXBean.class);
     private final MBeanInfo info = bean.getMBeanInfo();
 
     /** A bulb. */
@@ -130,6 +130,6 @@ class DescribedTypesTest {
 
     @Test
     void beansOfOneClassShareTheirInfo() {
-        assertThat(DescribedMXBean.of(new Hall(), HallMXBean.class).getMBeanInfo()).isSameAs(info);
+        assertThat(AuditedMXBean.of(new Hall(), HallMXBean.class).getMBeanInfo()).isSameAs(info);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
     NotificationType.QUORUM,
     NotificationType.DRAIN,
     NotificationType.TRACKER,
+    NotificationType.OVERRIDE,
     NotificationType.RELOAD,
     NotificationType.DAEMON
 })

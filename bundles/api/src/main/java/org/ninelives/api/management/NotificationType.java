@@ -4,6 +4,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -53,6 +54,10 @@ public enum NotificationType {
             "org.ninelives.tracker",
             "Something tracked is in another state",
             "kind, state, previous"),
+    OVERRIDE(
+            "org.ninelives.override",
+            "An operator set something in place of the configuration, or that ended",
+            "kind, change, previous, value, by, until"),
     RELOAD("org.ninelives.reload", "A configuration was loaded, reloaded or refused", "result"),
     DAEMON("org.ninelives.daemon", "A start, a stop, a mail that was given up and the like", "");
 
@@ -94,6 +99,7 @@ public enum NotificationType {
             case LvsEvent.QuorumState change -> QUORUM;
             case DrainEvent step -> DRAIN;
             case TrackerEvent found -> TRACKER;
+            case OverrideEvent change -> OVERRIDE;
             case ReloadEvent reload -> RELOAD;
             case DaemonEvent told -> DAEMON;
         };

@@ -7,6 +7,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -134,6 +135,7 @@ public final class ObjectNames {
                             daemon());
             case TrackerEvent found ->
                     List.of(tracker(found.kind().word(), found.name()), daemon());
+            case OverrideEvent change -> List.of(overrides(), daemon());
             case ReloadEvent reload -> List.of(configuration(), daemon());
             case DaemonEvent told -> List.of(daemon());
         };
@@ -154,6 +156,11 @@ public final class ObjectNames {
     /** The folder of bundles that are dropped in. */
     public static ObjectName bundleFolder() {
         return name("type=BundleFolder");
+    }
+
+    /** The list of all overrides. */
+    public static ObjectName overrides() {
+        return name("type=Overrides");
     }
 
     private static ObjectName name(String properties) {

@@ -12,7 +12,7 @@ public record RealServerStatus(
         @Description("Weight in the file, 0..2147483647") int configuredWeight,
         @Description("Weight in force while it serves, of checks and operators, 0..2147483647")
                 int effectiveWeight,
-        @Description("Whether setWeight is in force") boolean weightOverridden,
+        @Description("Whether another weight was set") boolean weightOverridden,
         @Description(
                         "Established connections, of all addresses of the virtual server; -1 where"
                                 + " IPVS is not available")
@@ -24,4 +24,5 @@ public record RealServerStatus(
                         "Until it leaves whatever connections it has, seconds; -1 for as long as it"
                                 + " takes")
                 long drainSecondsLeft,
-        @Description("Its checks, in the order of the file") List<CheckStatus> checks) {}
+        @Description("Its checks, in the order of the file") List<CheckStatus> checks,
+        @Description("What operators have set for it") List<OverrideStatus> overrides) {}

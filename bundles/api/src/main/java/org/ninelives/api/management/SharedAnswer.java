@@ -45,7 +45,7 @@ public final class SharedAnswer<T> {
 
     /** The answer: as fresh as said above. */
     public T get() {
-        return Glance.answer(this, this::recent);
+        return Moment.answer(this, this::recent);
     }
 
     private T recent() {

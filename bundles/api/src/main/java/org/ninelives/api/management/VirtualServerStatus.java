@@ -12,7 +12,8 @@ public record VirtualServerStatus(
         @Description("Services of the kernel that it stands for") List<String> services,
         @Description(
                         "Whether it is meant to be in the kernel of this node; not while the"
-                                + " virtual router that it follows is not master")
+                                + " virtual router that it follows is not master, nor while it is"
+                                + " disabled")
                 boolean inKernel,
         @Description("Whether its checks rest because none of its addresses is here")
                 boolean checksSuspended,
@@ -23,4 +24,5 @@ public record VirtualServerStatus(
         @Description("How many servers are up") int liveServers,
         @Description("Its real servers, as the log calls them") List<String> realServers,
         @Description("Servers that are not configured any more and still have connections")
-                List<String> leaving) {}
+                List<String> leaving,
+        @Description("What operators have set for it") List<OverrideStatus> overrides) {}

@@ -13,7 +13,8 @@ public record VrrpInstanceStatus(
         @Description("Priority in the file, 1..255") int configuredPriority,
         @Description("Priority in force, 0..255, overrides and trackers included")
                 int effectivePriority,
-        @Description("Whether setPriority is in force") boolean priorityOverridden,
+        @Description("Whether another priority than the configured one was set")
+                boolean priorityOverridden,
         @Description("Own interval of adverts, milliseconds") long advertIntervalMillis,
         @Description(
                         "Address of the master last heard; empty if none was heard or this node is"
@@ -27,4 +28,6 @@ public record VrrpInstanceStatus(
         @Description("When the state changed last, milliseconds since 1970 UTC; 0 if never")
                 long lastTransitionMillis,
         @Description("What it and its sync group track, and what that does to it")
-                List<TrackedStatus> trackers) {}
+                List<TrackedStatus> trackers,
+        @Description("What operators have set for it, and for what it or its sync group tracks")
+                List<OverrideStatus> overrides) {}

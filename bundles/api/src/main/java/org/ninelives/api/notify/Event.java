@@ -2,7 +2,13 @@ package org.ninelives.api.notify;
 
 /** Something that happened on this node. Immutable. */
 public sealed interface Event
-        permits VrrpEvent, LvsEvent, DrainEvent, TrackerEvent, ReloadEvent, DaemonEvent {
+        permits VrrpEvent,
+                LvsEvent,
+                DrainEvent,
+                TrackerEvent,
+                OverrideEvent,
+                ReloadEvent,
+                DaemonEvent {
 
     /** The name of what it happened to: a virtual router, a sync group, a script, the daemon. */
     String name();
@@ -20,6 +26,7 @@ public sealed interface Event
             case LvsEvent.QuorumState change -> "quorum";
             case DrainEvent step -> "drain";
             case TrackerEvent found -> "tracker";
+            case OverrideEvent change -> "override";
             case ReloadEvent reload -> "reload";
             case DaemonEvent told -> "daemon";
         };

@@ -1,5 +1,6 @@
 package org.ninelives.api.notify;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.ninelives.api.net.IpPrefix;
@@ -50,6 +51,16 @@ public final class EventData {
                 data.put("kind", found.kind().word());
                 data.put("state", word(found.to()));
                 data.put("previous", word(found.from()));
+            }
+            case OverrideEvent change -> {
+                data.put("kind", change.kind());
+                data.put("change", change.change().name());
+                data.put("previous", change.from());
+                data.put("value", change.to());
+                data.put("by", change.by());
+                if (change.untilMillis() > 0) {
+                    data.put("until", Instant.ofEpochMilli(change.untilMillis()).toString());
+                }
             }
             case ReloadEvent reload -> data.put("result", reload.result());
             case DaemonEvent told -> {}

@@ -17,6 +17,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -56,6 +57,15 @@ class EventsAsDataTest {
                 new DrainEvent("VS", "RS", "DRAINING", OptionalLong.of(4), "text"),
                 new TrackerEvent(
                         TrackerKind.FILE, "f", Finding.UNKNOWN, new Finding.Value(7), "text"),
+                new OverrideEvent(
+                        OverrideEvent.Change.SET,
+                        "priority",
+                        "VI_1",
+                        "100",
+                        "150",
+                        "control at 127.0.0.1",
+                        1_800_000_000_000L,
+                        "text"),
                 new ReloadEvent("APPLIED", "text"),
                 new DaemonEvent("daemon", "text"));
     }

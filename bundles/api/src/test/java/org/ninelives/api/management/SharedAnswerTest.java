@@ -54,14 +54,14 @@ class SharedAnswerTest {
     }
 
     @Test
-    void whatIsReadAtAGlanceAgrees() {
+    void whatIsReadAtOneMomentAgrees() {
         List<Integer> read =
-                Glance.at(
+                Moment.at(
                         () -> {
                             int first = answer.get();
                             answer.outdate();
                             pass(1_000);
-                            return Glance.at(() -> List.of(first, answer.get()));
+                            return Moment.at(() -> List.of(first, answer.get()));
                         });
 
         assertThat(read).containsExactly(1, 1);

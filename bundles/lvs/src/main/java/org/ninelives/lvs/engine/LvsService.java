@@ -8,6 +8,8 @@ import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
@@ -26,6 +28,8 @@ public final class LvsService {
             new ConcurrentHashMap<>();
     private final SharedAnswer<IpvsStatus> ipvs = new SharedAnswer<>(this::lookAtIpvs);
     private volatile Optional<LoopThread<LvsEngine>> running = Optional.empty();
+    private volatile LvsSettings applied = LvsSettings.NONE;
+    private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /** A service that does nothing yet. */
     public LvsService(Machine machine, Surroundings surroundings) {
@@ -52,6 +56,7 @@ public final class LvsService {
             // Whatever is told from here on is posted.
             List<RouterState> known = List.copyOf(routers.values());
             running.get().post(engine -> known.forEach(engine::routerTold));
+            running.get().post(engine -> engine.hold(held));
         }
         running.get()
                 .ask(
@@ -59,6 +64,7 @@ public final class LvsService {
                             engine.apply(settings);
                             return true;
                         });
+        applied = settings;
         forgetAnswers();
     }
 
@@ -87,6 +93,7 @@ public final class LvsService {
                     thread.close();
                 });
         running = Optional.empty();
+        applied = LvsSettings.NONE;
         forgetAnswers();
     }
 
@@ -151,16 +158,27 @@ public final class LvsService {
         T at(Views views);
     }
 
+    /** What operators may set in place of what is configured now. Any thread. */
+    public Overridable overridable() {
+        return new Overridable(applied);
+    }
+
     /**
-     * Has an operator's wish fulfilled.
+     * Exactly these overrides hold from now on, from the first moment of each server. Returns when
+     * it is so.
      *
-     * @return the weight that was in force before
-     * @throws IllegalStateException if there is no such server, or nothing runs
+     * @param overrides never changed afterwards
      */
-    public int wish(String virtualServer, String realServer, Wish wish) {
-        int before = ask(engine -> engine.wish(virtualServer, realServer, wish));
-        outdate(virtualServer);
-        return before;
+    public void hold(Map<OverrideKey, LiveOverride> overrides) {
+        held = overrides;
+        if (running.isPresent()) {
+            ask(
+                    engine -> {
+                        engine.hold(held);
+                        return true;
+                    });
+        }
+        views.values().forEach(SharedAnswer::outdate);
     }
 
     private <T> T ask(LoopThread.Question<LvsEngine, T> question) {

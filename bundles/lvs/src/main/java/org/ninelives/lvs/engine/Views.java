@@ -7,6 +7,9 @@ import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
@@ -40,10 +43,16 @@ public final class Views {
             countersOfServers.put(server.name(), counts.of(now, virtual, server));
         }
         return new VirtualView(
-                Snapshots.of(virtual, engine.checks().isSuspended(virtualServer)),
-                counts.of(now, virtual),
-                servers,
-                countersOfServers);
+                status(virtual), counts.of(now, virtual), servers, countersOfServers);
+    }
+
+    private VirtualServerStatus status(VirtualServer virtual) {
+        return Snapshots.of(
+                virtual,
+                engine.checks().isSuspended(virtual.name()),
+                engine.overridden().of(virtual.name()).stream()
+                        .map(override -> override.status(LiveOverride.OFF))
+                        .toList());
     }
 
     private RealServerStatus status(long now, VirtualServer virtual, RealServer server) {
@@ -52,17 +61,38 @@ public final class Views {
                 virtual,
                 server,
                 counts.destinations(now, virtual, server),
-                engine.link().isOpen());
+                engine.link().isOpen(),
+                overrides(virtual.name(), server).stream()
+                        .map(override -> override.status(configured(override, server)))
+                        .toList());
     }
 
     /** Why a virtual server is in its state. */
     public List<String> explain(String virtualServer) {
-        return Explanation.of(engine.server(virtualServer));
+        List<String> sentences = Explanation.of(engine.server(virtualServer));
+        engine.overridden().of(virtualServer).stream()
+                .map(override -> override.sentence(LiveOverride.OFF))
+                .forEach(sentences::add);
+        return sentences;
     }
 
     /** Why a real server is in its state. */
     public List<String> explain(String virtualServer, String realServer) {
-        return Explanation.of(
-                engine.server(virtualServer), engine.server(virtualServer, realServer));
+        RealServer server = engine.server(virtualServer, realServer);
+        List<String> sentences = Explanation.of(engine.server(virtualServer), server);
+        overrides(virtualServer, server).stream()
+                .map(override -> override.sentence(configured(override, server)))
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private List<LiveOverride> overrides(String virtualServer, RealServer server) {
+        return engine.overridden().of(virtualServer + " " + server.name());
+    }
+
+    private static String configured(LiveOverride override, RealServer server) {
+        return override.key().kind() == OverrideKind.WEIGHT
+                ? Integer.toString(server.settings().weight())
+                : LiveOverride.OFF;
     }
 }

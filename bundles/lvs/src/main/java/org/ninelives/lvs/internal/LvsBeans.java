@@ -9,6 +9,7 @@ import org.ninelives.api.management.PublishedBeans;
 import org.ninelives.api.management.PublishedBeans.Bean;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.VirtualServerMXBean;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.lvs.engine.LvsService;
 import org.ninelives.lvs.engine.ServerNames;
 import org.osgi.framework.BundleContext;
@@ -17,9 +18,11 @@ import org.osgi.framework.BundleContext;
 final class LvsBeans {
 
     private final PublishedBeans published;
+    private final Overrides overrides;
     private volatile LvsService service;
 
-    LvsBeans(BundleContext context) {
+    LvsBeans(BundleContext context, Overrides overrides) {
+        this.overrides = overrides;
         published = new PublishedBeans(context, "lvs-beans");
     }
 
@@ -44,13 +47,13 @@ final class LvsBeans {
                     new Bean<>(
                             ObjectNames.virtualServer(name),
                             VirtualServerMXBean.class,
-                            new VirtualServerBean(name, service)));
+                            new VirtualServerBean(name, service, overrides)));
             for (String real : virtual.realServers()) {
                 beans.add(
                         new Bean<>(
                                 ObjectNames.realServer(name, real),
                                 RealServerMXBean.class,
-                                new RealServerBean(name, real, service)));
+                                new RealServerBean(name, real, service, overrides)));
             }
         }
         return beans;

@@ -368,15 +368,9 @@ class LvsEngineTest {
         assertThatThrownBy(
                         () ->
                                 host.engine()
-                                        .wish(
-                                                "[10.0.0.1]:tcp:80",
-                                                "[192.168.0.7]:tcp:80",
-                                                Wish.undrain()))
+                                        .views()
+                                        .explain("[10.0.0.1]:tcp:80", "[192.168.0.7]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[192.168.0.7]:tcp:80");
-        assertThatThrownBy(() -> Wish.weight(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Wish.drain(-1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("0..");
     }
 }

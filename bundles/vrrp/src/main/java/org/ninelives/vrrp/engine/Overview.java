@@ -15,11 +15,11 @@ record Overview(
 
     static final Overview NONE = new Overview(Map.of(), Map.of(), Map.of());
 
-    static Overview of(List<RunningInstance> instances, Groups groups) {
+    static Overview of(List<RunningInstance> instances, Groups groups, Overridden overridden) {
         Map<String, VrrpInstanceStatus> statuses = HashMap.newHashMap(instances.size());
         Map<String, VrrpCounters> counters = HashMap.newHashMap(instances.size());
         for (RunningInstance instance : instances) {
-            statuses.put(instance.name(), Snapshot.of(instance));
+            statuses.put(instance.name(), Snapshot.of(instance, overridden));
             counters.put(instance.name(), instance.counters().snapshot());
         }
         return new Overview(statuses, counters, groups.statuses());

@@ -18,7 +18,7 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    static VrrpInstanceStatus of(RunningInstance instance) {
+    static VrrpInstanceStatus of(RunningInstance instance, Overridden overridden) {
         InstanceSettings settings = instance.settings();
         VirtualRouter router = instance.router();
         return new VrrpInstanceStatus(
@@ -30,7 +30,7 @@ final class Snapshot {
                 settings.router().version(),
                 settings.router().priority(),
                 router.effectivePriority(),
-                instance.isPriorityOverridden(),
+                overridden.priority(settings).isPresent(),
                 TimeUnit.NANOSECONDS.toMillis(settings.router().advertIntervalNanos()),
                 router.masterAddress().map(IpAddress::toString).orElse(""),
                 router.masterPriority(),
@@ -38,7 +38,8 @@ final class Snapshot {
                 settings.addresses().stream().map(VirtualAddress::toString).toList(),
                 instance.observation().isSplitBrain(),
                 instance.lastTransitionMillis(),
-                instance.watched().stream().map(Snapshot::tracked).toList());
+                instance.watched().stream().map(Snapshot::tracked).toList(),
+                overridden.statuses(settings));
     }
 
     private static TrackedStatus tracked(Tracking.Watched watched) {
@@ -74,6 +75,7 @@ final class Snapshot {
                 List.of(),
                 false,
                 0,
+                List.of(),
                 List.of());
     }
 }

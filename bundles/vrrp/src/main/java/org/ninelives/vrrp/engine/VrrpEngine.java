@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -21,7 +24,6 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
-import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -79,6 +81,12 @@ final class VrrpEngine implements LoopTask, LinkListener {
         apply(settings, Events.Ending.REMOVED);
     }
 
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        facilities.overridden().hold(overrides);
+        instances.forEach(RunningInstance::trackersChanged);
+    }
+
     /** The virtual routers that are master now, then the sync groups that are. */
     List<VrrpSubject> masters() {
         return Stream.concat(
@@ -89,9 +97,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 .toList();
     }
 
+    VrrpInstanceStatus status(RunningInstance instance) {
+        return Snapshot.of(instance, facilities.overridden());
+    }
+
     /** How all of them are now. */
     Overview overview() {
-        return Overview.of(instances, groups);
+        return Overview.of(instances, groups, facilities.overridden());
     }
 
     /** How these interfaces are now, which those virtual routers use. */
@@ -107,7 +119,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        Map<String, List<Tracker>> trackersOfGroups = settings.trackersOfGroups();
+        facilities.overridden().configure(settings);
         boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
@@ -116,15 +128,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
         List<Runnable> looks = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
-            List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
                 running = new RunningInstance(wanted, facilities);
-                running.trackForGroup(ofGroup);
                 added.add(running);
             } else {
                 // Before it looks: what moves between an instance and its group counts on.
-                boolean tracksOthers = running.trackForGroup(ofGroup);
+                boolean tracksOthers = running.trackForGroup();
                 if (isOther(running, wanted)) {
                     running.reconfigure(wanted);
                 } else if (otherStates || hasDoubtfulSource(running)) {
@@ -151,7 +161,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
         // Looks first whether it is the very same object, which records do not.
-        return running.isPriorityOverridden() || !Objects.equals(running.settings(), wanted);
+        return !Objects.equals(running.settings(), wanted);
     }
 
     /** It has none, or its source is virtual since this reload. */
@@ -180,10 +190,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     /**
      * An address that a crashed run left behind would be on two nodes; the owner alone may keep it,
-     * being master at once.
+     * being master at once unless an operator keeps it from that.
      */
     private void removeLeftovers(RunningInstance instance) {
-        if (!instance.settings().router().isOwner()) {
+        Overridden overridden = facilities.overridden();
+        if (!instance.settings().router().isOwner()
+                || overridden.isStandby(instance.settings())
+                || overridden.isDisabled(instance.settings())) {
             facilities.estate().takeLeftovers(instance.possibleLeftovers());
         }
     }

@@ -3,7 +3,6 @@ package org.ninelives.vrrp.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.SharedAnswer;
@@ -12,11 +11,12 @@ import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
-import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.settings.InterfaceUse;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -39,7 +39,8 @@ public final class VrrpService {
     private final SharedAnswer<Map<String, InterfaceStatus>> interfaces =
             new SharedAnswer<>(this::lookAtInterfaces);
     private volatile Map<InterfaceName, List<String>> interfaceUse = Map.of();
-    private VrrpSettings applied = VrrpSettings.NONE;
+    private volatile VrrpSettings applied = VrrpSettings.NONE;
+    private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /**
      * A service that does nothing yet.
@@ -71,6 +72,8 @@ public final class VrrpService {
                                     "vrrp",
                                     machine::startLoop,
                                     loop -> new VrrpEngine(loop, listener, TurnLog.writing())));
+            // Whatever is set from here on is posted.
+            running.get().post(engine -> engine.hold(held));
         }
         LoopThread<VrrpEngine> now = running.get();
         // To compare thousands takes a while, in which the loop has adverts to send.
@@ -166,33 +169,28 @@ public final class VrrpService {
                 .orElse(Map.of());
     }
 
+    /** What operators may set in place of what is configured now. Any thread. */
+    public Overridable overridable() {
+        return new Overridable(applied);
+    }
+
     /**
-     * Overrides a priority until the next reload.
+     * Exactly these overrides hold from now on, from the first moment of each virtual router.
+     * Returns when it is so.
      *
-     * @param priority 1..254, or 255 where that is configured
-     * @return the priority in force before
-     * @throws IllegalArgumentException if it may not have this priority
+     * @param overrides never changed afterwards
      */
-    public int setPriority(String instance, int priority) {
-        return change(
-                instance,
-                found -> {
-                    int configured = found.settings().router().priority();
-                    int max = RouterSettings.OWNER_PRIORITY - 1;
-                    if (priority != configured
-                            && (priority < 1 || priority > max || configured > max)) {
-                        throw new IllegalArgumentException(
-                                configured > max
-                                        ? "the owner of the addresses keeps priority 255"
-                                        : "priority " + priority + " is not in 1.." + max);
-                    }
-                    int before = found.router().effectivePriority();
-                    found.overridePriority(
-                            priority == configured
-                                    ? OptionalInt.empty()
-                                    : OptionalInt.of(priority));
-                    return before;
-                });
+    public void hold(Map<OverrideKey, LiveOverride> overrides) {
+        held = overrides;
+        running.ifPresent(
+                now ->
+                        answerOf(
+                                now,
+                                engine -> {
+                                    engine.hold(held);
+                                    return true;
+                                }));
+        overview.outdate();
     }
 
     /**
@@ -201,7 +199,7 @@ public final class VrrpService {
      * @throws IllegalStateException if it is not master
      */
     public void resign(String instance) {
-        change(
+        withInstance(
                 instance,
                 found -> {
                     if (found.router().state() != State.MASTER) {
@@ -211,19 +209,15 @@ public final class VrrpService {
                     found.handle(Input.RESIGN);
                     return true;
                 });
-    }
-
-    /** The same for what makes earlier answers obsolete. */
-    private <T> T change(String instance, Function<RunningInstance, T> question) {
-        T answer = withInstance(instance, question);
         overview.outdate();
-        return answer;
     }
 
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
-        LoopThread<VrrpEngine> now =
-                running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
-        return answerOf(now, engine -> question.apply(find(engine, instance)));
+        return answerOf(required(), engine -> question.apply(find(engine, instance)));
+    }
+
+    private LoopThread<VrrpEngine> required() {
+        return running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
     }
 
     private static <T> T answerOf(

@@ -16,6 +16,7 @@ import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.settings.InterfaceUse;
@@ -39,6 +40,7 @@ final class VrrpBeans implements Listener {
 
     private final BundleContext context;
     private final EventSink sink;
+    private final Overrides overrides;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("vrrp-beans").factory());
@@ -51,9 +53,10 @@ final class VrrpBeans implements Listener {
 
     private volatile VrrpService service;
 
-    VrrpBeans(BundleContext context, EventSink sink) {
+    VrrpBeans(BundleContext context, EventSink sink, Overrides overrides) {
         this.context = context;
         this.sink = sink;
+        this.overrides = overrides;
     }
 
     /** The service the beans speak for; told once, before anything runs. */
@@ -78,7 +81,7 @@ final class VrrpBeans implements Listener {
 
     @Override
     public void added(String instance) {
-        executor.execute(() -> put(new VrrpInstanceBean(instance, service)));
+        executor.execute(() -> put(new VrrpInstanceBean(instance, service, overrides)));
     }
 
     /** Its bean goes when everybody has been told of its end. */
@@ -87,7 +90,7 @@ final class VrrpBeans implements Listener {
         executor.execute(
                 () -> {
                     sink.flush(LIMIT);
-                    remove(new VrrpInstanceBean(instance, service));
+                    remove(new VrrpInstanceBean(instance, service, overrides));
                 });
     }
 

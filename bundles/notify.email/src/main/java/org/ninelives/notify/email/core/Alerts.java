@@ -10,6 +10,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -54,6 +55,7 @@ public final class Alerts {
                             : Optional.empty();
             case DrainEvent step -> Optional.empty();
             case TrackerEvent tracker -> Optional.empty();
+            case OverrideEvent change -> Optional.empty();
             case ReloadEvent reload -> Optional.empty();
             case DaemonEvent daemon -> Optional.empty();
         };
@@ -77,6 +79,7 @@ public final class Alerts {
             case LvsEvent lvs -> lvs.smtpAlert().or(settings::checkersByDefault).orElse(false);
             case DrainEvent step -> false;
             case TrackerEvent tracker -> false;
+            case OverrideEvent change -> false;
             case ReloadEvent reload -> false;
             case DaemonEvent daemon -> false;
         };

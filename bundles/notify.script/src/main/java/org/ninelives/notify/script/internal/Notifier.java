@@ -11,6 +11,7 @@ import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.TrackerEvent;
@@ -67,6 +68,7 @@ public final class Notifier implements EventListener, StopHook {
             case LvsEvent lvs -> LvsNotices.of(lvs).forEach(this::tell);
             case DrainEvent step -> {}
             case TrackerEvent found -> {}
+            case OverrideEvent change -> {}
             case ReloadEvent reload -> {}
             case DaemonEvent told -> {}
         }
