@@ -65,7 +65,8 @@ public final class SharedAnswer<T> {
             return before.answer();
         }
         if (before != null) {
-            rest(before.nanos() + COST_SHARE * before.costNanos() - clockNanos.getAsLong());
+            long pause = Math.min(FRESH_NANOS, COST_SHARE * before.costNanos());
+            rest(before.nanos() + pause - clockNanos.getAsLong());
         }
         long seen = changes.get();
         long begin = clockNanos.getAsLong();
