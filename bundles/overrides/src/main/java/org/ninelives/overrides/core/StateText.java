@@ -47,8 +47,8 @@ public record StateText(String run, List<LiveOverride> overrides) {
                                     each.lasting().name()))
                     .append('\n');
         }
-        text.append(END).append(checksum(text.toString())).append('\n');
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        String body = text.toString();
+        return (body + END + checksum(body) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     /**
