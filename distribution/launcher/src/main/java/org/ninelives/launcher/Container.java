@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.apache.felix.framework.Felix;
 import org.ninelives.launcher.dropin.DropInFolder;
@@ -107,6 +108,11 @@ final class Container {
                 register(IntConsumer.class, exit, "ninelives.role", "exit");
         register(Condition.class, Condition.INSTANCE, Condition.CONDITION_ID, STARTED);
         return offer.getReference().getUsingBundles() != null;
+    }
+
+    /** Publishes the way to tell the service manager something; to be called before the former. */
+    void offer(NotifySocket manager) {
+        register(Consumer.class, manager, "ninelives.role", "service-manager");
     }
 
     /** Runs the action once the configuration was applied, on the thread that applied it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ninelives.launcher.dropin.DropInWatch;
 import org.ninelives.launcher.log.Logging;
 import org.ninelives.launcher.options.CommandLine;
@@ -99,11 +100,17 @@ final class Daemon {
         if (Detached.isThisProcess()) {
             container.whenConfigured(Detached::reportReady);
         }
+        Optional<NotifySocket> manager =
+                line.mode() == Mode.RUN
+                        ? NotifySocket.of(System.getenv("NOTIFY_SOCKET"))
+                        : Optional.empty();
+        manager.ifPresent(container::offer);
         if (!container.handOver(exit) && line.mode() != Mode.RUN) {
             log.error("No bundle in {} answers --{}", bundles, line.mode().text());
             exit.accept(FATAL);
         }
         int status = exit.await();
+        manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
         return status;
     }

@@ -23,6 +23,16 @@ public record PlannedChange(Kind kind, String object, String detail) {
         KEEP
     }
 
+    /** The keyword of its block: {@code vrrp_instance}. */
+    public String keyword() {
+        return object.split(" ", 2)[0];
+    }
+
+    /** Its name: {@code VI_1}; empty where the keyword says all. */
+    public String name() {
+        return object.substring(Math.min(object.length(), keyword().length() + 1));
+    }
+
     @Override
     public String toString() {
         return kind + " " + object + (detail.isEmpty() ? "" : ": " + detail);

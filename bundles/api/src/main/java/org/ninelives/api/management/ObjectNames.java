@@ -85,6 +85,16 @@ public final class ObjectNames {
         return name("type=Overrides");
     }
 
+    /** A bundle, by its symbolic name. */
+    public static ObjectName bundle(String symbolicName) {
+        return name("type=Bundle,name=" + ObjectName.quote(symbolicName));
+    }
+
+    /** The folder of bundles that are dropped in. */
+    public static ObjectName bundleFolder() {
+        return name("type=BundleFolder");
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

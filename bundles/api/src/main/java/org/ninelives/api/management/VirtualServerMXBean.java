@@ -10,7 +10,8 @@ public interface VirtualServerMXBean {
     @Description("Everything about the virtual server at one moment")
     VirtualServerStatus getStatus();
 
-    @Description("UP with its quorum, DOWN without")
+    @Description(
+            "UP with its quorum, DOWN without, DRAINING when it was removed and has connections")
     String getState();
 
     @Description("What has gone through it, summed up over its addresses")

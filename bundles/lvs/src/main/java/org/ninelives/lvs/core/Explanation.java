@@ -1,15 +1,22 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.lvs.settings.VirtualServerSettings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /** Why servers serve or do not, in sentences for people. */
 public final class Explanation {
 
     private Explanation() {}
+
+    /** {@code UP}, {@code DOWN}, or {@code DRAINING} when it is not configured any more. */
+    public static String state(VirtualServer server) {
+        if (server.isLeaving()) {
+            return "DRAINING";
+        }
+        return server.hasQuorum() ? "UP" : "DOWN";
+    }
 
     /** {@code UP}, {@code DOWN}, {@code DRAINING} or {@code DRAINED}. */
     public static String state(RealServer server) {
@@ -39,6 +46,9 @@ public final class Explanation {
 
     /** A virtual server: its state, what keeps it from the kernel, and who is out. */
     public static List<String> of(VirtualServer server) {
+        if (server.isLeaving()) {
+            return ofLeaving(server);
+        }
         VirtualServerSettings settings = server.settings();
         List<String> sentences = new ArrayList<>();
         sentences.add(
@@ -64,6 +74,17 @@ public final class Explanation {
             if (!state(each).equals("UP")) {
                 sentences.add("%s is %s: %s.".formatted(each.name(), state(each), reason(each)));
             }
+        }
+        return sentences;
+    }
+
+    private static List<String> ofLeaving(VirtualServer server) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "It is not configured any more, gets no new connections, and is removed when those"
+                        + " that it has have ended or the time is up.");
+        for (RealServer each : server.draining()) {
+            sentences.add("%s is leaving: %s.".formatted(each.name(), connections(each)));
         }
         return sentences;
     }

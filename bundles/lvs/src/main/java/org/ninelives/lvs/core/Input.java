@@ -1,11 +1,10 @@
 package org.ninelives.lvs.core;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.lvs.settings.VirtualServerSettings;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /** What befalls a virtual server. Real servers are called as the log calls them. */
 public sealed interface Input {
@@ -33,7 +32,10 @@ public sealed interface Input {
     /** The deadline has come. */
     record Tick() implements Input {}
 
-    /** It is not in the configuration any more. */
+    /**
+     * It is not in the configuration any more. With a drain timeout it is gone only when its
+     * connections have ended or the time is up.
+     */
     record Removed() implements Input {}
 
     /** The daemon stops. */

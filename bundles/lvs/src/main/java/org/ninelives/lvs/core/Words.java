@@ -32,6 +32,14 @@ final class Words {
         return "Removing service %s from VS %s".formatted(server.name(), virtualServer);
     }
 
+    String removingAll() {
+        return "Removing Virtual Server " + virtualServer;
+    }
+
+    String drainingAll() {
+        return "Draining Virtual Server " + virtualServer;
+    }
+
     String shuttingDown(RealServer server) {
         return "Shutting down %sservice %s from VS %s"
                 .formatted(

@@ -1,5 +1,10 @@
 package org.ninelives.lvs.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.IpvsService;
@@ -13,12 +18,6 @@ import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
-
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {
 
@@ -30,7 +29,7 @@ final class Snapshots {
             VirtualServer server, boolean suspended, List<OverrideStatus> overrides) {
         return new VirtualServerStatus(
                 server.name(),
-                server.hasQuorum() ? "UP" : "DOWN",
+                Explanation.state(server),
                 server.settings().services().stream()
                         .map(IpvsService::key)
                         .map(Object::toString)

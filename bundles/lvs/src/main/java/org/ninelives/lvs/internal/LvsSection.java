@@ -1,5 +1,9 @@
 package org.ninelives.lvs.internal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.check.CheckEngine;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
@@ -7,6 +11,7 @@ import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
+import org.ninelives.api.ipvs.SyncInterfaceSource;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.override.OptionalOverrides;
@@ -24,6 +29,7 @@ import org.ninelives.lvs.settings.LvsGrammar;
 import org.ninelives.lvs.settings.LvsPlan;
 import org.ninelives.lvs.settings.LvsReader;
 import org.ninelives.lvs.settings.LvsSettings;
+import org.ninelives.lvs.settings.OldSyncDaemon;
 import org.ninelives.lvs.settings.ReadServers;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
@@ -39,10 +45,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * All that is said about load balancing. What it hears, what can be tracked and what can be
@@ -76,6 +78,8 @@ public final class LvsSection implements ConfigSection {
 
     /** The one that the configuration is being read by. */
     private volatile LvsGrammar grammar = checkers.grammar();
+
+    private volatile Optional<SyncInterfaceSource> syncInterfaces = Optional.empty();
 
     private LvsSettings current = LvsSettings.NONE;
     private boolean stopped;
@@ -160,6 +164,15 @@ public final class LvsSection implements ConfigSection {
         overrides.forget(keeper);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.of(source);
+    }
+
+    void unsetSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.empty();
+    }
+
     @Override
     public BlockGrammar root() {
         grammar = checkers.grammar();
@@ -173,7 +186,11 @@ public final class LvsSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        LvsSettings read = LvsReader.read(grammar, root, globalDefs, problems, readServers);
+        LvsSettings read =
+                OldSyncDaemon.add(
+                        LvsReader.read(grammar, root, globalDefs, problems, readServers),
+                        syncInterfaces.map(source -> source.read(root)).orElse(List.of()),
+                        problems);
         LvsSettings next = wanted ? read : LvsSettings.NONE;
         board.expect(trackerNames(next));
         List<PlannedChange> changes = LvsPlan.changes(current, next);

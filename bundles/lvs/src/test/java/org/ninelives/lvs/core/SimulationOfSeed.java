@@ -1,5 +1,17 @@
 package org.ninelives.lvs.core;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckStanding;
@@ -13,19 +25,6 @@ import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.lvs.settings.RealServerSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.LongFunction;
-
 /**
  * Lets all kinds of things befall a virtual server, in an order that follows from a seed, and looks
  * after each whether all is as it must be. Answers what is wrong, or nothing.
@@ -34,12 +33,12 @@ public final class SimulationOfSeed implements LongFunction<String> {
 
     private static final int STEPS = 60;
     private static final int SERVERS_MAX = 5;
+    private static final int DRAIN_SECONDS_MAX = 100;
     private static final String SORRY = "192.168.0.9";
 
     private Random random = new Random(0);
     private final Map<CheckKey, CheckStanding> standings = new HashMap<>();
     private final Map<String, Boolean> toldUp = new HashMap<>();
-    private final Set<String> leaving = new HashSet<>();
     private Map<ServiceKey, PooledService> kernel = Map.of();
     private VirtualServer server;
     private NaiveVirtualServer naive;
@@ -52,7 +51,6 @@ public final class SimulationOfSeed implements LongFunction<String> {
         random = new Random(seed);
         standings.clear();
         toldUp.clear();
-        leaving.clear();
         kernel = Map.of();
         nowNanos = random.nextLong(1L << 40);
         stopped = false;
@@ -100,7 +98,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
             sample.follows("VI_1");
         }
         if (random.nextBoolean()) {
-            sample.drainTimeout(Duration.ofSeconds(1 + random.nextInt(100)));
+            sample.drainTimeout(Duration.ofSeconds(1 + random.nextInt(DRAIN_SECONDS_MAX)));
         }
         if (random.nextBoolean()) {
             sample.omega();
@@ -213,9 +211,44 @@ public final class SimulationOfSeed implements LongFunction<String> {
 
     private String stop() {
         stopped = true;
-        handle(random.nextBoolean() ? new Input.Stop() : new Input.Removed());
+        if (random.nextBoolean()) {
+            handle(new Input.Stop());
+        } else {
+            remove();
+        }
+        check(server.isGone(), "it outlives the stop");
         check(server.table().isEmpty(), "the table outlives the stop");
         return "stop";
+    }
+
+    private void remove() {
+        Set<String> served = names(server.table(), 1);
+        boolean drains = !naive.settings().drainTimeout().isZero();
+        handle(new Input.Removed());
+        check(names(server.table(), 1).isEmpty(), "somebody serves after the removal");
+        check(
+                names(server.table(), 0).containsAll(drains ? served : Set.of()),
+                "connections end with the removal");
+        check(drains || server.isGone(), "what nobody drains is left");
+        if (random.nextBoolean()) {
+            Map<String, Long> none = new HashMap<>();
+            server.draining().forEach(each -> none.put(each.name(), 0L));
+            handle(new Input.ConnectionsCounted(none));
+        } else {
+            nowNanos += Duration.ofSeconds(DRAIN_SECONDS_MAX).toNanos();
+            handle(new Input.Tick());
+        }
+    }
+
+    /** Who is in the kernel with so much weight or more. */
+    private static Set<String> names(Map<ServiceKey, PooledService> table, int weight) {
+        Set<String> names = new HashSet<>();
+        for (PooledService service : table.values()) {
+            service.destinations().values().stream()
+                    .filter(each -> each.weight() >= weight)
+                    .forEach(each -> names.add(each.key().toString()));
+        }
+        return names;
     }
 
     private void handle(Input input) {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ninelives.lvs.core.Sample.check;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
-import org.junit.jupiter.api.Test;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.CheckStanding.Verdict;
-import org.ninelives.api.check.Weighting;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.check.Weighting;
 
 /** Words and order are those of keepalived 2.2.7 in front of a real kernel. */
 class VirtualServerTest {
@@ -301,24 +300,6 @@ class VirtualServerTest {
                         "RS [192.168.0.1]:tcp:80 DOWN",
                         "VS DOWN");
         assertThat(loud.server().table()).isEmpty();
-    }
-
-    @Test
-    void aRemovedVirtualServerTellsSo() {
-        Play play = new Play(virtualServer().server(A, 1).server(B, 1));
-        play.fails(B);
-        play.story();
-
-        play.handle(new Input.Removed());
-
-        assertThat(play.story())
-                .containsExactly(
-                        "Removing Virtual Server [10.0.0.1]:tcp:80",
-                        "Removing service [192.168.0.1]:tcp:80 from VS [10.0.0.1]:tcp:80",
-                        "Removing service [192.168.0.2]:tcp:80 from VS [10.0.0.1]:tcp:80",
-                        "RS [192.168.0.1]:tcp:80 DOWN",
-                        "VS DOWN");
-        assertThat(play.server().table()).isEmpty();
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 import static org.ninelives.lvs.engine.Host.override;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.ipvs.DestinationKey;
+import org.ninelives.api.ipvs.IpvsChange;
+import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerStatus;
@@ -17,8 +22,6 @@ import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.core.Sample;
 
-import java.time.Duration;
-
 /** Servers that drain, and what operators want of them. */
 class DrainingTest {
 
@@ -26,12 +29,17 @@ class DrainingTest {
     private static final String B = "192.168.0.2";
     private static final String VIRTUAL = "[10.0.0.1]:tcp:80";
     private static final String VS = VIRTUAL + " ";
+    private static final String OTHER = "[10.0.0.2]:tcp:80 " + A + " 1";
     private static final ServiceKey KEY = Sample.key("10.0.0.1", 80);
 
     private final Host host = new Host();
 
     private static Sample two() {
         return virtualServer().server(A, 1).server(B, 2);
+    }
+
+    private static Sample other() {
+        return virtualServer().at("10.0.0.2", 80).server(A, 1);
     }
 
     private static DestinationKey destination(String address) {
@@ -89,6 +97,88 @@ class DrainingTest {
         host.advance(Duration.ofMinutes(2));
 
         assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2");
+    }
+
+    @Test
+    void aVirtualServerThatAReloadRemovesIsDrainedWhereThatIsWanted() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)), other());
+        host.kernel.connections(KEY, destination(A), 1, 0);
+
+        host.apply(other());
+        assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 0", OTHER);
+        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80"))
+                .matches(status -> status.state().equals("DRAINING"))
+                .matches(status -> status.leaving().size() == 2);
+        assertThat(host.engine().views().explain("[10.0.0.1]:tcp:80"))
+                .first()
+                .asString()
+                .contains("not configured any more");
+
+        host.advance(Duration.ofSeconds(20));
+        assertThat(host.table()).containsExactly(VS + A + " 0", OTHER);
+        assertThat(host.names()).extracting(ServerNames::virtualServer).hasSize(2);
+
+        host.kernel.connections(KEY, destination(A), 0, 0);
+        host.advance(Duration.ofSeconds(2));
+        assertThat(host.table()).containsExactly(OTHER);
+        assertThat(host.names())
+                .extracting(ServerNames::virtualServer)
+                .containsExactly("[10.0.0.2]:tcp:80");
+    }
+
+    @Test
+    void aVirtualServerThatIsGoneIsNobodysAnyMore() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)), other());
+        host.apply(other());
+        host.advance(Duration.ofSeconds(2));
+        host.kernel.others(
+                new IpvsChange.AddService(
+                        new IpvsService(KEY, "rr", Set.of(), Optional.empty(), false)));
+
+        host.advance(Duration.ofMinutes(1));
+
+        assertThat(host.table()).containsExactly(VS + "nobody", OTHER);
+    }
+
+    @Test
+    void aVirtualServerThatComesBackServesAgain() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)));
+        host.kernel.connections(KEY, destination(A), 1, 0);
+        host.apply(other());
+        host.kernel.forgetChanges();
+
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)), other());
+        assertThat(host.kernel.changes())
+                .as("its connections go on")
+                .noneMatch(change -> change instanceof IpvsChange.DeleteDestination)
+                .noneMatch(change -> change instanceof IpvsChange.DeleteService);
+        host.advance(Duration.ofMinutes(2));
+
+        assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2", OTHER);
+        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").state()).isEqualTo("UP");
+    }
+
+    @Test
+    void whatAnotherVirtualServerTakesOverIsNotDrained() {
+        host.apply(two().addresses(2).drainTimeout(Duration.ofMinutes(1)));
+        host.kernel.connections(KEY, destination(A), 1, 0);
+
+        host.apply(other());
+        assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 0", OTHER);
+
+        host.advance(Duration.ofMinutes(2));
+        assertThat(host.table()).containsExactly(OTHER);
+    }
+
+    @Test
+    void aDaemonThatStopsWaitsForNoConnection() {
+        host.apply(two().drainTimeout(Duration.ofMinutes(1)), other());
+        host.kernel.connections(KEY, destination(A), 1, 0);
+        host.apply(other());
+
+        host.stop();
+
+        assertThat(host.table()).isEmpty();
     }
 
     @Test

@@ -1,10 +1,5 @@
 package org.ninelives.overrides.core;
 
-import org.ninelives.api.override.Lasting;
-import org.ninelives.api.override.LiveOverride;
-import org.ninelives.api.override.OverrideKey;
-import org.ninelives.api.override.OverrideKind;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
 
 /**
  * Overrides as they are stored: a line for each, its parts separated by tabs, between a line that

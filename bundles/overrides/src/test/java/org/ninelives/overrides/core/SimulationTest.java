@@ -3,13 +3,12 @@ package org.ninelives.overrides.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import org.junit.jupiter.api.Test;
-import org.ninelives.api.override.Lasting;
-import org.ninelives.api.override.LiveOverride;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
 
 /** The list in ten thousand small lives, beside a plain list that is searched from end to end. */
 class SimulationTest {

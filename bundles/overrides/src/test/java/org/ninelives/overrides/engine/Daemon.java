@@ -1,14 +1,13 @@
 package org.ninelives.overrides.engine;
 
-import org.ninelives.api.notify.Event;
-import org.ninelives.api.notify.EventSink;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.EventSink;
 
 /** A daemon that is started again and again with one state file. */
 final class Daemon implements EventSink {

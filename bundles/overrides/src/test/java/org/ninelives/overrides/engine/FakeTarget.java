@@ -1,13 +1,12 @@
 package org.ninelives.overrides.engine;
 
-import org.ninelives.api.override.LiveOverride;
-import org.ninelives.api.override.OverrideKey;
-import org.ninelives.api.override.OverrideTarget;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideTarget;
 
 /** Has virtual routers of which all that can be overridden is {@code 100} or {@code off}. */
 final class FakeTarget implements OverrideTarget {

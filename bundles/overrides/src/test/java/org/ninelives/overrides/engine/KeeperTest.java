@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.overrides.core.Samples.priority;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.management.Caller;
@@ -13,12 +18,6 @@ import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.overrides.core.StateText;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** The life of overrides: set, told, ended by time, people, reloads and restarts. */
 class KeeperTest {

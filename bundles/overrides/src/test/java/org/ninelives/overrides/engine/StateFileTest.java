@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.overrides.core.Samples.priority;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ninelives.api.override.Lasting;
-import org.ninelives.overrides.core.DamagedStateException;
-import org.ninelives.overrides.core.StateText;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.overrides.core.DamagedStateException;
+import org.ninelives.overrides.core.StateText;
 
 /** The state file and what can have been done to it. */
 class StateFileTest {
