@@ -80,11 +80,6 @@ public final class ObjectNames {
         return name("type=CheckerType,keyword=" + ObjectName.quote(keyword));
     }
 
-    /** The list of all overrides. */
-    public static ObjectName overrides() {
-        return name("type=Overrides");
-    }
-
     /** A bundle, by its symbolic name. */
     public static ObjectName bundle(String symbolicName) {
         return name("type=Bundle,name=" + ObjectName.quote(symbolicName));
@@ -93,6 +88,11 @@ public final class ObjectNames {
     /** The folder of bundles that are dropped in. */
     public static ObjectName bundleFolder() {
         return name("type=BundleFolder");
+    }
+
+    /** The list of all overrides. */
+    public static ObjectName overrides() {
+        return name("type=Overrides");
     }
 
     private static ObjectName name(String properties) {

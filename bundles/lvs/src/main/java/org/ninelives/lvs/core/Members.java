@@ -45,7 +45,7 @@ final class Members {
             Input.Configured to,
             Consumer<Effect> effects) {
         RealServer server = new RealServer(settings.name(), joining);
-        ServerWishes wanted = wishes.of(server.name());
+        ServerWishes wanted = wishes.of(server);
         wanted.drain().ifPresent(drain -> drain(nowNanos, server, drain, effects));
         server.setWishes(wanted);
         server.configure(joining, to.standings());
@@ -170,17 +170,18 @@ final class Members {
         }
     }
 
-    /** Operators want this from now on; may come before anybody is there. */
+    /** Operators want this from now on. */
     void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
         Wishes before = wishes;
         wishes = wanted;
-        servers.values()
-                .forEach(server -> wish(nowNanos, server, before.of(server.name()), effects));
+        for (RealServer server : servers.values()) {
+            wish(nowNanos, server, before.of(server), effects);
+        }
     }
 
     private void wish(
             long nowNanos, RealServer server, ServerWishes before, Consumer<Effect> effects) {
-        ServerWishes wanted = wishes.of(server.name());
+        ServerWishes wanted = wishes.of(server);
         if (!wanted.drain().equals(before.drain())) {
             wanted.drain()
                     .ifPresentOrElse(
@@ -202,6 +203,10 @@ final class Members {
     private void undrain(RealServer server, Consumer<Effect> effects) {
         server.endDrain();
         line(words.serving(server), effects);
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     /** How many connections those have left that are to be without. */

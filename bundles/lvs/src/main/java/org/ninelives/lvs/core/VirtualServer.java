@@ -31,7 +31,6 @@ public final class VirtualServer {
     private final Members members;
     private VirtualServerSettings settings;
     private Phase phase = Phase.CONFIGURED;
-    private Wishes wishes = Wishes.NONE;
     private boolean followedIsMaster;
 
     /**
@@ -84,18 +83,6 @@ public final class VirtualServer {
         weigh(effects);
     }
 
-    private void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
-        boolean wasDisabled = isDisabled();
-        wishes = wanted;
-        members.wish(nowNanos, wanted, effects);
-        if (settings != null) {
-            if (isDisabled() != wasDisabled) {
-                line(words.enabled(wasDisabled), effects);
-            }
-            weigh(effects);
-        }
-    }
-
     private void weigh(Consumer<Effect> effects) {
         readiness.consider(liveWeight(), settings, effects);
     }
@@ -105,6 +92,18 @@ public final class VirtualServer {
             line(words.followed(settings.follows().get(), master), effects);
         }
         followedIsMaster = master;
+    }
+
+    private void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
+        boolean before = isDisabled();
+        members.wish(nowNanos, wanted, effects);
+        if (settings == null) {
+            return;
+        }
+        if (before != isDisabled()) {
+            line(words.enabled(before), effects);
+        }
+        weigh(effects);
     }
 
     private void endDrains(long nowNanos, Consumer<Effect> effects) {
@@ -207,12 +206,12 @@ public final class VirtualServer {
 
     /** What operators want of it. */
     public Wishes wishes() {
-        return wishes;
+        return members.wishes();
     }
 
     /** Whether it is disabled by an operator. */
     public boolean isDisabled() {
-        return wishes.disabled();
+        return wishes().disabled();
     }
 
     /** Whether operators and the virtual router that it follows, if any, let it serve here. */

@@ -18,7 +18,7 @@ public record Wishes(boolean disabled, Map<String, ServerWishes> servers) {
         servers = Map.copyOf(servers);
     }
 
-    ServerWishes of(String realServer) {
-        return servers.getOrDefault(realServer, ServerWishes.NONE);
+    ServerWishes of(RealServer server) {
+        return servers.getOrDefault(server.name(), ServerWishes.NONE);
     }
 }

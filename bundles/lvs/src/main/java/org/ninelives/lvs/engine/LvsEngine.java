@@ -1,11 +1,5 @@
 package org.ninelives.lvs.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
@@ -22,6 +16,13 @@ import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All virtual servers of this node. What happens in one turn of the loop is one batch of changes of

@@ -46,6 +46,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+
 /**
  * All that is said about load balancing. What it hears, what can be tracked and what can be
  * overridden are services that it registers by itself: others need them, and it needs the others.
@@ -152,6 +153,15 @@ public final class LvsSection implements ConfigSection {
         checkers.remove(type);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.of(source);
+    }
+
+    void unsetSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.empty();
+    }
+
     @Reference(
             service = Overrides.class,
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -162,15 +172,6 @@ public final class LvsSection implements ConfigSection {
 
     void unsetOverrides(Overrides keeper) {
         overrides.forget(keeper);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void setSyncInterfaces(SyncInterfaceSource source) {
-        syncInterfaces = Optional.of(source);
-    }
-
-    void unsetSyncInterfaces(SyncInterfaceSource source) {
-        syncInterfaces = Optional.empty();
     }
 
     @Override
