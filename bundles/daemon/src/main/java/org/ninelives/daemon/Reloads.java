@@ -27,7 +27,7 @@ final class Reloads {
     private static final int DIGITS_MIN = 8;
 
     /** So long may listeners take to hear how everything is before a reload. */
-    private static final Duration NEWS_LIMIT = Duration.ofSeconds(1);
+    private static final Duration NEWS_LIMIT = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
 

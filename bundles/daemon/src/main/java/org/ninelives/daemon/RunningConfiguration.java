@@ -208,6 +208,9 @@ final class RunningConfiguration {
                                         + " these");
         // It ran, so what was wrong with it then speaks not against it now.
         lastReport = replace(report, preparation, Optional.empty(), done);
+        if (!isRefused(lastReport)) {
+            LOG.info("Rollback complete: {}", lastReport.summary());
+        }
         remember(by, preparation, any -> history.addReturn(lastReport, by, text, number));
         return lastReport;
     }
