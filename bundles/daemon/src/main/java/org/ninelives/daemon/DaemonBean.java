@@ -15,6 +15,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.osgi.framework.Bundle;
@@ -132,6 +133,7 @@ final class DaemonBean extends NotificationBroadcasterSupport
                             state(change));
             case LvsEvent.QuorumState change ->
                     send(QUORUM_NOTIFICATION, change, change.virtualServer(), state(change));
+            case OverrideEvent elsewhere -> {}
             case VrrpEvent elsewhere -> {}
         }
     }

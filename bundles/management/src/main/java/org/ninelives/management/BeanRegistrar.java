@@ -3,6 +3,8 @@ package org.ninelives.management;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
@@ -18,6 +20,7 @@ final class BeanRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(BeanRegistrar.class);
 
     private final MBeanServer server;
+    private final Set<ObjectName> registered = ConcurrentHashMap.newKeySet();
 
     BeanRegistrar(MBeanServer server) {
         this.server = server;
@@ -39,8 +42,10 @@ final class BeanRegistrar {
         }
         try {
             ObjectName wanted = new ObjectName(name.toString());
-            DescribedMXBean described = DescribedMXBean.of(bean, beanInterface.get());
-            return Optional.of(server.registerMBean(described, wanted).getObjectName());
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get());
+            ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
+            registered.add(registeredAs);
+            return Optional.of(registeredAs);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);
         } catch (JMException | IllegalArgumentException e) {
@@ -49,7 +54,13 @@ final class BeanRegistrar {
         return Optional.empty();
     }
 
+    /** Whether a bean of this name was put in here and is still there. */
+    boolean hasRegistered(ObjectName name) {
+        return registered.contains(name);
+    }
+
     void unregister(ObjectName name) {
+        registered.remove(name);
         try {
             server.unregisterMBean(name);
         } catch (JMException e) {

@@ -4,39 +4,33 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
-import javax.management.NotificationBroadcasterSupport;
 import javax.management.NotificationEmitter;
 import javax.management.StandardEmitterMBean;
 import org.ninelives.api.management.Description;
+import org.ninelives.api.management.Reads;
 
 /**
  * An MXBean whose help texts are the {@link Description}s of its interface and whose parameters
  * keep their names, where the platform would show {@code p1} and repeat the name of the attribute.
+ * Its operations say whether they change something.
  */
-final class DescribedMXBean extends StandardEmitterMBean {
+class DescribedMXBean extends StandardEmitterMBean {
 
-    private DescribedMXBean(
-            Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
+    DescribedMXBean(Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
         super(bean, beanInterface, true, notifications);
     }
 
-    /**
-     * Wraps a bean; its notifications go through if it is a {@link NotificationEmitter}.
-     *
-     * @throws IllegalArgumentException if {@code beanInterface} breaks the rules for MXBeans
-     */
-    @SuppressWarnings("unchecked") // the platform only asks that the bean implements the interface
-    static DescribedMXBean of(Object bean, Class<?> beanInterface) {
-        NotificationEmitter notifications =
-                bean instanceof NotificationEmitter emitter
-                        ? emitter
-                        : new NotificationBroadcasterSupport();
-        return new DescribedMXBean(bean, (Class<Object>) beanInterface, notifications);
+    @Override
+    protected int getImpact(MBeanOperationInfo operation) {
+        boolean reads =
+                method(operation).filter(m -> m.isAnnotationPresent(Reads.class)).isPresent();
+        return reads ? MBeanOperationInfo.INFO : MBeanOperationInfo.ACTION;
     }
 
     @Override
@@ -78,8 +72,27 @@ final class DescribedMXBean extends StandardEmitterMBean {
 
     private Optional<Method> method(MBeanOperationInfo operation) {
         return methods(operation.getName())
-                .filter(method -> method.getParameterCount() == operation.getSignature().length)
+                .filter(method -> takes(method, operation.getSignature()))
                 .findFirst();
+    }
+
+    /**
+     * Whether a method is meant by a signature. A parameter of the method that is no simple type
+     * appears in the signature as the open type that stands for it.
+     */
+    private static boolean takes(Method method, MBeanParameterInfo[] signature) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == signature.length
+                && IntStream.range(0, types.length)
+                        .allMatch(
+                                i ->
+                                        !isSimple(types[i])
+                                                || types[i].getName()
+                                                        .equals(signature[i].getType()));
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return type.isPrimitive() || type == String.class;
     }
 
     private Stream<Method> methods(String name) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.ninelives.management.access.RemoteAccess;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
@@ -52,12 +53,11 @@ public final class ManagementComponent {
         try {
             MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
             Filter filter = FrameworkUtil.createFilter(BeanWhiteboard.FILTER);
-            tracker =
-                    new ServiceTracker<>(
-                            context, filter, new BeanWhiteboard(context, new BeanRegistrar(beans)));
+            BeanRegistrar registrar = new BeanRegistrar(beans);
+            tracker = new ServiceTracker<>(context, filter, new BeanWhiteboard(context, registrar));
             tracker.open();
             remoteAccess =
-                    new RemoteAccess(ConnectorSettings.from(context::getProperty), beans, thread);
+                    new RemoteAccess(context::getProperty, beans, registrar::hasRegistered, thread);
             remoteAccess.open();
         } catch (IllegalArgumentException e) {
             LOG.error("No JMX connector: {}", e.getMessage());

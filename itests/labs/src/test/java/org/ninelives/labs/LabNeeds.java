@@ -25,7 +25,8 @@ final class LabNeeds implements ExecutionCondition {
                     "curl",
                     "sendemail",
                     "bird",
-                    "vtysh");
+                    "vtysh",
+                    "python3");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

@@ -19,7 +19,7 @@ public interface BundleFolderMXBean {
     List<BundleFileStatus> getFiles();
 
     @Description(
-            "Looks at once, and tries again what has failed; answers the files when that is done, or"
-                    + " after 10 s. Call it when copying is done: files are taken as they are")
+            "Looks at once, and tries again what has failed; answers the files when that is done,"
+                    + " or after 10 s. Call it when copying is done: files are taken as they are")
     List<BundleFileStatus> lookNow();
 }

@@ -17,7 +17,7 @@ public interface BundleMXBean {
     void start();
 
     @Description(
-            "Stops a bundle that was dropped in, until start, a restart of the daemon or a change of"
-                    + " its file; one that is shipped is never stopped")
+            "Stops a bundle that was dropped in, until start, a restart of the daemon or a change"
+                    + " of its file; one that is shipped is never stopped")
     void stop();
 }

@@ -90,6 +90,11 @@ public final class ObjectNames {
         return name("type=BundleFolder");
     }
 
+    /** The list of all overrides. */
+    public static ObjectName overrides() {
+        return name("type=Overrides");
+    }
+
     private static ObjectName name(String properties) {
         try {
             return new ObjectName(DOMAIN + ":" + properties);

@@ -20,4 +20,14 @@ public interface VirtualServerMXBean {
     @Description("Why it is in its state, and who of its real servers is out and why")
     @Reads
     List<String> explain();
+
+    @Description(
+            "Takes all its services out of the kernel at once, connections included, until enable"
+                    + " or the end of the time; its servers go on being checked")
+    OverrideStatus disable(
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description("Serves again after disable; false if it was not disabled")
+    boolean enable();
 }

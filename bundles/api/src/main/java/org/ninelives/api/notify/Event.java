@@ -1,7 +1,8 @@
 package org.ninelives.api.notify;
 
 /** Something that happened on this node. Immutable. */
-public sealed interface Event permits VrrpEvent, LvsEvent, TrackerEvent, DaemonEvent {
+public sealed interface Event
+        permits VrrpEvent, LvsEvent, TrackerEvent, OverrideEvent, DaemonEvent {
 
     /** The name of what it happened to: a virtual router, a sync group, a script, the daemon. */
     String name();
@@ -17,6 +18,7 @@ public sealed interface Event permits VrrpEvent, LvsEvent, TrackerEvent, DaemonE
             case LvsEvent.RealServerState change -> "real-server";
             case LvsEvent.QuorumState change -> "quorum";
             case TrackerEvent found -> "tracker";
+            case OverrideEvent change -> "override";
             case DaemonEvent told -> "daemon";
         };
     }

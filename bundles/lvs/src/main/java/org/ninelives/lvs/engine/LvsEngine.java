@@ -1,10 +1,7 @@
 package org.ninelives.lvs.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.WatchLoop;
@@ -13,11 +10,19 @@ import org.ninelives.lvs.core.Effect;
 import org.ninelives.lvs.core.Input;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+import org.ninelives.lvs.core.Wishes;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All virtual servers of this node. What happens in one turn of the loop is one batch of changes of
@@ -41,6 +46,7 @@ final class LvsEngine implements LoopTask {
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
     private final Views views;
+    private final Overridden overridden = new Overridden();
     private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
@@ -93,6 +99,7 @@ final class LvsEngine implements LoopTask {
             roster.takeLeaving(wanted.name()).ifPresent(this::comeBack);
             server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
             roster.add(server);
+            handle(server, new Input.Wished(overridden.wishes(wanted.name())));
         } else if (server.settings().equals(wanted)) {
             return;
         }
@@ -132,11 +139,15 @@ final class LvsEngine implements LoopTask {
         roster.configured(told.key().virtualServer()).ifPresent(server -> handle(server, told));
     }
 
-    /** Does what an operator wants; the weight before. */
-    int wish(String virtualServer, String realServer, Wish wish) {
-        int before = server(virtualServer, realServer).weight();
-        handle(server(virtualServer), wish.input(realServer));
-        return before;
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        overridden.hold(overrides);
+        for (VirtualServer server : roster.configured()) {
+            Wishes wishes = overridden.wishes(server.name());
+            if (!wishes.equals(server.wishes())) {
+                handle(server, new Input.Wished(wishes));
+            }
+        }
     }
 
     private void handle(VirtualServer server, Input input) {
@@ -224,6 +235,10 @@ final class LvsEngine implements LoopTask {
 
     RealServer server(String virtualServer, String realServer) {
         return roster.find(virtualServer, realServer);
+    }
+
+    Overridden overridden() {
+        return overridden;
     }
 
     Views views() {

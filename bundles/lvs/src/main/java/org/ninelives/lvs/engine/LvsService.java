@@ -1,13 +1,16 @@
 package org.ninelives.lvs.engine;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.lvs.settings.LvsSettings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The virtual servers as other threads see them. Safe for use by several threads, but for {@link
@@ -19,6 +22,8 @@ public final class LvsService {
     private final Surroundings surroundings;
     private final Map<String, RouterState> routers = new ConcurrentHashMap<>();
     private volatile Optional<LoopThread<LvsEngine>> running = Optional.empty();
+    private volatile LvsSettings applied = LvsSettings.NONE;
+    private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /** A service that does nothing yet. */
     public LvsService(Machine machine, Surroundings surroundings) {
@@ -45,6 +50,7 @@ public final class LvsService {
             // Whatever is told from here on is posted.
             List<RouterState> known = List.copyOf(routers.values());
             running.get().post(engine -> known.forEach(engine::routerTold));
+            running.get().post(engine -> engine.hold(held));
         }
         running.get()
                 .ask(
@@ -52,6 +58,7 @@ public final class LvsService {
                             engine.apply(settings);
                             return true;
                         });
+        applied = settings;
     }
 
     /** A virtual router of this node has this state now; returns at once. */
@@ -73,6 +80,7 @@ public final class LvsService {
                     thread.close();
                 });
         running = Optional.empty();
+        applied = LvsSettings.NONE;
     }
 
     /**
@@ -90,14 +98,26 @@ public final class LvsService {
         T at(Views views);
     }
 
+    /** What operators may set in place of what is configured now. Any thread. */
+    public Overridable overridable() {
+        return new Overridable(applied);
+    }
+
     /**
-     * Has an operator's wish fulfilled.
+     * Exactly these overrides hold from now on, from the first moment of each server. Returns when
+     * it is so.
      *
-     * @return the weight that was in force before
-     * @throws IllegalStateException if there is no such server, or nothing runs
+     * @param overrides never changed afterwards
      */
-    public int wish(String virtualServer, String realServer, Wish wish) {
-        return ask(engine -> engine.wish(virtualServer, realServer, wish));
+    public void hold(Map<OverrideKey, LiveOverride> overrides) {
+        held = overrides;
+        if (running.isPresent()) {
+            ask(
+                    engine -> {
+                        engine.hold(held);
+                        return true;
+                    });
+        }
     }
 
     private <T> T ask(LoopThread.Question<LvsEngine, T> question) {

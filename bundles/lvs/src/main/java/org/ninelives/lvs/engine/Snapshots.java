@@ -1,21 +1,23 @@
 package org.ninelives.lvs.engine;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.management.CheckStatus;
 import org.ninelives.api.management.IpvsStatus;
+import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.lvs.core.Drain;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {
@@ -24,7 +26,8 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static VirtualServerStatus of(VirtualServer server, boolean suspended) {
+    static VirtualServerStatus of(
+            VirtualServer server, boolean suspended, List<OverrideStatus> overrides) {
         return new VirtualServerStatus(
                 server.name(),
                 Explanation.state(server),
@@ -43,7 +46,8 @@ final class Snapshots {
                 server.draining().stream()
                         .map(RealServer::name)
                         .filter(name -> server.server(name).isEmpty())
-                        .toList());
+                        .toList(),
+                overrides);
     }
 
     /**
@@ -57,7 +61,8 @@ final class Snapshots {
             VirtualServer virtual,
             RealServer server,
             Collection<DestinationEntry> kernel,
-            boolean available) {
+            boolean available,
+            List<OverrideStatus> overrides) {
         return new RealServerStatus(
                 virtual.name(),
                 server.name(),
@@ -65,12 +70,13 @@ final class Snapshots {
                 Explanation.reason(server),
                 server.settings().weight(),
                 server.weight(),
-                server.override().isPresent(),
+                server.isWeightOverridden(),
                 available ? sum(kernel, DestinationEntry::activeConnections) : UNKNOWN,
                 available ? sum(kernel, DestinationEntry::inactiveConnections) : UNKNOWN,
                 server.drain().map(drain -> seconds(nowNanos - drain.sinceNanos())).orElse(0L),
                 server.drain().map(drain -> secondsLeft(nowNanos, drain)).orElse(UNKNOWN),
-                checks(server));
+                checks(server),
+                overrides);
     }
 
     private static long secondsLeft(long nowNanos, Drain drain) {

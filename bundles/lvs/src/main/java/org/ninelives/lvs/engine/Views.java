@@ -1,13 +1,16 @@
 package org.ninelives.lvs.engine;
 
-import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+
+import java.util.List;
 
 /**
  * How things are, as records that may leave the loop's thread. Loop thread only; servers that are
@@ -29,7 +32,11 @@ public final class Views {
 
     public VirtualServerStatus status(String virtualServer) {
         return Snapshots.of(
-                engine.server(virtualServer), engine.checks().isSuspended(virtualServer));
+                engine.server(virtualServer),
+                engine.checks().isSuspended(virtualServer),
+                engine.overridden().of(virtualServer).stream()
+                        .map(override -> override.status(LiveOverride.OFF))
+                        .toList());
     }
 
     public RealServerStatus status(String virtualServer, String realServer) {
@@ -40,7 +47,10 @@ public final class Views {
                 virtual,
                 server,
                 counts.destinations(engine.nowNanos(), virtual, server),
-                engine.link().isOpen());
+                engine.link().isOpen(),
+                overrides(virtualServer, server).stream()
+                        .map(override -> override.status(configured(override, server)))
+                        .toList());
     }
 
     public IpvsCounters counters(String virtualServer) {
@@ -57,12 +67,30 @@ public final class Views {
 
     /** Why a virtual server is in its state. */
     public List<String> explain(String virtualServer) {
-        return Explanation.of(engine.server(virtualServer));
+        List<String> sentences = Explanation.of(engine.server(virtualServer));
+        engine.overridden().of(virtualServer).stream()
+                .map(override -> override.sentence(LiveOverride.OFF))
+                .forEach(sentences::add);
+        return sentences;
     }
 
     /** Why a real server is in its state. */
     public List<String> explain(String virtualServer, String realServer) {
-        return Explanation.of(
-                engine.server(virtualServer), engine.server(virtualServer, realServer));
+        RealServer server = engine.server(virtualServer, realServer);
+        List<String> sentences = Explanation.of(engine.server(virtualServer), server);
+        overrides(virtualServer, server).stream()
+                .map(override -> override.sentence(configured(override, server)))
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private List<LiveOverride> overrides(String virtualServer, RealServer server) {
+        return engine.overridden().of(virtualServer + " " + server.name());
+    }
+
+    private static String configured(LiveOverride override, RealServer server) {
+        return override.key().kind() == OverrideKind.WEIGHT
+                ? Integer.toString(server.settings().weight())
+                : LiveOverride.OFF;
     }
 }

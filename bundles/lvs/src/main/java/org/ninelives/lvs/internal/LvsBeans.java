@@ -1,5 +1,18 @@
 package org.ninelives.lvs.internal;
 
+import org.ninelives.api.management.IpvsMXBean;
+import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.RealServerMXBean;
+import org.ninelives.api.management.VirtualServerMXBean;
+import org.ninelives.api.override.Overrides;
+import org.ninelives.lvs.engine.LvsService;
+import org.ninelives.lvs.engine.ServerNames;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,18 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
 import javax.management.ObjectName;
-import org.ninelives.api.management.IpvsMXBean;
-import org.ninelives.api.management.ObjectNames;
-import org.ninelives.api.management.RealServerMXBean;
-import org.ninelives.api.management.VirtualServerMXBean;
-import org.ninelives.lvs.engine.LvsService;
-import org.ninelives.lvs.engine.ServerNames;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 
 /**
  * Publishes a bean for each virtual server and each real server, on a thread of its own so that the
@@ -33,6 +36,7 @@ final class LvsBeans {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final BundleContext context;
+    private final Overrides overrides;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("lvs-beans").factory());
@@ -45,8 +49,9 @@ final class LvsBeans {
 
     private volatile LvsService service;
 
-    LvsBeans(BundleContext context) {
+    LvsBeans(BundleContext context, Overrides overrides) {
         this.context = context;
+        this.overrides = overrides;
     }
 
     /** The service the beans speak for; told once, before anything runs. */
@@ -61,9 +66,9 @@ final class LvsBeans {
             wanted.add(new IpvsBean(service));
         }
         for (ServerNames virtual : virtualServers) {
-            wanted.add(new VirtualServerBean(virtual.virtualServer(), service));
+            wanted.add(new VirtualServerBean(virtual.virtualServer(), service, overrides));
             for (String real : virtual.realServers()) {
-                wanted.add(new RealServerBean(virtual.virtualServer(), real, service));
+                wanted.add(new RealServerBean(virtual.virtualServer(), real, service, overrides));
             }
         }
         executor.execute(() -> update(wanted));

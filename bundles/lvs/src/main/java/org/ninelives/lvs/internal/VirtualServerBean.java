@@ -1,17 +1,24 @@
 package org.ninelives.lvs.internal;
 
-import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
+import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.lvs.engine.LvsService;
+
+import java.util.List;
 
 /**
  * One virtual server as a bean. Safe for use by several threads.
  *
  * @param name as the log calls it
  */
-record VirtualServerBean(String name, LvsService service) implements VirtualServerMXBean {
+record VirtualServerBean(String name, LvsService service, Overrides overrides)
+        implements VirtualServerMXBean {
 
     @Override
     public VirtualServerStatus getStatus() {
@@ -31,5 +38,19 @@ record VirtualServerBean(String name, LvsService service) implements VirtualServ
     @Override
     public List<String> explain() {
         return service.look(views -> views.explain(name));
+    }
+
+    @Override
+    public OverrideStatus disable(long seconds, String lasting) {
+        return overrides.set(key(), LiveOverride.ON, seconds, lasting);
+    }
+
+    @Override
+    public boolean enable() {
+        return overrides.revert(key());
+    }
+
+    private OverrideKey key() {
+        return service.overridable().of(OverrideKind.DISABLED, name);
     }
 }

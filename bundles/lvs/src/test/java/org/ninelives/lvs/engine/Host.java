@@ -1,17 +1,13 @@
 package org.ninelives.lvs.engine;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.SyncDaemon;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
@@ -23,6 +19,15 @@ import org.ninelives.lvs.settings.SyncSettings;
 import org.ninelives.testkit.FakeFwmarkTables;
 import org.ninelives.testkit.FakeIpvs;
 import org.ninelives.testkit.FakeMachine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A machine that balances, with a kernel and checks that the test decides about. */
 final class Host implements Listener {
@@ -86,8 +91,22 @@ final class Host implements Listener {
         machine.settle();
     }
 
-    void wish(String server, Wish wish) {
-        post(() -> engine.wish("[10.0.0.1]:tcp:80", "[" + server + "]:tcp:80", wish));
+    /** Exactly these overrides hold. */
+    void hold(LiveOverride... overrides) {
+        Map<OverrideKey, LiveOverride> held = new LinkedHashMap<>();
+        List.of(overrides).forEach(each -> held.put(each.key(), each));
+        post(() -> engine.hold(held));
+    }
+
+    /** One of a server that {@code local} has set for as long as nobody reverts it. */
+    static LiveOverride override(OverrideKind kind, String server, String value) {
+        return new LiveOverride(
+                OverrideKey.within(kind, "[10.0.0.1]:tcp:80", "[" + server + "]:tcp:80"),
+                value,
+                "local",
+                1000,
+                0,
+                Lasting.UNTIL_REVERTED);
     }
 
     void stop() {

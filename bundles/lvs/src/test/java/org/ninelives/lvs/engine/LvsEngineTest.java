@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.ipvs.DestinationKey;
@@ -25,6 +20,12 @@ import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.core.Sample;
 import org.ninelives.lvs.settings.LvsGlobals.FlushOnStop;
 import org.ninelives.lvs.settings.SyncSettings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 class LvsEngineTest {
 
@@ -367,15 +368,9 @@ class LvsEngineTest {
         assertThatThrownBy(
                         () ->
                                 host.engine()
-                                        .wish(
-                                                "[10.0.0.1]:tcp:80",
-                                                "[192.168.0.7]:tcp:80",
-                                                Wish.undrain()))
+                                        .views()
+                                        .status("[10.0.0.1]:tcp:80", "[192.168.0.7]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[192.168.0.7]:tcp:80");
-        assertThatThrownBy(() -> Wish.weight(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Wish.drain(-1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("0..");
     }
 }

@@ -1,8 +1,9 @@
 package org.ninelives.vrrp.core;
 
+import org.ninelives.api.net.IpAddress;
+
 import java.util.List;
 import java.util.Objects;
-import org.ninelives.api.net.IpAddress;
 
 /**
  * What can happen to a virtual router. Inputs that tell facts (priority, faults, source address,
@@ -64,6 +65,12 @@ public sealed interface Input permits ReceivedAdvert, Input.Event, Input.Fact {
             checkPriority(effectivePriority);
         }
     }
+
+    /**
+     * The operator wants it in standby: it listens and never claims mastership, and a master gives
+     * up as with {@link Resign}.
+     */
+    record StandbyChanged(boolean standby) implements Fact {}
 
     /** All faults there are now, in the order they are to be told; none if empty. */
     record FaultsChanged(List<Fault> faults) implements Fact {

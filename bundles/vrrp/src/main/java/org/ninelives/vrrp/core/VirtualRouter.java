@@ -1,10 +1,11 @@
 package org.ninelives.vrrp.core;
 
+import org.ninelives.api.net.IpAddress;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ninelives.api.net.IpAddress;
 
 /**
  * One virtual router as RFC 9568 section 6.4 and RFC 3768 section 6.4 tell it, and as keepalived
@@ -62,6 +63,7 @@ public final class VirtualRouter {
                     changeSettings(turn.settings, changed.effectivePriority());
             case Input.SettingsChanged changed ->
                     changeSettings(changed.settings(), changed.effectivePriority());
+            case Input.StandbyChanged changed -> changeStandby(changed.standby());
             case Input.FaultsChanged changed -> participation.changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
@@ -131,7 +133,9 @@ public final class VirtualRouter {
         switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> {
-                if (backup.isMasterDown()) {
+                if (turn.standby) {
+                    backup.standBy();
+                } else if (backup.isMasterDown()) {
                     claim();
                 }
             }
@@ -180,6 +184,18 @@ public final class VirtualRouter {
         if (state() == State.MASTER) {
             turn.emit(new Remark.Resigning());
             transitions.retreat(Retreat.RESIGN, "asked to resign");
+        }
+    }
+
+    private void changeStandby(boolean standby) {
+        if (standby == turn.standby) {
+            return;
+        }
+        turn.standby = standby;
+        if (state() == State.MASTER) {
+            transitions.retreat(Retreat.RESIGN, "asked to stand by");
+        } else if (state() == State.BACKUP) {
+            backup.standbyChanged();
         }
     }
 

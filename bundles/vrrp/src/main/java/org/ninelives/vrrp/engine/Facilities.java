@@ -1,8 +1,5 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.KernelSettings;
@@ -16,6 +13,10 @@ import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What the virtual routers of one loop share, made for that loop. */
 final class Facilities implements Node {
@@ -32,6 +33,7 @@ final class Facilities implements Node {
     private final Sources sources;
     private final LinkStates linkStates;
     private final Findings findings = new Findings();
+    private final Overridden overridden = new Overridden();
     private final Announcer announcer;
     private final VirtualLinkRemoval virtualLinkRemoval;
     private final IgmpSilence igmpSilence;
@@ -171,6 +173,11 @@ final class Facilities implements Node {
     @Override
     public Findings findings() {
         return findings;
+    }
+
+    @Override
+    public Overridden overridden() {
+        return overridden;
     }
 
     @Override

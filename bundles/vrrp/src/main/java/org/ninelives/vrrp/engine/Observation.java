@@ -1,7 +1,5 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.List;
-import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.vrrp.core.AdvertFlaw;
@@ -15,6 +13,9 @@ import org.ninelives.vrrp.wire.Anomaly;
 import org.ninelives.vrrp.wire.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Watches one virtual router for what its operator has to know. */
 final class Observation extends Agenda.Entry {
@@ -83,6 +84,7 @@ final class Observation extends Agenda.Entry {
     /** Sentences for the operator, the most important first. */
     List<String> explain() {
         List<String> sentences = diagnosis.explain(node.nowNanos());
+        sentences.addAll(1, node.overridden().sentences(instance.settings()));
         if (splitBrain.isRaised()) {
             sentences.add(1, "SPLIT BRAIN: " + splitBrain.evidence());
         }

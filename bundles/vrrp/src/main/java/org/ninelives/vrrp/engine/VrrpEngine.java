@@ -1,16 +1,10 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -20,10 +14,19 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
-import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All virtual routers of this node. Loop thread only. */
 final class VrrpEngine implements LoopTask, LinkListener {
@@ -75,6 +78,12 @@ final class VrrpEngine implements LoopTask, LinkListener {
         apply(settings, Events.Ending.REMOVED);
     }
 
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        facilities.overridden().hold(overrides);
+        instances.forEach(RunningInstance::trackersChanged);
+    }
+
     /** The virtual routers that are master now, then the sync groups that are. */
     List<VrrpSubject> masters() {
         return Stream.concat(
@@ -85,13 +94,17 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 .toList();
     }
 
+    VrrpInstanceStatus status(RunningInstance instance) {
+        return Snapshot.of(instance, facilities.overridden());
+    }
+
     /** Something that virtual routers track was found out. */
     void found(Thing thing, Finding finding) {
         facilities.findings().found(thing, finding);
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        Map<String, List<Tracker>> trackersOfGroups = settings.trackersOfGroups();
+        facilities.overridden().configure(settings);
         boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
@@ -100,15 +113,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
         List<Runnable> looks = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
-            List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
                 running = new RunningInstance(wanted, facilities);
-                running.trackForGroup(ofGroup);
                 added.add(running);
             } else {
                 // Before it looks: what moves between an instance and its group counts on.
-                boolean tracksOthers = running.trackForGroup(ofGroup);
+                boolean tracksOthers = running.trackForGroup();
                 if (isOther(running, wanted)) {
                     running.reconfigure(wanted);
                 } else if (otherStates || hasDoubtfulSource(running)) {
@@ -135,7 +146,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
         // Looks first whether it is the very same object, which records do not.
-        return running.isPriorityOverridden() || !Objects.equals(running.settings(), wanted);
+        return !Objects.equals(running.settings(), wanted);
     }
 
     /** It has none, or its source is virtual since this reload. */
@@ -164,10 +175,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     /**
      * An address that a crashed run left behind would be on two nodes; the owner alone may keep it,
-     * being master at once.
+     * being master at once unless an operator keeps it from that.
      */
     private void removeLeftovers(RunningInstance instance) {
-        if (!instance.settings().router().isOwner()) {
+        Overridden overridden = facilities.overridden();
+        if (!instance.settings().router().isOwner()
+                || overridden.isStandby(instance.settings())
+                || overridden.isDisabled(instance.settings())) {
             facilities.estate().takeLeftovers(instance.possibleLeftovers());
         }
     }

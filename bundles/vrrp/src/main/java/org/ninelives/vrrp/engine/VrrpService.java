@@ -1,19 +1,21 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
-import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.settings.VrrpSettings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The engine as other threads see it: every call is a message to the loop, and waits for the answer
@@ -29,7 +31,8 @@ public final class VrrpService {
     private final boolean releases;
     private final Watchers watchers;
     private volatile Optional<LoopThread<VrrpEngine>> running = Optional.empty();
-    private VrrpSettings applied = VrrpSettings.NONE;
+    private volatile VrrpSettings applied = VrrpSettings.NONE;
+    private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /**
      * A service that does nothing yet.
@@ -61,6 +64,8 @@ public final class VrrpService {
                                     "vrrp",
                                     machine::startLoop,
                                     loop -> new VrrpEngine(loop, listener, TurnLog.writing())));
+            // Whatever is set from here on is posted.
+            running.get().post(engine -> engine.hold(held));
         }
         LoopThread<VrrpEngine> now = running.get();
         // To compare thousands takes a while, in which the loop has adverts to send.
@@ -113,7 +118,7 @@ public final class VrrpService {
 
     /** The status of a virtual router now. */
     public VrrpInstanceStatus status(String instance) {
-        return withInstance(instance, Snapshot::of);
+        return answerOf(required(), engine -> engine.status(find(engine, instance)));
     }
 
     /** Why a virtual router is as it is, in sentences, the most important first. */
@@ -126,33 +131,27 @@ public final class VrrpService {
         return withInstance(instance, found -> found.counters().snapshot());
     }
 
+    /** What operators may set in place of what is configured now. Any thread. */
+    public Overridable overridable() {
+        return new Overridable(applied);
+    }
+
     /**
-     * Overrides a priority until the next reload.
+     * Exactly these overrides hold from now on, from the first moment of each virtual router.
+     * Returns when it is so.
      *
-     * @param priority 1..254, or 255 where that is configured
-     * @return the priority in force before
-     * @throws IllegalArgumentException if it may not have this priority
+     * @param overrides never changed afterwards
      */
-    public int setPriority(String instance, int priority) {
-        return withInstance(
-                instance,
-                found -> {
-                    int configured = found.settings().router().priority();
-                    int max = RouterSettings.OWNER_PRIORITY - 1;
-                    if (priority != configured
-                            && (priority < 1 || priority > max || configured > max)) {
-                        throw new IllegalArgumentException(
-                                configured > max
-                                        ? "the owner of the addresses keeps priority 255"
-                                        : "priority " + priority + " is not in 1.." + max);
-                    }
-                    int before = found.router().effectivePriority();
-                    found.overridePriority(
-                            priority == configured
-                                    ? OptionalInt.empty()
-                                    : OptionalInt.of(priority));
-                    return before;
-                });
+    public void hold(Map<OverrideKey, LiveOverride> overrides) {
+        held = overrides;
+        running.ifPresent(
+                now ->
+                        answerOf(
+                                now,
+                                engine -> {
+                                    engine.hold(held);
+                                    return true;
+                                }));
     }
 
     /**
@@ -174,9 +173,11 @@ public final class VrrpService {
     }
 
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
-        LoopThread<VrrpEngine> now =
-                running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
-        return answerOf(now, engine -> question.apply(find(engine, instance)));
+        return answerOf(required(), engine -> question.apply(find(engine, instance)));
+    }
+
+    private LoopThread<VrrpEngine> required() {
+        return running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
     }
 
     private static <T> T answerOf(

@@ -1,15 +1,10 @@
 package org.ninelives.vrrp.internal;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.osgi.framework.BundleContext;
@@ -17,6 +12,13 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes a bean for each virtual router, on a thread of its own so that the loop waits for
@@ -31,15 +33,17 @@ final class VrrpBeans implements Listener {
 
     private final BundleContext context;
     private final EventSink sink;
+    private final Overrides overrides;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("vrrp-beans").factory());
     private final Map<String, Published> published = new ConcurrentHashMap<>();
     private volatile VrrpService service;
 
-    VrrpBeans(BundleContext context, EventSink sink) {
+    VrrpBeans(BundleContext context, EventSink sink, Overrides overrides) {
         this.context = context;
         this.sink = sink;
+        this.overrides = overrides;
     }
 
     private record Published(
@@ -71,7 +75,7 @@ final class VrrpBeans implements Listener {
     }
 
     private Published publish(String instance) {
-        VrrpInstanceBean bean = new VrrpInstanceBean(instance, service, executor);
+        VrrpInstanceBean bean = new VrrpInstanceBean(instance, service, overrides, executor);
         return new Published(
                 bean,
                 context.registerService(

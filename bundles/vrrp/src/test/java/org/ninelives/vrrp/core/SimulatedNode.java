@@ -1,12 +1,13 @@
 package org.ninelives.vrrp.core;
 
+import org.ninelives.vrrp.wire.AdvertFormat;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.ninelives.vrrp.wire.AdvertFormat;
 
 /** One machine: a virtual router on each segment, in a sync group if there are several. */
 final class SimulatedNode {
@@ -174,6 +175,11 @@ final class SimulatedNode {
         states.remove(State.INIT);
         SimulatedRouter first = routers.getFirst();
         lan.check(states.size() <= 1, first, "a sync group moves as one");
+        lan.check(
+                !states.contains(State.MASTER)
+                        || grouped.stream().noneMatch(SimulatedRouter::isStandby),
+                first,
+                "a sync group with one that stands by is not master");
         State expected = states.isEmpty() ? State.INIT : states.iterator().next();
         lan.check(groupState == expected, first, "the group has told its state");
         routers.forEach(this::verifyFaults);

@@ -2,13 +2,14 @@ package org.ninelives.vrrp.core;
 
 import static org.ninelives.vrrp.core.Timers.NEVER;
 
+import org.ninelives.api.net.IpAddress;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.ninelives.api.net.IpAddress;
 
 /**
  * One router of the simulated LAN: its interface, its inbox, what it watches and who watches it.
@@ -37,6 +38,7 @@ final class SimulatedRouter {
     private VirtualRouter router;
     private SplitBrainWatch watch;
     private boolean linkUp = true;
+    private boolean standby;
     private boolean frozen;
     private long frozenSinceNanos;
     private boolean deaf;
@@ -65,6 +67,7 @@ final class SimulatedRouter {
         wire = node.format().map(format -> new SimulatedWire(address, format));
         rules.begin(atNanos, settings);
         handle(atNanos, new Input.SourceAddressChanged(address));
+        handle(atNanos, new Input.StandbyChanged(standby));
         watchAgain(atNanos);
     }
 
@@ -136,6 +139,21 @@ final class SimulatedRouter {
     void resign(long atNanos) {
         node.routers().forEach(router -> router.rules.asksToResign(atNanos));
         handle(atNanos, Input.RESIGN);
+    }
+
+    /**
+     * An operator wants it to stand by, or does not any more; a restart changes nothing in that.
+     */
+    void standBy(long atNanos, boolean on) {
+        standby = on;
+        if (runs()) {
+            node.routers().forEach(router -> router.rules.asksToResign(atNanos));
+            handle(atNanos, new Input.StandbyChanged(on));
+        }
+    }
+
+    boolean isStandby() {
+        return standby;
     }
 
     void loseAddresses(long atNanos) {

@@ -2,10 +2,6 @@ package org.ninelives.vrrp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Event;
@@ -13,6 +9,12 @@ import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.OptionalOverrides;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 class VrrpBeansTest {
 
@@ -33,7 +35,7 @@ class VrrpBeansTest {
 
     @Test
     void whatHappensIsPublishedAtOnceAndEverybodyIsToldBeforeTheEnd() {
-        VrrpBeans beans = new VrrpBeans(null, sink);
+        VrrpBeans beans = new VrrpBeans(null, sink, new OptionalOverrides());
         VrrpSubject subject =
                 new VrrpSubject(
                         VrrpSubject.Kind.INSTANCE,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -50,6 +51,7 @@ public final class Alerts {
                             ? Optional.of(ServerMails.of(settings.nodeName(), change, time))
                             : Optional.empty();
             case TrackerEvent tracker -> Optional.empty();
+            case OverrideEvent change -> Optional.empty();
             case DaemonEvent daemon -> Optional.empty();
         };
     }
@@ -71,6 +73,7 @@ public final class Alerts {
             case VrrpEvent vrrp -> isWanted(settings, vrrp.subject());
             case LvsEvent lvs -> lvs.smtpAlert().or(settings::checkersByDefault).orElse(false);
             case TrackerEvent tracker -> false;
+            case OverrideEvent change -> false;
             case DaemonEvent daemon -> false;
         };
     }

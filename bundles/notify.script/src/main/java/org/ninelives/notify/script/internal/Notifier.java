@@ -6,6 +6,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -59,6 +60,7 @@ public final class Notifier implements EventListener, StopHook {
             }
             case LvsEvent lvs -> LvsNotices.of(lvs).forEach(this::tell);
             case TrackerEvent found -> {}
+            case OverrideEvent change -> {}
             case DaemonEvent told -> {}
         }
     }

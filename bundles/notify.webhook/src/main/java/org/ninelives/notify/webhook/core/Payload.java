@@ -6,6 +6,7 @@ import org.ninelives.api.net.IpPrefix;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpSubject;
@@ -92,6 +93,17 @@ public final class Payload {
                 json.put("kind", found.kind().word());
                 json.put("state", word(found.to()));
                 json.put("previous", word(found.from()));
+                return true;
+            }
+            case OverrideEvent change -> {
+                json.put("kind", change.kind());
+                json.put("change", change.change().name());
+                json.put("previous", change.from());
+                json.put("value", change.to());
+                json.put("by", change.by());
+                if (change.untilMillis() > 0) {
+                    json.put("until", Instant.ofEpochMilli(change.untilMillis()).toString());
+                }
                 return true;
             }
             case DaemonEvent told -> {
