@@ -118,7 +118,8 @@ class PublishedBeansTest {
         beans.publishNotifiers(Map.of("scripts", scripts));
         beans.publishNotifiers(Map.of("scripts", new NotifierBean("scripts")));
 
-        assertThat(List.of(next(), next(), next())).containsExactly("+ " + name, "- " + name, "+ " + name);
+        assertThat(List.of(next(), next(), next()))
+                .containsExactly("+ " + name, "- " + name, "+ " + name);
     }
 
     @Test
