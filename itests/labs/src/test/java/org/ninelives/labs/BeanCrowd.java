@@ -2,6 +2,7 @@ package org.ninelives.labs;
 
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class BeanCrowd {
                 "read: %d rounds, %d attributes in %d s; %d beans had gone meanwhile%n",
                 crowd.rounds.sum(), crowd.attributes.sum(), seconds, crowd.gone.sum());
         crowd.wrong.stream().limit(20).forEach(what -> System.out.println("wrong: " + what));
-        System.in.read(); // until the bundles have come to rest
+        // Its input ends when the bundles have come to rest.
+        System.in.transferTo(OutputStream.nullOutputStream());
         System.out.println("after: " + crowd.holdings());
     }
 
@@ -76,6 +78,7 @@ public final class BeanCrowd {
         }
     }
 
+    @SuppressWarnings("BanJNDI") // JNDI has no part in it: the address holds the stub
     private JMXConnector connect() throws IOException {
         // Without the check now and then, there is one connection and never a second.
         return JMXConnectorFactory.connect(
