@@ -38,9 +38,7 @@ final class MutantWorld extends ClassLoader {
             throws IOException, ReflectiveOperationException {
         MutantWorld world = new MutantWorld(mutant.bundle(), compile(mutant));
         return (LongFunction<String>)
-                world.loadClass(simulation.getName())
-                        .getDeclaredConstructor()
-                        .newInstance();
+                world.loadClass(simulation.getName()).getDeclaredConstructor().newInstance();
     }
 
     private static Map<String, byte[]> compile(Mutant mutant) throws IOException {
