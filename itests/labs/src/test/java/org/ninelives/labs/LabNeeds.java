@@ -25,7 +25,11 @@ final class LabNeeds implements ExecutionCondition {
                     "curl",
                     "sendemail",
                     "bird",
-                    "vtysh");
+                    "vtysh",
+                    "openssl",
+                    "exim4",
+                    "dnsmasq",
+                    "nc");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override
