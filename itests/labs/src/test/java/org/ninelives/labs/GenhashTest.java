@@ -73,9 +73,9 @@ class GenhashTest {
                 "-s 10.0.0.2 -p 80 -u /agent -P 1.1",
                 "-s 10.0.0.2 -p 80 -u /hello -m 7",
                 "-s 10.0.0.2 -p 80 -u /hello -t 3",
-                "-S -s 10.0.0.2 -p 443 -u /name",
-                "--use-ssl -s 10.0.0.2 -p 443 -u /name -V server.example",
-                "-S -I -s 10.0.0.2 -p 443 -u /name -V server.example"
+                "-S -s 10.0.0.2 -p 443 -t 60 -u /name",
+                "--use-ssl -s 10.0.0.2 -p 443 -t 60 -u /name -V server.example",
+                "-S -I -s 10.0.0.2 -p 443 -t 60 -u /name -V server.example"
             })
     void bothPrintTheSameDigest(String words) {
         Finished ours = ours(words);
