@@ -108,11 +108,15 @@ class DropInAbuseTest {
             a.log().await(ANSWERS);
             lab.tells("a.jar does not come to an end of having to be started", "BLOCKED");
 
-            Files.delete(lab.folder().resolve("a.jar"));
             RedisBundle.BLOCKS_IN_ITS_CONSTRUCTOR.drop(lab.folder(), "c.jar");
-            lab.awaitLog("c.jar is not used yet: its symbolic name redis-check is that of a.jar");
+            lab.tells("c.jar does not come to an end of having to be started", "BLOCKED");
+            Files.delete(lab.folder().resolve("b.jar"));
+            lab.awaitLog("b.jar is gone");
+            RedisBundle.TWIN.drop(lab.folder(), "d.jar");
+            lab.awaitLog("d.jar is started");
+            lab.awaitLog("Checker REDIS_CHECK is back");
             a.reload();
-            lab.awaitLog("Configuration reloaded");
+            lab.awaitLog("Reload finished");
             lab.assertNobodyNoticed();
             a.term();
         }
@@ -134,7 +138,7 @@ class DropInAbuseTest {
             Files.delete(lab.folder().resolve("a.jar"));
             lab.awaitLog("Checker REDIS_CHECK is that of twin-check 0.1.0.SNAPSHOT now");
             lab.awaitLog("Checker REDIS_CHECK is back");
-            assertThat(lab.beans().bundle("twin-check", "problem")).isEmpty();
+            lab.await("it is in use", () -> lab.beans().bundle("twin-check", "problem").isEmpty());
             lab.assertNobodyNoticed();
         }
     }
@@ -144,6 +148,7 @@ class DropInAbuseTest {
         try (DropInLab lab = new DropInLab()) {
             lab.start();
             byte[] whole = bytes(RedisBundle.AS_BUILT, lab.folder());
+            assertThat(lab.beans().bundleFile("slow.jar")).isEmpty();
             Path file = lab.folder().resolve("slow.jar");
             write(lab.folder(), "slow.jar", new byte[0]);
             int part = whole.length / 4 + 1;

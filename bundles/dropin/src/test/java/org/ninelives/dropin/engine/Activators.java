@@ -1,7 +1,10 @@
 package org.ninelives.dropin.engine;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * What bundles do when they start and stop. They are loaded again inside the framework, so all that
@@ -94,6 +97,31 @@ final class Activators {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    /** Registers a service that is made when it is asked for, which only an interrupt ends. */
+    public static final class SlowMaker implements BundleActivator, ServiceFactory<Runnable> {
+        @Override
+        public void start(BundleContext context) {
+            context.registerService(Runnable.class, this, null);
+        }
+
+        @Override
+        public Runnable getService(Bundle bundle, ServiceRegistration<Runnable> registration) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return () -> {};
+        }
+
+        @Override
+        public void ungetService(
+                Bundle bundle, ServiceRegistration<Runnable> registration, Runnable service) {}
+
+        @Override
+        public void stop(BundleContext context) {}
     }
 
     /** Starts threads that do not end before a system property is set. */
