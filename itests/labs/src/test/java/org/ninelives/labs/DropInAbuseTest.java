@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,7 @@ class DropInAbuseTest {
             lab.start();
             byte[] whole = bytes(RedisBundle.AS_BUILT, folder);
 
-            write(folder, "text.jar", "no zip".getBytes());
+            write(folder, "text.jar", "no zip".getBytes(StandardCharsets.US_ASCII));
             write(folder, "cut.jar", Arrays.copyOf(whole, whole.length / 2));
             write(folder, "empty.jar", new byte[0]);
             try (OutputStream file = Files.newOutputStream(folder.resolve("zip.jar"));

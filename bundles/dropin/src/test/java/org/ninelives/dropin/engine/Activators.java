@@ -1,5 +1,6 @@
 package org.ninelives.dropin.engine;
 
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -94,7 +95,7 @@ final class Activators {
         @Override
         public void stop(BundleContext context) {
             while (System.getProperty(STAYS) != null) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
@@ -137,7 +138,7 @@ final class Activators {
 
         private static void stay() {
             while (System.getProperty(OVER) == null) {
-                Thread.yield();
+                LockSupport.parkNanos(1_000_000);
             }
         }
 
