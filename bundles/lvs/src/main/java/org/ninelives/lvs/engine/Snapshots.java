@@ -1,5 +1,10 @@
 package org.ninelives.lvs.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.IpvsService;
@@ -12,12 +17,6 @@ import org.ninelives.lvs.core.Drain;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
 
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {

@@ -1,5 +1,6 @@
 package org.ninelives.lvs.engine;
 
+import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
@@ -9,8 +10,6 @@ import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
-
-import java.util.List;
 
 /**
  * How things are, as records that may leave the loop's thread. Loop thread only; servers that are

@@ -1,5 +1,13 @@
 package org.ninelives.lvs.engine;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.SyncDaemon;
@@ -19,15 +27,6 @@ import org.ninelives.lvs.settings.SyncSettings;
 import org.ninelives.testkit.FakeFwmarkTables;
 import org.ninelives.testkit.FakeIpvs;
 import org.ninelives.testkit.FakeMachine;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A machine that balances, with a kernel and checks that the test decides about. */
 final class Host implements Listener {

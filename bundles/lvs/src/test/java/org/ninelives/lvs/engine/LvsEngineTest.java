@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.ipvs.DestinationKey;
@@ -20,12 +25,6 @@ import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.core.Sample;
 import org.ninelives.lvs.settings.LvsGlobals.FlushOnStop;
 import org.ninelives.lvs.settings.SyncSettings;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 class LvsEngineTest {
 

@@ -1,5 +1,11 @@
 package org.ninelives.vrrp.engine;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Link;
@@ -16,13 +22,6 @@ import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
 import org.ninelives.vrrp.wire.WireMemory;
-
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.

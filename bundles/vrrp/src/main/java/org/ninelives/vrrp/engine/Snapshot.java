@@ -1,13 +1,12 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.concurrent.TimeUnit;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
-
-import java.util.concurrent.TimeUnit;
 
 /** A virtual router at one moment, as a record that may leave the loop's thread. */
 final class Snapshot {

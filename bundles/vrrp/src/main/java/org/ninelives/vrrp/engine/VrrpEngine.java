@@ -1,5 +1,14 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
@@ -17,16 +26,6 @@ import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** All virtual routers of this node. Loop thread only. */
 final class VrrpEngine implements LoopTask, LinkListener {

@@ -1,5 +1,9 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpSubject;
@@ -11,11 +15,6 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.settings.VrrpSettings;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The engine as other threads see it: every call is a message to the loop, and waits for the answer

@@ -1,5 +1,11 @@
 package org.ninelives.vrrp.internal;
 
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.VrrpCounters;
@@ -12,14 +18,6 @@ import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.VrrpService;
-
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-
-import javax.management.MBeanNotificationInfo;
-import javax.management.Notification;
-import javax.management.NotificationBroadcasterSupport;
 
 /** One virtual router as a bean. Safe for use by several threads. */
 final class VrrpInstanceBean extends NotificationBroadcasterSupport implements VrrpInstanceMXBean {
