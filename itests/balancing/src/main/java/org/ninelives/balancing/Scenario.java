@@ -91,6 +91,11 @@ public record Scenario(String name, List<Step> steps) {
                 .toList();
     }
 
+    /** Whether a word stands in one of its configurations. */
+    boolean mentions(String word) {
+        return steps.stream().anyMatch(step -> step.text().contains(word));
+    }
+
     @Override
     public String toString() {
         return name;

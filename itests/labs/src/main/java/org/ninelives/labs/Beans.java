@@ -101,6 +101,30 @@ public final class Beans implements AutoCloseable {
         return (Long) ((CompositeData) get("java.lang:type=Memory", "HeapMemoryUsage")).get("used");
     }
 
+    /** How a file in the folder of bundles stands: its state, and why; empty if there is none. */
+    public String bundleFile(String file) {
+        for (CompositeData row :
+                (CompositeData[]) get("org.ninelives:type=BundleFolder", "Files")) {
+            if (row.get("file").equals(file)) {
+                return row.get("state") + " " + row.get("reason");
+            }
+        }
+        return "";
+    }
+
+    /** A value of the status of a bundle, by its symbolic name, as text. */
+    public String bundle(String symbolicName, String value) {
+        Object status =
+                get("org.ninelives:type=Bundle,name=" + ObjectName.quote(symbolicName), "Status");
+        Object found = ((CompositeData) status).get(value);
+        return found instanceof Object[] list ? List.of(list).toString() : found.toString();
+    }
+
+    /** Has a bundle stopped or started, by its symbolic name. */
+    public void callBundle(String symbolicName, String operation) {
+        ask("call", "org.ninelives:type=Bundle,name=" + ObjectName.quote(symbolicName), operation);
+    }
+
     /** Lets the JVM collect all garbage now. */
     public void collectGarbage() {
         ask("call", "java.lang:type=Memory", "gc");

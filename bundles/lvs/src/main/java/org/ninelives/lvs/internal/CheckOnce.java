@@ -66,7 +66,7 @@ public final class CheckOnce implements Command {
         try {
             LvsSettings settings = read(arguments.getFirst(), err);
             RealServerSettings server = find(settings, arguments.get(1), arguments.get(2));
-            return check(server, settings.globals().networkNamespace(), out) ? 0 : FAILED;
+            return check(server, out) ? 0 : FAILED;
         } catch (NoSuchServerException e) {
             err.println("ninelived: " + e.getMessage());
             return FAILED;
@@ -114,27 +114,23 @@ public final class CheckOnce implements Command {
     }
 
     /** Whether the server passes all its checks. */
-    private boolean check(
-            RealServerSettings server, Optional<String> networkNamespace, PrintStream out)
-            throws InterruptedException {
+    private boolean check(RealServerSettings server, PrintStream out) throws InterruptedException {
         int failures = server.unknownCheckers().size();
         for (String keyword : server.unknownCheckers()) {
             out.println(keyword + " of " + server.name() + ": cannot be made");
         }
         for (Check check : server.checks()) {
-            failures += look(check, server.name(), networkNamespace, out) ? 0 : 1;
+            failures += look(check, server.name(), out) ? 0 : 1;
         }
         int checks = server.checks().size() + server.unknownCheckers().size();
         out.printf("%s: %d of %d checks passed%n", server.name(), checks - failures, checks);
         return failures == 0;
     }
 
-    private boolean look(
-            Check check, String server, Optional<String> networkNamespace, PrintStream out)
-            throws InterruptedException {
+    private boolean look(Check check, String server, PrintStream out) throws InterruptedException {
         out.println(check.keyword() + " of " + server);
         Story story = new Story(out, System.nanoTime());
-        CheckResult result = engine.once(check, networkNamespace, story);
+        CheckResult result = engine.once(check, Optional.empty(), story);
         story.accept((result.passed() ? "passed: " : "FAILED: ") + result.reason());
         return result.passed();
     }

@@ -1,0 +1,119 @@
+package org.ninelives.dropin.engine;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/**
+ * What bundles do when they start and stop. They are loaded again inside the framework, so all that
+ * they share with the test are system properties.
+ */
+final class Activators {
+
+    static final String EVENTS = "ninelives.test.dropin";
+
+    private Activators() {}
+
+    private static void tell(BundleContext context, String event) {
+        synchronized (EVENTS.intern()) {
+            String before = System.getProperty(EVENTS, "");
+            String name = context.getBundle().getSymbolicName();
+            System.setProperty(EVENTS, before + name + " " + event + ";");
+        }
+    }
+
+    /** What has happened since this was asked last. */
+    static String take() {
+        synchronized (EVENTS.intern()) {
+            String events = System.getProperty(EVENTS, "");
+            System.clearProperty(EVENTS);
+            return events;
+        }
+    }
+
+    /** Does as it should. */
+    public static final class Plain implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            tell(context, "starts");
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            tell(context, "stops");
+        }
+    }
+
+    /** Fails in its start. */
+    public static final class Thrower implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            throw new IllegalStateException("no such device");
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
+
+    /** Fails in its stop. */
+    public static final class BadLoser implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            tell(context, "starts");
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            throw new IllegalStateException("not now");
+        }
+    }
+
+    /** Waits in its start until it is interrupted. */
+    public static final class Sleeper implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws InterruptedException {
+            tell(context, "sleeps");
+            Thread.sleep(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
+
+    /** Waits in its stop for a system property to go, and heeds nothing else. */
+    public static final class Stayer implements BundleActivator {
+        static final String STAYS = "ninelives.test.stays";
+
+        @Override
+        public void start(BundleContext context) {
+            tell(context, "starts");
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            while (System.getProperty(STAYS) != null) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Starts threads that do not end before a system property is set. */
+    public static final class Spawner implements BundleActivator {
+        static final String OVER = "ninelives.test.over";
+
+        @Override
+        public void start(BundleContext context) {
+            for (int i = 0; i < 5; i++) {
+                new Thread(Spawner::stay).start();
+            }
+        }
+
+        private static void stay() {
+            while (System.getProperty(OVER) == null) {
+                Thread.yield();
+            }
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
+}
