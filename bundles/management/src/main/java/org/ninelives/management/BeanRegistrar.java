@@ -10,7 +10,7 @@ import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServer;
-import javax.management.NotificationBroadcasterSupport;
+import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,12 +45,11 @@ final class BeanRegistrar {
         }
         try {
             ObjectName wanted = new ObjectName(name.toString());
-            NotificationBroadcasterSupport broadcaster =
-                    EventNotifications.broadcaster(beanInterface.get());
-            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), broadcaster);
+            NotificationEmitter emitter = EventNotifications.emitter(beanInterface.get());
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), emitter);
             ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
             registered.add(registeredAs);
-            notifications.open(registeredAs, broadcaster);
+            notifications.open(registeredAs, emitter);
             return Optional.of(registeredAs);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);

@@ -11,6 +11,7 @@ import javax.management.JMException;
 import javax.management.MBeanNotificationInfo;
 import javax.management.Notification;
 import javax.management.NotificationBroadcasterSupport;
+import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import javax.management.openmbean.CompositeData;
@@ -34,8 +35,7 @@ final class EventNotifications implements JournalListener, AutoCloseable {
     /** Longer than a listener takes that is none of those who hang. */
     private static final long SETTLING_MILLIS = 100;
 
-    private static final NotificationBroadcasterSupport SILENT =
-            new NotificationBroadcasterSupport();
+    private static final NotificationEmitter SILENCE = new Silence();
 
     private final Map<ObjectName, NotificationBroadcasterSupport> beans = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor thread =
@@ -49,19 +49,19 @@ final class EventNotifications implements JournalListener, AutoCloseable {
                     new ThreadPoolExecutor.DiscardOldestPolicy());
 
     /** What is to send the notifications of such a bean; nothing if it has none. */
-    static NotificationBroadcasterSupport broadcaster(Class<?> beanInterface) {
+    static NotificationEmitter emitter(Class<?> beanInterface) {
         Notifies notifies = beanInterface.getAnnotation(Notifies.class);
         return notifies == null
-                ? SILENT
+                ? SILENCE
                 : new NotificationBroadcasterSupport(
                         Arrays.stream(notifies.value())
                                 .map(EventNotifications::info)
                                 .toArray(MBeanNotificationInfo[]::new));
     }
 
-    /** What happens to this bean is told by this broadcaster from now on. */
-    void open(ObjectName name, NotificationBroadcasterSupport broadcaster) {
-        if (broadcaster != SILENT) {
+    /** What happens to this bean is told by what was made for it from now on. */
+    void open(ObjectName name, NotificationEmitter emitter) {
+        if (emitter instanceof NotificationBroadcasterSupport broadcaster) {
             beans.put(name, broadcaster);
         }
     }

@@ -60,7 +60,7 @@ final class BeanPage {
                 Proxy.newProxyInstance(
                         type.getClassLoader(), new Class<?>[] {type}, (self, method, some) -> null);
         MBeanInfo info =
-                AuditedMXBean.of(nobody, type, EventNotifications.broadcaster(type)).getMBeanInfo();
+                AuditedMXBean.of(nobody, type, EventNotifications.emitter(type)).getMBeanInfo();
         text.append("\n## ").append(name.getKeyProperty("type")).append("\n\n");
         text.append(info.getDescription()).append(".\n\n");
         text.append("    ").append(name).append('\n');

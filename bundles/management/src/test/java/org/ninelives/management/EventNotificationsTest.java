@@ -12,6 +12,7 @@ import javax.management.MBeanNotificationInfo;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.Notification;
+import javax.management.NotificationListener;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -43,6 +44,11 @@ class EventNotificationsTest {
     @Notifies(NotificationType.TRACKER)
     public interface BellMXBean {
         int getRings();
+    }
+
+    /** A bean without notifications. */
+    public interface QuietMXBean {
+        int getVolume();
     }
 
     private record Bell(int rings) implements BellMXBean {
@@ -117,6 +123,24 @@ class EventNotificationsTest {
         assertThat(infos).hasSize(1);
         assertThat(infos[0].getNotifTypes()).containsExactly("org.ninelives.tracker");
         assertThat(infos[0].getDescription()).contains("another state");
+    }
+
+    @Test
+    void aBeanThatTellsNothingKeepsNoListeners() throws Exception {
+        ObjectName name = new ObjectName("org.ninelives:type=Quiet");
+        registrar
+                .register(
+                        name, (QuietMXBean) () -> 1, List.of(QuietMXBean.class.getName()))
+                .orElseThrow();
+        NotificationListener listener = (told, handback) -> heard.add(told);
+
+        server.addNotificationListener(name, listener, null, null);
+        server.removeNotificationListener(name, listener);
+        server.addNotificationListener(name, listener, null, null);
+        registrar.unregister(name);
+
+        assertThat(server.isRegistered(name)).isFalse();
+        assertThat(heard).isEmpty();
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,11 +49,13 @@ class ManagedUnderLoadTest {
             b.log().await(ROUTERS, "Entering BACKUP STATE");
             a.log().await(SERVERS, "TCP connection to");
 
-            Log crowd = startCrowd(lab, a);
+            Process clients = startCrowd(a);
+            Log crowd = a.node().log("crowd");
             crowd.await("before: ");
             Vitals before = a.vitals();
             Instant begin = Instant.now();
-            int visits = visitUntil(crowd, "read: ", folder);
+            int visits = visitWhile(() -> clients.isAlive() && crowd.count("read: ") == 0, folder);
+            crowd.await("after: ");
             Instant end = Instant.now();
             Vitals after = a.vitals();
 
@@ -74,10 +78,10 @@ class ManagedUnderLoadTest {
         assertThat(after.descriptors()).isLessThan(before.descriptors() + 2 * CLIENTS);
     }
 
-    /** Lets a bundle come and go until the crowd has read enough; answers how often. */
-    private static int visitUntil(Log crowd, String word, Path folder) throws IOException {
+    /** Lets a bundle come and go while the crowd reads; answers how often. */
+    private static int visitWhile(BooleanSupplier reads, Path folder) throws IOException {
         int visits = 0;
-        while (crowd.count(word) == 0) {
+        while (reads.getAsBoolean()) {
             RedisBundle.AS_BUILT.drop(folder);
             Await.pause(BUNDLE_STAYS);
             Files.delete(folder.resolve("redis.jar"));
@@ -85,14 +89,12 @@ class ManagedUnderLoadTest {
             visits++;
         }
         Files.createFile(folder.resolveSibling("rest"));
-        crowd.await("after: ");
         return visits;
     }
 
-    private static Log startCrowd(Lab lab, Router router) {
-        Node node = router.node();
+    private static Process startCrowd(Router router) {
         // Its input ends when the bundles have come to rest.
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.addAll(List.of("sh", "-c", "while [ ! -e rest ]; do sleep 1; done | \"$@\"", "sh"));
         command.addAll(
                 JavaProgram.command(
@@ -100,8 +102,7 @@ class ManagedUnderLoadTest {
                         Long.toString(router.pid()),
                         Integer.toString(CLIENTS),
                         Integer.toString(SECONDS)));
-        node.start("crowd", command);
-        return node.log("crowd");
+        return router.node().start("crowd", command);
     }
 
     private static Map<String, Holdings> holdings(Log crowd) {

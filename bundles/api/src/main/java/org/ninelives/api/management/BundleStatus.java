@@ -12,18 +12,20 @@ public record BundleStatus(
                 String state,
         @Description("Whether it is part of the product; otherwise it was dropped in")
                 boolean shipped,
-        @Description("Where it was taken from; of one that was dropped in, its name in the folder")
+        @Description(
+                        "The file it was taken from; of one that was dropped in the name in its"
+                                + " folder")
                 String file,
         @Description(
-                        "SHA-256 of the bytes that run, of one that was dropped in, hexadecimal;"
-                                + " empty if shipped")
+                        "SHA-256 of the file whose content runs, hexadecimal; empty for one that is"
+                                + " shipped")
                 String sha256,
-        @Description("The keywords of the checkers it brings") List<String> checkers,
-        @Description("The keywords it brings that stand outside all blocks of the configuration")
+        @Description("Keywords of the checkers it brings") List<String> checkers,
+        @Description("Keywords it brings that stand outside all blocks of the configuration")
                 List<String> keywords,
         @Description(
-                        "How many threads that it started while it started itself have not ended; 0"
-                                + " for one that is shipped, whose threads are not counted")
+                        "Threads that it started in its start and that have not ended; 0 for one"
+                                + " that is shipped, whose threads are not counted")
                 int threads,
         @Description("What is wrong with it, a sentence; empty if nothing is") String problem,
         @Description("Since when it has the state, milliseconds since 1970 UTC") long sinceMillis) {

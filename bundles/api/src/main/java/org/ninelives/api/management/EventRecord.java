@@ -1,5 +1,6 @@
 package org.ninelives.api.management;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,12 @@ public record EventRecord(
         Map<String, String> data = new LinkedHashMap<>();
         EventData.of(event).forEach((key, value) -> data.put(key, word(value)));
         return new EventRecord(
-                sequence, timeMillis, event.type(), event.name(), event.text(), data);
+                sequence,
+                timeMillis,
+                event.type(),
+                event.name(),
+                event.text(),
+                Collections.unmodifiableMap(data));
     }
 
     private static String word(Object value) {

@@ -92,7 +92,7 @@ public final class ObjectNames {
     /**
      * A check of a real server; both servers as the log calls them.
      *
-     * @param check its keyword and its place among the checks of that server
+     * @param check its place among the checks of that server, and its keyword: {@code 1 TCP_CHECK}
      */
     public static ObjectName check(String virtualServer, String realServer, String check) {
         return name(

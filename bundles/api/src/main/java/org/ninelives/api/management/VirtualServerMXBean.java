@@ -17,7 +17,7 @@ public interface VirtualServerMXBean {
     String getState();
 
     @Description("Its real servers, by their names")
-    Map<String, RealServerStatus> getRealServers();
+    Map<String, RealServerStatus> getServers();
 
     @Description("What has gone through it, summed up over its addresses")
     IpvsCounters getCounters();

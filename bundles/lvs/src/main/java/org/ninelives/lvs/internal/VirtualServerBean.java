@@ -38,7 +38,7 @@ record VirtualServerBean(String name, LvsService service, Overrides overrides)
     }
 
     @Override
-    public Map<String, RealServerStatus> getRealServers() {
+    public Map<String, RealServerStatus> getServers() {
         return service.view(name).map(VirtualView::servers).orElse(Map.of());
     }
 
