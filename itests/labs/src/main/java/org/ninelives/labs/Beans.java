@@ -103,7 +103,8 @@ public final class Beans implements AutoCloseable {
 
     /** How a file in the folder of bundles stands: its state, and why; empty if there is none. */
     public String bundleFile(String file) {
-        for (CompositeData row : (CompositeData[]) get("org.ninelives:type=BundleFolder", "Files")) {
+        for (CompositeData row :
+                (CompositeData[]) get("org.ninelives:type=BundleFolder", "Files")) {
             if (row.get("file").equals(file)) {
                 return row.get("state") + " " + row.get("reason");
             }

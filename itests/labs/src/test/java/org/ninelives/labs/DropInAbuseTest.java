@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever is put into the folder of bundles, it is told once, shown by the beans, and noticed by no
- * server of other checkers.
+ * Whatever is put into the folder of bundles, it is told once, shown by the beans, and noticed by
+ * no server of other checkers.
  */
 @LabTest
 @ExtendWith(Evidence.class)
@@ -190,10 +190,10 @@ class DropInAbuseTest {
             RedisBundle.AS_BUILT.drop(lab.folder(), "a.jar");
             lab.awaitLog("a.jar is started");
             fat(lab.folder().resolve("fat.jar"));
-            lab.tells("fat.jar is not used: No space left on device; it is tried again", "RETRYING");
+            lab.tells(
+                    "fat.jar is not used: No space left on device; it is tried again", "RETRYING");
 
-            Command.run(
-                    "nsenter -m -t " + a.pid() + " mount -o remount,size=64m tmpfs /run");
+            Command.run("nsenter -m -t " + a.pid() + " mount -o remount,size=64m tmpfs /run");
             lab.tells("fat.jar is not used: it has no META-INF/MANIFEST.MF", "REFUSED");
             lab.assertNobodyNoticed();
         }
@@ -206,10 +206,7 @@ class DropInAbuseTest {
             lab.start();
             lab.tells("a.jar is not used: checksums are required, and there is no ", "RETRYING");
             Command.run(
-                    List.of(
-                            "sh",
-                            "-c",
-                            "cd " + lab.folder() + " && sha256sum *.jar > SHA256SUMS"));
+                    List.of("sh", "-c", "cd " + lab.folder() + " && sha256sum *.jar > SHA256SUMS"));
             lab.awaitLog("a.jar is started: redis-check");
 
             RedisBundle.CHANGED.drop(lab.folder(), "a.jar");

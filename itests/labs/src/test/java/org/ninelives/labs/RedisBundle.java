@@ -41,14 +41,13 @@ enum RedisBundle {
     NEEDS_A_MISSING_PACKAGE(BundleFault.header("Import-Package", "org.missing")),
     NEEDS_A_LATER_JAVA(
             BundleFault.header(
-                    "Require-Capability",
-                    "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"")),
-    HAS_A_NAME_OF_THE_PRODUCT(
-            BundleFault.header("Bundle-SymbolicName", "org.ninelives.check.tcp")),
+                    "Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"")),
+    HAS_A_NAME_OF_THE_PRODUCT(BundleFault.header("Bundle-SymbolicName", "org.ninelives.check.tcp")),
     /** Another bundle that brings the same keyword. */
     TWIN(BundleFault.header("Bundle-SymbolicName", "twin-check")),
     THROWS_IN_ITS_START(
-            BundleFault.activator("if (true) { throw new IllegalStateException(\"broken\"); }", "")),
+            BundleFault.activator(
+                    "if (true) { throw new IllegalStateException(\"broken\"); }", "")),
     BLOCKS_IN_ITS_START(BundleFault.activator(BundleFault.FOR_EVER, "")),
     BLOCKS_IN_ITS_STOP(BundleFault.activator("", BundleFault.FOR_EVER)),
     LEAVES_THREADS(
@@ -119,8 +118,7 @@ enum RedisBundle {
         String source = Files.readString(MODULE.resolve("src/main/java").resolve(SOURCE));
         // The annotation is for the build of the descriptor, which stays as it was built.
         String broken =
-                fault.in(source)
-                        .replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
+                fault.in(source).replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
         Path file = folder.resolve(SOURCE);
         Files.createDirectories(file.getParent());
         Files.writeString(file, broken);
@@ -145,7 +143,9 @@ enum RedisBundle {
         return folder;
     }
 
-    /** What of the product a checker is compiled against, and a bundle that does more than check. */
+    /**
+     * What of the product a checker is compiled against, and a bundle that does more than check.
+     */
     private static String contracts() throws IOException {
         Path product =
                 Path.of(Implementation.NINELIVES.program().getFirst())

@@ -2,35 +2,31 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/**
- * A bundle of the daemon at one moment.
- *
- * @param symbolicName such as {@code org.ninelives.check.tcp}
- * @param version of it
- * @param state {@code INSTALLED} while something it needs is missing, {@code RESOLVED} while it is
- *     not started, {@code STARTING}, {@code ACTIVE}, {@code STOPPING} or {@code UNINSTALLED}
- * @param shipped whether it is part of the product; otherwise it was dropped in
- * @param file it was taken from; of one that was dropped in the name in its folder
- * @param sha256 of the bytes that run, of one that was dropped in; hexadecimal, empty if shipped
- * @param checkers the keywords of the checkers it brings
- * @param keywords the keywords it brings that stand outside all blocks of the configuration
- * @param threads how many threads that it started while it started itself have not ended; 0 for one
- *     that is shipped, whose threads are not counted
- * @param problem what is wrong with it, a sentence; empty if nothing is
- * @param sinceMillis since when it has the state, milliseconds since 1970 UTC
- */
+/** A bundle of the daemon at one moment. */
 public record BundleStatus(
-        String symbolicName,
-        String version,
-        String state,
-        boolean shipped,
-        String file,
-        String sha256,
-        List<String> checkers,
-        List<String> keywords,
-        int threads,
-        String problem,
-        long sinceMillis) {
+        @Description("Such as org.ninelives.check.tcp") String symbolicName,
+        @Description("Its version") String version,
+        @Description(
+                        "INSTALLED while something it needs is missing, RESOLVED while it is not"
+                                + " started, STARTING, ACTIVE, STOPPING or UNINSTALLED")
+                String state,
+        @Description("Whether it is part of the product; otherwise it was dropped in")
+                boolean shipped,
+        @Description("Where it was taken from; of one that was dropped in, its name in the folder")
+                String file,
+        @Description(
+                        "SHA-256 of the bytes that run, of one that was dropped in, hexadecimal;"
+                                + " empty if shipped")
+                String sha256,
+        @Description("The keywords of the checkers it brings") List<String> checkers,
+        @Description("The keywords it brings that stand outside all blocks of the configuration")
+                List<String> keywords,
+        @Description(
+                        "How many threads that it started while it started itself have not ended; 0"
+                                + " for one that is shipped, whose threads are not counted")
+                int threads,
+        @Description("What is wrong with it, a sentence; empty if nothing is") String problem,
+        @Description("Since when it has the state, milliseconds since 1970 UTC") long sinceMillis) {
 
     public BundleStatus {
         checkers = List.copyOf(checkers);

@@ -188,6 +188,7 @@ final class Looks {
         underWay--;
         ended++;
         look.counts().addEnd(run.outcome());
+        look.history().add(run);
         if (run.hasBegun()) {
             lateness.add(run.latenessNanos());
         }

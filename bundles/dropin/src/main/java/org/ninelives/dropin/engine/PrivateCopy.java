@@ -34,6 +34,7 @@ record PrivateCopy(Path path, String sha256) implements AutoCloseable {
      * @throws UnusableException if it is too large
      */
     static PrivateCopy of(Path file, Path folder) throws IOException, UnusableException {
+        refuseIfTooLarge(Files.size(file));
         Path copy = Files.createTempFile(folder, "dropped-", ".jar");
         try {
             return new PrivateCopy(copy, copy(file, copy));
@@ -51,14 +52,17 @@ record PrivateCopy(Path path, String sha256) implements AutoCloseable {
             long bytes = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
-                if (bytes > BYTES_MAX) {
-                    throw UnusableException.refused(
-                            "it is larger than " + (BYTES_MAX >> 20) + " MiB");
-                }
+                refuseIfTooLarge(bytes);
                 out.write(buffer, 0, read);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void refuseIfTooLarge(long bytes) throws UnusableException {
+        if (bytes > BYTES_MAX) {
+            throw UnusableException.refused("it is larger than " + (BYTES_MAX >> 20) + " MiB");
+        }
     }
 
     private static MessageDigest sha256Digest() {

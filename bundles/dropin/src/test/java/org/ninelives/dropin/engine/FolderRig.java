@@ -17,17 +17,17 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 
 /** A folder that is watched, and a framework. */
-final class FolderRig implements AutoCloseable {
+public final class FolderRig implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    final Path folder;
-    final Felix framework;
-    final Installer installer;
-    final FolderWatch watch;
+    public final Path folder;
+    public final Felix framework;
+    public final Installer installer;
+    public final FolderWatch watch;
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
-    FolderRig(Path base, boolean checksumsRequired) throws IOException, BundleException {
+    public FolderRig(Path base, boolean checksumsRequired) throws IOException, BundleException {
         folder = Files.createDirectory(base.resolve("bundles.d"));
         chmod(folder, "rwxr-xr-x");
         chmod(base, "rwxr-xr-x");
@@ -46,36 +46,36 @@ final class FolderRig implements AutoCloseable {
         watch = new FolderWatch(folder, installer, (bad, text) -> told.add(text));
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
-    static void chmod(Path path, String permissions) throws IOException {
+    public static void chmod(Path path, String permissions) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
     /** Looks for the first time, or once more, and waits until that is through. */
-    void look() throws Exception {
+    public void look() throws Exception {
         watch.lookNow().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         watch.start().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    BundleFileStatus status(String file) {
+    public BundleFileStatus status(String file) {
         return watch.files().stream()
                 .filter(status -> status.file().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + file + " in " + watch.files()));
     }
 
-    String state(String file) {
+    public String state(String file) {
         return status(file).state();
     }
 
     /** The next thing told; waits for it. */
-    String told() throws InterruptedException {
+    public String told() throws InterruptedException {
         String text = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("nothing was told");
@@ -84,7 +84,7 @@ final class FolderRig implements AutoCloseable {
     }
 
     /** What was told and not looked at. */
-    List<String> toldSince() {
+    public List<String> toldSince() {
         List<String> all = new ArrayList<>();
         told.drainTo(all);
         return all;

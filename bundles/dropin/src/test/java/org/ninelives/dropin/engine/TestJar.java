@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** A bundle in the making, good unless it is told otherwise. */
-final class TestJar {
+public final class TestJar {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -26,41 +26,41 @@ final class TestJar {
     }
 
     /** One that says by a system property that it starts and stops. */
-    static TestJar named(String symbolicName) {
+    public static TestJar named(String symbolicName) {
         return new TestJar(symbolicName)
                 .header("Import-Package", "org.osgi.framework")
                 .activator(Activators.Plain.class);
     }
 
-    TestJar header(String name, String value) {
+    public TestJar header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    TestJar without(String name) {
+    public TestJar without(String name) {
         headers.remove(name);
         return this;
     }
 
-    TestJar withoutManifest() {
+    public TestJar withoutManifest() {
         withManifest = false;
         return this;
     }
 
-    TestJar activator(Class<?> type) {
+    public TestJar activator(Class<?> type) {
         entries.clear();
         entry(name(Activators.class), code(Activators.class));
         entry(name(type), code(type));
         return header("Bundle-Activator", type.getName());
     }
 
-    TestJar entry(String name, byte[] content) {
+    public TestJar entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
     /** The class of the activator as a later Java would have it. */
-    TestJar forJava(int version) {
+    public TestJar forJava(int version) {
         String name = headers.get("Bundle-Activator").replace('.', '/') + ".class";
         byte[] code = entries.get(name).clone();
         code[6] = 0;
@@ -68,7 +68,7 @@ final class TestJar {
         return entry(name, code);
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (JarOutputStream jar = open(file)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 jar.putNextEntry(new ZipEntry(entry.getKey()));

@@ -3,6 +3,7 @@ package org.ninelives.dropin.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -146,7 +147,9 @@ class TrustTest {
     @Test
     void whatIsTooLargeIsRefused() throws Exception {
         open(false);
-        Files.write(rig.file("a.jar"), new byte[(int) PrivateCopy.BYTES_MAX + 1]);
+        try (RandomAccessFile file = new RandomAccessFile(rig.file("a.jar").toFile(), "rw")) {
+            file.setLength(PrivateCopy.BYTES_MAX + 1);
+        }
         FolderRig.chmod(rig.file("a.jar"), "rw-r--r--");
         rig.start();
 

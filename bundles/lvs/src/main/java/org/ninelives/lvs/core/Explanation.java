@@ -1,10 +1,9 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.lvs.settings.VirtualServerSettings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /** Why servers serve or do not, in sentences for people. */
 public final class Explanation {

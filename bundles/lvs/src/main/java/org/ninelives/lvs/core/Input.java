@@ -1,11 +1,10 @@
 package org.ninelives.lvs.core;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.lvs.settings.VirtualServerSettings;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /** What befalls a virtual server. Real servers are called as the log calls them. */
 public sealed interface Input {

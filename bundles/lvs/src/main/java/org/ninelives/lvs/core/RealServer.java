@@ -1,16 +1,15 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.api.check.Check;
-import org.ninelives.api.check.CheckKey;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.Weighting;
-import org.ninelives.lvs.settings.RealServerSettings;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.Weighting;
+import org.ninelives.lvs.settings.RealServerSettings;
 
 /** One real server: how its checks stand, and what people want of it. */
 public final class RealServer {

@@ -1,16 +1,15 @@
 package org.ninelives.lvs.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.RealServerSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What operators may set in place of some settings. Immutable.

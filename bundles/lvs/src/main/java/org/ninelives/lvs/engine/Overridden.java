@@ -1,12 +1,5 @@
 package org.ninelives.lvs.engine;
 
-import org.ninelives.api.override.LiveOverride;
-import org.ninelives.api.override.OverrideKey;
-import org.ninelives.api.override.OverrideKind;
-import org.ninelives.lvs.core.DrainWish;
-import org.ninelives.lvs.core.ServerWishes;
-import org.ninelives.lvs.core.Wishes;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
+import org.ninelives.lvs.core.DrainWish;
+import org.ninelives.lvs.core.ServerWishes;
+import org.ninelives.lvs.core.Wishes;
 
 /** What operators have set in place of the configuration. Loop thread only. */
 final class Overridden {

@@ -114,8 +114,7 @@ public final class CheckOnce implements Command {
     }
 
     /** Whether the server passes all its checks. */
-    private boolean check(RealServerSettings server, PrintStream out)
-            throws InterruptedException {
+    private boolean check(RealServerSettings server, PrintStream out) throws InterruptedException {
         int failures = server.unknownCheckers().size();
         for (String keyword : server.unknownCheckers()) {
             out.println(keyword + " of " + server.name() + ": cannot be made");

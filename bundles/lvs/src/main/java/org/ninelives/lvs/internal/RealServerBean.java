@@ -1,5 +1,6 @@
 package org.ninelives.lvs.internal;
 
+import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerMXBean;
@@ -9,8 +10,6 @@ import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.override.Overrides;
 import org.ninelives.lvs.engine.LvsService;
-
-import java.util.List;
 
 /**
  * One real server as a bean; there may be many thousands, so it holds nothing but names. Safe for
@@ -24,7 +23,7 @@ record RealServerBean(String virtualServer, String name, LvsService service, Ove
 
     @Override
     public RealServerStatus getStatus() {
-        return service.look(views -> views.status(virtualServer, name));
+        return service.status(virtualServer, name);
     }
 
     @Override
@@ -39,7 +38,9 @@ record RealServerBean(String virtualServer, String name, LvsService service, Ove
 
     @Override
     public IpvsCounters getCounters() {
-        return service.look(views -> views.counters(virtualServer, name));
+        return service.view(virtualServer)
+                .map(view -> view.countersOf(name))
+                .orElse(IpvsCounters.NONE);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.ninelives.lvs.internal;
 
+import java.util.Collection;
+import java.util.Map;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideTarget;
 import org.ninelives.lvs.engine.LvsService;
-
-import java.util.Collection;
-import java.util.Map;
 
 /** What operators set for virtual and real servers. */
 record ServerOverrides(LvsService service) implements OverrideTarget {

@@ -1,13 +1,5 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.api.check.Check;
-import org.ninelives.api.check.CheckKey;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.CheckStanding.Verdict;
-import org.ninelives.api.check.Weighting;
-import org.ninelives.lvs.settings.RealServerSettings;
-import org.ninelives.lvs.settings.VirtualServerSettings;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.check.Weighting;
+import org.ninelives.lvs.settings.RealServerSettings;
+import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
  * A virtual server as the manual would tell it: everything is worked out anew from what is known,

@@ -1,11 +1,5 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.api.check.CheckKey;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.Weighting;
-import org.ninelives.api.ipvs.IpvsDestination;
-import org.ninelives.api.notify.LvsEvent;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.Weighting;
+import org.ninelives.api.ipvs.IpvsDestination;
+import org.ninelives.api.notify.LvsEvent;
 
 /** Plays inputs to one virtual server and writes down what follows. */
 final class Play {

@@ -1,18 +1,5 @@
 package org.ninelives.lvs.core;
 
-import org.ninelives.api.check.Check;
-import org.ninelives.api.check.CheckKey;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.CheckStanding.Verdict;
-import org.ninelives.api.check.Weighting;
-import org.ninelives.api.ipvs.DestinationKey;
-import org.ninelives.api.ipvs.IpvsChange;
-import org.ninelives.api.ipvs.IpvsDestination;
-import org.ninelives.api.ipvs.ServiceKey;
-import org.ninelives.api.notify.LvsEvent;
-import org.ninelives.lvs.settings.RealServerSettings;
-import org.ninelives.lvs.settings.VirtualServerSettings;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +12,18 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.check.Weighting;
+import org.ninelives.api.ipvs.DestinationKey;
+import org.ninelives.api.ipvs.IpvsChange;
+import org.ninelives.api.ipvs.IpvsDestination;
+import org.ninelives.api.ipvs.ServiceKey;
+import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.lvs.settings.RealServerSettings;
+import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
  * Lets all kinds of things befall a virtual server, in an order that follows from a seed, and looks

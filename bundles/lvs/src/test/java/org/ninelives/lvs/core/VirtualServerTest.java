@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ninelives.lvs.core.Sample.check;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
-import org.junit.jupiter.api.Test;
-import org.ninelives.api.check.CheckStanding;
-import org.ninelives.api.check.CheckStanding.Verdict;
-import org.ninelives.api.check.Weighting;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.check.CheckStanding;
+import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.check.Weighting;
 
 /** Words and order are those of keepalived 2.2.7 in front of a real kernel. */
 class VirtualServerTest {

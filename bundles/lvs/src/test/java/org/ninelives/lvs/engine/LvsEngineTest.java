@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.lvs.core.Sample.virtualServer;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.ipvs.DestinationKey;
@@ -20,12 +25,6 @@ import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.core.Sample;
 import org.ninelives.lvs.settings.LvsGlobals.FlushOnStop;
 import org.ninelives.lvs.settings.SyncSettings;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 class LvsEngineTest {
 
@@ -261,7 +260,8 @@ class LvsEngineTest {
 
         host.machine.removeAddress("eth0", "10.0.0.1/24");
         assertThat(host.checks.assignments()).allMatch(CheckAssignment::suspended);
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").checksSuspended()).isTrue();
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status().checksSuspended())
+                .isTrue();
     }
 
     @Test
@@ -362,14 +362,14 @@ class LvsEngineTest {
     void whatIsNotThereIsToldByName() {
         host.apply(two());
 
-        assertThatThrownBy(() -> host.engine().views().status("[10.0.0.2]:tcp:80"))
+        assertThatThrownBy(() -> host.engine().views().of("[10.0.0.2]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[10.0.0.2]:tcp:80");
         assertThatThrownBy(
                         () ->
                                 host.engine()
                                         .views()
-                                        .status("[10.0.0.1]:tcp:80", "[192.168.0.7]:tcp:80"))
+                                        .explain("[10.0.0.1]:tcp:80", "[192.168.0.7]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[192.168.0.7]:tcp:80");
     }

@@ -1,9 +1,5 @@
 package org.ninelives.overrides.core;
 
-import org.ninelives.api.override.Lasting;
-import org.ninelives.api.override.LiveOverride;
-import org.ninelives.api.override.OverrideKey;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 
 /**
  * All overrides, and when each ends. Those of objects that are not there wait for them. While the

@@ -1,8 +1,7 @@
 package org.ninelives.overrides.core;
 
-import org.ninelives.api.override.LiveOverride;
-
 import java.time.Instant;
+import org.ninelives.api.override.LiveOverride;
 
 /** The lines of the log: who has done what, from which value to which, and until when. */
 public final class Lines {

@@ -1,10 +1,5 @@
 package org.ninelives.overrides.core;
 
-import org.ninelives.api.override.Lasting;
-import org.ninelives.api.override.LiveOverride;
-import org.ninelives.api.override.OverrideKey;
-import org.ninelives.api.override.OverrideKind;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
 
 /**
  * Overrides as they are stored: a line for each, its parts separated by tabs, between a line that
@@ -47,8 +46,8 @@ public record StateText(String run, List<LiveOverride> overrides) {
                                     each.lasting().name()))
                     .append('\n');
         }
-        text.append(END).append(checksum(text.toString())).append('\n');
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        String body = text.toString();
+        return (body + END + checksum(body) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     /**

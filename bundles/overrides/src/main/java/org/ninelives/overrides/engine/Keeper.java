@@ -1,5 +1,15 @@
 package org.ninelives.overrides.engine;
 
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.ninelives.api.management.Caller;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.notify.EventSink;
@@ -12,17 +22,6 @@ import org.ninelives.overrides.core.Ledger;
 import org.ninelives.overrides.core.StateText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * The list of overrides: has the targets hold it, stores it, tells of each change. Safe for use by

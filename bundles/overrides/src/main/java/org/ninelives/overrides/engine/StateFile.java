@@ -1,7 +1,5 @@
 package org.ninelives.overrides.engine;
 
-import org.ninelives.overrides.core.DamagedStateException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.overrides.core.DamagedStateException;
 
 /**
  * The file that keeps overrides: nobody but its owner, the user of the daemon, may change it. It is

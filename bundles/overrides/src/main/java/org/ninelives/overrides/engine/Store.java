@@ -1,14 +1,13 @@
 package org.ninelives.overrides.engine;
 
+import java.io.IOException;
+import java.util.List;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.overrides.core.DamagedStateException;
 import org.ninelives.overrides.core.StateText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.util.List;
 
 /**
  * What of the list is stored, and what is wrong with the file. A file that cannot be written stops

@@ -1,13 +1,12 @@
 package org.ninelives.overrides.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.overrides.engine.Keeper;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** The list, for JMX clients. Safe for use by several threads. */
 record OverridesBean(Keeper keeper) implements OverridesMXBean {

@@ -1,5 +1,8 @@
 package org.ninelives.overrides.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.ObjectNames;
@@ -24,10 +27,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The list of overrides as a service and a bean. It owns no keyword; as a section it hears of

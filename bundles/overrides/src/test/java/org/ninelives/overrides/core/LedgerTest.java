@@ -3,11 +3,10 @@ package org.ninelives.overrides.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ninelives.overrides.core.Samples.priority;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
-
-import java.util.List;
 
 class LedgerTest {
 

@@ -1,14 +1,14 @@
 package org.ninelives.overrides.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-import org.ninelives.api.override.Lasting;
-import org.ninelives.api.override.LiveOverride;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
 
 /** The list in ten thousand small lives, beside a plain list that is searched from end to end. */
 class SimulationTest {
@@ -35,12 +35,12 @@ class SimulationTest {
             nowMillis = 1 + random.nextLong(1L << 40);
             for (int step = 0; step < STEPS; step++) {
                 String what = step();
-                assertThat(ledger.all())
-                        .as("seed %d, step %d: %s", seed, step, what)
-                        .isEqualTo(naive.stream().map(Remembered::override).toList());
-                assertThat(ledger.deadlineNanos() > nowNanos)
-                        .as("seed %d, step %d: the deadline is to come", seed, step)
-                        .isTrue();
+                List<LiveOverride> expected = naive.stream().map(Remembered::override).toList();
+                if (!ledger.all().equals(expected) || ledger.deadlineNanos() <= nowNanos) {
+                    fail(
+                            "seed %d, step %d, %s: %s until %d, not %s",
+                            seed, step, what, ledger.all(), ledger.deadlineNanos(), expected);
+                }
             }
         }
     }

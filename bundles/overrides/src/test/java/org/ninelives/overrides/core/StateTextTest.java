@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ninelives.overrides.core.Samples.priority;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,12 +16,6 @@ import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.zip.CRC32C;
 
 class StateTextTest {
 

@@ -1,9 +1,8 @@
 package org.ninelives.vrrp.core;
 
-import org.ninelives.api.net.IpAddress;
-
 import java.util.List;
 import java.util.Objects;
+import org.ninelives.api.net.IpAddress;
 
 /**
  * What can happen to a virtual router. Inputs that tell facts (priority, faults, source address,

@@ -1,8 +1,7 @@
 package org.ninelives.vrrp.core;
 
-import org.ninelives.api.net.IpAddress;
-
 import java.util.Locale;
+import org.ninelives.api.net.IpAddress;
 
 /** Something worth a line in the log, in the words operators know and monitors search for. */
 public sealed interface Remark extends Effect {

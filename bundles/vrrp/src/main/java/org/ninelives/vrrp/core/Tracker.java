@@ -1,8 +1,7 @@
 package org.ninelives.vrrp.core;
 
-import org.ninelives.api.track.TrackerKind;
-
 import java.util.Objects;
+import org.ninelives.api.track.TrackerKind;
 
 /**
  * Something an instance watches, and what that means to it. keepalived writes {@code NAME weight W

@@ -1,11 +1,10 @@
 package org.ninelives.vrrp.core;
 
-import org.ninelives.api.net.IpAddress;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ninelives.api.net.IpAddress;
 
 /**
  * One virtual router as RFC 9568 section 6.4 and RFC 3768 section 6.4 tell it, and as keepalived

@@ -1,5 +1,8 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.EchoProbe;
 import org.ninelives.api.system.KernelSettings;
@@ -13,10 +16,6 @@ import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** What the virtual routers of one loop share, made for that loop. */
 final class Facilities implements Node {

@@ -1,16 +1,15 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.settings.InstanceSettings;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * How fit one virtual router is to be master: its priority, and what keeps it from taking part
@@ -64,6 +63,11 @@ final class Fitness {
     /** All that others watch for it. */
     Set<Thing> tracked() {
         return watchlist.things();
+    }
+
+    /** All that is tracked, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return watchlist.watched();
     }
 
     /** Sentences for the operator about all that is tracked. */

@@ -1,5 +1,7 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.vrrp.core.AdvertFlaw;
@@ -13,9 +15,6 @@ import org.ninelives.vrrp.wire.Anomaly;
 import org.ninelives.vrrp.wire.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Watches one virtual router for what its operator has to know. */
 final class Observation extends Agenda.Entry {

@@ -1,5 +1,13 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
@@ -9,15 +17,6 @@ import org.ninelives.vrrp.core.TrackerRules;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What operators may set in place of some settings. Immutable.

@@ -1,5 +1,11 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
@@ -8,13 +14,6 @@ import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * What operators have set in place of the configuration, and the settings it is set against. What

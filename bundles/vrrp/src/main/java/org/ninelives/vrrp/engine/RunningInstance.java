@@ -1,5 +1,11 @@
 package org.ninelives.vrrp.engine;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.Link;
@@ -11,18 +17,12 @@ import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.PacketPeek;
 import org.ninelives.vrrp.wire.UnicastPeer;
 import org.ninelives.vrrp.wire.WireMemory;
-
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One virtual router on this node: tells the pure core what happens, and performs what it asks for.
@@ -194,6 +194,11 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         faults.addAll(fitness.faults());
         grantPriority();
         handle(new Input.FaultsChanged(faults));
+    }
+
+    /** All that it tracks, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return fitness.watched();
     }
 
     /** Sentences for the operator about all that it tracks. */

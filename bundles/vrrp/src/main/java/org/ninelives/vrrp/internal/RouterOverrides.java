@@ -1,12 +1,11 @@
 package org.ninelives.vrrp.internal;
 
+import java.util.Collection;
+import java.util.Map;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideTarget;
 import org.ninelives.vrrp.engine.VrrpService;
-
-import java.util.Collection;
-import java.util.Map;
 
 /** What operators set for virtual routers. */
 record RouterOverrides(VrrpService service) implements OverrideTarget {

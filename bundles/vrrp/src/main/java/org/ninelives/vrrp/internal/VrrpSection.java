@@ -1,5 +1,8 @@
 package org.ninelives.vrrp.internal;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
@@ -36,10 +39,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 /** All that is said about VRRP, outside all blocks and in {@code global_defs}. */
 @Component(property = "service.ranking:Integer=100")
@@ -104,6 +103,7 @@ public final class VrrpSection implements ConfigSection {
         stopped = true;
         hooks.call(masters());
         service.stop();
+        beans.exist(VrrpSettings.NONE);
         beans.close();
     }
 
@@ -202,6 +202,7 @@ public final class VrrpSection implements ConfigSection {
         }
         try {
             service.apply(next);
+            beans.exist(next);
             current = next;
         } catch (SystemException e) {
             throw new ApplyException(

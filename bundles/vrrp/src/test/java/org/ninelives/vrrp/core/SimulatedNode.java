@@ -1,13 +1,12 @@
 package org.ninelives.vrrp.core;
 
-import org.ninelives.vrrp.wire.AdvertFormat;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.ninelives.vrrp.wire.AdvertFormat;
 
 /** One machine: a virtual router on each segment, in a sync group if there are several. */
 final class SimulatedNode {

@@ -2,14 +2,13 @@ package org.ninelives.vrrp.core;
 
 import static org.ninelives.vrrp.core.Timers.NEVER;
 
-import org.ninelives.api.net.IpAddress;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.net.IpAddress;
 
 /**
  * One router of the simulated LAN: its interface, its inbox, what it watches and who watches it.

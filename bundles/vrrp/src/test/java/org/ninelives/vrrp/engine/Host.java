@@ -1,5 +1,10 @@
 package org.ninelives.vrrp.engine;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.override.Lasting;
@@ -17,12 +22,6 @@ import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.Thing;
 import org.ninelives.vrrp.settings.ConfigText;
 import org.ninelives.vrrp.settings.VrrpSettings;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** A node with an engine on a fake machine. */
 final class Host implements Listener {
@@ -208,6 +207,7 @@ final class Host implements Listener {
                     events.add(change.name() + " " + change.from() + " -> " + change.to());
             case VrrpEvent.LowerPriorityHeard heard -> {}
             case VrrpEvent.SplitBrain split -> events.add(split.text());
+            case VrrpEvent.Late late -> {}
         }
     }
 }

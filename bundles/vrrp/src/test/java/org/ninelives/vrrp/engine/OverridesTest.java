@@ -8,14 +8,13 @@ import static org.ninelives.api.override.OverrideKind.STANDBY;
 import static org.ninelives.api.override.OverrideKind.TRACKER_WEIGHT;
 import static org.ninelives.vrrp.engine.Host.override;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.State;
-
-import java.time.Duration;
 
 /** What operators set in place of the configuration, on two nodes. */
 class OverridesTest {

@@ -6,6 +6,8 @@ import static org.ninelives.vrrp.engine.Samples.VIP;
 import static org.ninelives.vrrp.engine.Samples.instance;
 import static org.ninelives.vrrp.engine.Samples.pair;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AddressChange;
@@ -13,9 +15,6 @@ import org.ninelives.testkit.Deed;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.State;
-
-import java.time.Duration;
-import java.util.List;
 
 class VrrpEngineTest {
 

@@ -2,6 +2,10 @@ package org.ninelives.vrrp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Event;
@@ -10,11 +14,6 @@ import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.override.OptionalOverrides;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 
 class VrrpBeansTest {
 

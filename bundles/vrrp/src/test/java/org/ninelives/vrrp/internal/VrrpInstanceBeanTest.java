@@ -2,6 +2,10 @@ package org.ninelives.vrrp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
+import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.notify.VrrpEvent;
@@ -11,11 +15,6 @@ import org.ninelives.testkit.FakeMachine;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.engine.Watchers;
-
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanInfo;
-import javax.management.MBeanOperationInfo;
-import javax.management.StandardMBean;
 
 class VrrpInstanceBeanTest {
 
@@ -35,8 +34,7 @@ class VrrpInstanceBeanTest {
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
         VrrpService service =
                 new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
-        VrrpInstanceBean bean =
-                new VrrpInstanceBean("VI_1", service, new OptionalOverrides(), Runnable::run);
+        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, new OptionalOverrides());
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 
