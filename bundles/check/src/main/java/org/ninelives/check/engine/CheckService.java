@@ -18,6 +18,7 @@ import org.ninelives.api.management.ChecksStatus;
 import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.grammar.Values;
 
 /** The checks of this machine. Safe for use by several threads. */
 public final class CheckService implements CheckEngine, AutoCloseable {
@@ -114,15 +115,11 @@ public final class CheckService implements CheckEngine, AutoCloseable {
     }
 
     @Override
-    public CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+    public CheckResult once(
+            Check check, Values root, Optional<String> networkNamespace, Consumer<String> story)
             throws InterruptedException {
         return switch (check) {
-            case Check.Followed followedOne ->
-                    CheckResult.failed(
-                            "only the running daemon watches "
-                                    + followedOne.follow().kind().word()
-                                    + " "
-                                    + followedOne.follow().tracker());
+            case Check.Followed following -> followed.look(following, root, story);
             case Check.Probed probed -> {
                 try (Network own = new Network(networks, networkNamespace)) {
                     yield look(probed, own, story);

@@ -259,7 +259,7 @@ final class Checks {
 
     private void change(Look look, CheckResult result, Step step) {
         look.setStanding(Judgement.standing(result));
-        LOG.info("{}", result.reason());
+        log(look.subjects(), look, result);
         if (step == Step.FAILED) {
             look.subjects().stream()
                     .map(subject -> subject.key().realServer())
@@ -278,12 +278,21 @@ final class Checks {
     }
 
     private static void logFailure(Look look, CheckResult result) {
-        for (Subject subject : look.subjects()) {
-            if (subject.check() instanceof Check.Probed probed && probed.logAllFailures()) {
-                LOG.info("{}", result.reason());
-                return;
-            }
-        }
+        List<Subject> asking =
+                look.subjects().stream()
+                        .filter(
+                                subject ->
+                                        subject.check() instanceof Check.Probed probed
+                                                && probed.logAllFailures())
+                        .toList();
+        log(asking, look, result);
+    }
+
+    private static void log(List<Subject> subjects, Look look, CheckResult result) {
+        subjects.stream()
+                .map(subject -> CheckWords.of(look.key(), result, subject.key()))
+                .distinct()
+                .forEach(words -> LOG.info("{}", words));
     }
 
     private void tell(Subject subject) {

@@ -10,10 +10,11 @@ final class LookRun implements Runnable {
 
     /** Stands where the look could not even say how it went, as without memory. */
     private static final Outcome LOST =
-            new Outcome(CheckResult.failed("the checker ended without a result"), true);
+            new Outcome(
+                    Outcome.Kind.FAULT, CheckResult.failed("the checker ended without a result"));
 
     private static final Outcome TOO_LONG =
-            new Outcome(CheckResult.failed("it was not over in its time"), false);
+            new Outcome(Outcome.Kind.FOUND, CheckResult.failed("it was not over in its time"));
 
     private final Look look;
     private final LongSupplier clock;
@@ -56,6 +57,12 @@ final class LookRun implements Runnable {
         }
     }
 
+    /** No thread could be had for it. */
+    void notBegun(Throwable missing) {
+        outcome = Outcome.notMade(missing);
+        end.accept(this);
+    }
+
     /** Its thread has come to run. */
     void begin() {
         begunNanos = clock.getAsLong();
@@ -95,7 +102,7 @@ final class LookRun implements Runnable {
     boolean canWaitUntil(long nanos) {
         return look.gate().isOpen()
                 && before.verdict() == CheckStanding.Verdict.PASSED
-                && outcome.result().passed()
+                && outcome.isPassed()
                 && outcome.result().weighting().equals(before.weighting())
                 && nanos - look.nextDueNanos(dueNanos) <= 0;
     }

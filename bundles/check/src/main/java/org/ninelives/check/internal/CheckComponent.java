@@ -12,6 +12,7 @@ import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.check.engine.CheckService;
+import org.ninelives.config.grammar.Values;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -47,8 +48,8 @@ public final class CheckComponent implements CheckEngine {
     void stop() {
         beansOfChecks.close();
         checkers.close();
-        service.close();
         beans.close();
+        service.close();
     }
 
     @Reference(
@@ -88,8 +89,9 @@ public final class CheckComponent implements CheckEngine {
     }
 
     @Override
-    public CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+    public CheckResult once(
+            Check check, Values root, Optional<String> networkNamespace, Consumer<String> story)
             throws InterruptedException {
-        return service.once(check, networkNamespace, story);
+        return service.once(check, root, networkNamespace, story);
     }
 }
