@@ -13,13 +13,13 @@ final class LookHistory {
     private long lastNanos;
     private long lastEndNanos;
 
-    /** A run has ended. */
+    /** A run that had begun has ended. */
     void add(LookRun run) {
         CheckResult result = run.outcome().result();
         ended++;
         lastReason = result.reason();
         lastEndNanos = run.endedNanos();
-        lastNanos = run.hasBegun() ? lastEndNanos - run.begunNanos() : 0;
+        lastNanos = lastEndNanos - run.begunNanos();
         if (result.passed()) {
             failuresInRow = 0;
         } else {

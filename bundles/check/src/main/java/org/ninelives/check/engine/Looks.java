@@ -189,9 +189,9 @@ final class Looks {
         underWay--;
         ended++;
         look.counts().addEnd(run.outcome());
-        look.history().add(run);
         if (run.hasBegun()) {
             lateness.add(run.latenessNanos());
+            look.history().add(run);
         }
         if (state == Look.State.LEFT_BEHIND) {
             leftBehind--;
