@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.management.ReloadReport;
-import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.config.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -278,8 +278,8 @@ final class RunningConfiguration {
 
     private void tellResult() {
         sink.publish(
-                new DaemonEvent(
-                        "configuration", lastReport.result() + ": " + lastReport.summary()));
+                new ReloadEvent(
+                        lastReport.result(), lastReport.result() + ": " + lastReport.summary()));
     }
 
     private ReloadReport apply(Reports report, Preparation preparation, String done) {

@@ -36,17 +36,23 @@ final class AuditedMXBean extends DescribedMXBean {
     }
 
     /**
-     * Wraps a bean; its notifications go through if it is a {@link NotificationEmitter}.
+     * Wraps a bean.
      *
+     * @param notifications tell of it; not used if it is a {@link NotificationEmitter} itself
      * @throws IllegalArgumentException if {@code beanInterface} breaks the rules for MXBeans
      */
     @SuppressWarnings("unchecked") // the platform only asks that the bean implements the interface
+    static AuditedMXBean of(
+            Object bean, Class<?> beanInterface, NotificationEmitter notifications) {
+        return new AuditedMXBean(
+                bean,
+                (Class<Object>) beanInterface,
+                bean instanceof NotificationEmitter emitter ? emitter : notifications);
+    }
+
+    /** The same for one that tells nothing unless it does so by itself. */
     static AuditedMXBean of(Object bean, Class<?> beanInterface) {
-        NotificationEmitter notifications =
-                bean instanceof NotificationEmitter emitter
-                        ? emitter
-                        : new NotificationBroadcasterSupport();
-        return new AuditedMXBean(bean, (Class<Object>) beanInterface, notifications);
+        return of(bean, beanInterface, new NotificationBroadcasterSupport());
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServer;
+import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,12 @@ final class BeanRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(BeanRegistrar.class);
 
     private final MBeanServer server;
+    private final EventNotifications notifications;
     private final Set<ObjectName> registered = ConcurrentHashMap.newKeySet();
 
-    BeanRegistrar(MBeanServer server) {
+    BeanRegistrar(MBeanServer server, EventNotifications notifications) {
         this.server = server;
+        this.notifications = notifications;
     }
 
     /**
@@ -42,9 +45,11 @@ final class BeanRegistrar {
         }
         try {
             ObjectName wanted = new ObjectName(name.toString());
-            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get());
+            NotificationEmitter emitter = EventNotifications.emitter(beanInterface.get());
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), emitter);
             ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
             registered.add(registeredAs);
+            notifications.open(registeredAs, emitter);
             return Optional.of(registeredAs);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);
@@ -60,6 +65,7 @@ final class BeanRegistrar {
     }
 
     void unregister(ObjectName name) {
+        notifications.close(name);
         registered.remove(name);
         try {
             server.unregisterMBean(name);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,11 @@ class CommandsTest {
 
     private void instance(String name, String state) {
         daemon.answer(
+                DaemonMXBean.class,
+                ObjectNames.daemon(),
+                "getVirtualRouters",
+                nothing -> Map.of(name, Samples.instance(name, state)));
+        daemon.answer(
                 VrrpInstanceMXBean.class,
                 ObjectNames.vrrpInstance(name),
                 "getStatus",
@@ -85,6 +91,11 @@ class CommandsTest {
                         ObjectNames.daemon(),
                         "getUptimeMillis",
                         nothing -> 3_600_000L)
+                .answer(
+                        DaemonMXBean.class,
+                        ObjectNames.daemon(),
+                        "getVirtualServers",
+                        nothing -> Map.of())
                 .answer(
                         ConfigurationMXBean.class,
                         ObjectNames.configuration(),

@@ -1,6 +1,7 @@
 package org.ninelives.ctl;
 
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.management.ChangeRow;
 import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.OverrideStatus;
@@ -31,6 +32,7 @@ final class Samples {
                 List.of("10.0.0.44/24"),
                 false,
                 0,
+                List.of(),
                 List.of());
     }
 
@@ -71,6 +73,6 @@ final class Samples {
     }
 
     static EventRecord event(long sequence) {
-        return new EventRecord(sequence, 0, "daemon", "daemon", "event " + sequence);
+        return new EventRecord(sequence, 0, "daemon", "daemon", "event " + sequence, Map.of());
     }
 }

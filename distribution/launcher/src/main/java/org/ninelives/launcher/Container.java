@@ -227,8 +227,10 @@ final class Container {
                 == FrameworkEvent.WAIT_TIMEDOUT;
     }
 
+    /** The libraries below may have to wait for bundles of others. */
     private static boolean isStarted(Bundle bundle) {
-        return (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0;
+        return bundle.getSymbolicName().startsWith("org.ninelives.")
+                && (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0;
     }
 
     private static boolean start(Bundle bundle) {

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The keywords in configurations, each as a row of tables of keywords: its block, a tab, itself. */
+/**
+ * The keywords in configurations, each as a row of tables of keywords: its block, a tab, itself.
+ */
 final class WrittenKeywords {
     private final Deque<String> blocks = new ArrayDeque<>();
     private final Set<String> rows = new HashSet<>();

@@ -31,7 +31,7 @@ class WayTest {
     private static final String TIMES = "connect_timeout 2\ncheck_timeout 10\n";
 
     /** Where the firewall is. */
-    private enum Side {
+    enum Side {
         HERE,
         THERE
     }
@@ -42,7 +42,7 @@ class WayTest {
      * @param server the address of the real server
      * @param rule matches such packets and no others
      */
-    private record Bend(String line, String server, Side side, String rule) {
+    record Bend(String line, String server, Side side, String rule) {
 
         boolean isFor(Checker checker) {
             return checker.way() != Checker.Way.ICMP || !line.startsWith("bind_port");

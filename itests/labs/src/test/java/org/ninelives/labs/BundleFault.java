@@ -60,6 +60,11 @@ record BundleFault(String before, String after, Map<String, String> headers) {
         return new BundleFault("", "", Map.of(name, value));
     }
 
+    /** The same in a bundle of another name. */
+    BundleFault named(String symbolicName) {
+        return new BundleFault(before, after, Map.of("Bundle-SymbolicName", symbolicName));
+    }
+
     boolean isInSource() {
         return !before.isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,7 @@ class DropInAbuseTest {
             lab.start();
             byte[] whole = bytes(RedisBundle.AS_BUILT, folder);
 
-            write(folder, "text.jar", "no zip".getBytes());
+            write(folder, "text.jar", "no zip".getBytes(StandardCharsets.US_ASCII));
             write(folder, "cut.jar", Arrays.copyOf(whole, whole.length / 2));
             write(folder, "empty.jar", new byte[0]);
             try (OutputStream file = Files.newOutputStream(folder.resolve("zip.jar"));
@@ -108,11 +109,15 @@ class DropInAbuseTest {
             a.log().await(ANSWERS);
             lab.tells("a.jar does not come to an end of having to be started", "BLOCKED");
 
-            Files.delete(lab.folder().resolve("a.jar"));
             RedisBundle.BLOCKS_IN_ITS_CONSTRUCTOR.drop(lab.folder(), "c.jar");
-            lab.awaitLog("c.jar is not used yet: its symbolic name redis-check is that of a.jar");
+            lab.tells("c.jar does not come to an end of having to be started", "BLOCKED");
+            Files.delete(lab.folder().resolve("b.jar"));
+            lab.awaitLog("b.jar is gone");
+            RedisBundle.TWIN.drop(lab.folder(), "d.jar");
+            lab.awaitLog("d.jar is started");
+            lab.awaitLog("Checker REDIS_CHECK is back");
             a.reload();
-            lab.awaitLog("Configuration reloaded");
+            lab.awaitLog("Reload finished");
             lab.assertNobodyNoticed();
             a.term();
         }
@@ -134,7 +139,7 @@ class DropInAbuseTest {
             Files.delete(lab.folder().resolve("a.jar"));
             lab.awaitLog("Checker REDIS_CHECK is that of twin-check 0.1.0.SNAPSHOT now");
             lab.awaitLog("Checker REDIS_CHECK is back");
-            assertThat(lab.beans().bundle("twin-check", "problem")).isEmpty();
+            lab.await("it is in use", () -> lab.beans().bundle("twin-check", "problem").isEmpty());
             lab.assertNobodyNoticed();
         }
     }
@@ -144,6 +149,7 @@ class DropInAbuseTest {
         try (DropInLab lab = new DropInLab()) {
             lab.start();
             byte[] whole = bytes(RedisBundle.AS_BUILT, lab.folder());
+            assertThat(lab.beans().bundleFile("slow.jar")).isEmpty();
             Path file = lab.folder().resolve("slow.jar");
             write(lab.folder(), "slow.jar", new byte[0]);
             int part = whole.length / 4 + 1;

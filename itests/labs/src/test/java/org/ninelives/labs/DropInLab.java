@@ -73,6 +73,10 @@ final class DropInLab implements AutoCloseable {
         router.log().await(words);
     }
 
+    void await(String expectation, BooleanSupplier condition) {
+        lab.await(expectation, condition);
+    }
+
     void stays(String expectation, Duration time, BooleanSupplier condition) {
         lab.stays(expectation, time, condition);
     }

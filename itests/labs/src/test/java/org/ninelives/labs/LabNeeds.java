@@ -26,7 +26,11 @@ final class LabNeeds implements ExecutionCondition {
                     "sendemail",
                     "bird",
                     "vtysh",
-                    "python3");
+                    "python3",
+                    "openssl",
+                    "exim4",
+                    "dnsmasq",
+                    "nc");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

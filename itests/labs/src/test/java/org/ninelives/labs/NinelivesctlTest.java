@@ -116,8 +116,7 @@ class NinelivesctlTest {
             assertThat(stranger.status()).as("%s", stranger).isEqualTo(UNREACHABLE);
             assertThat(stranger.output()).contains("does not let control in");
 
-            assertThat(ctl(a, "--pid", Long.toString(a.pid()), "status").output())
-                    .contains("VI_1");
+            assertThat(ctl(a, "--pid", Long.toString(a.pid()), "status").output()).contains("VI_1");
             a.term();
             assertThat(attempt(a, "-a", connector.address(), "status").status())
                     .isEqualTo(UNREACHABLE);
@@ -135,8 +134,9 @@ class NinelivesctlTest {
                     List.of(
                             "sh",
                             "-c",
-                            program() + " status --json | python3 -c '"
-                                    + "import json,sys; print(json.load(sys.stdin)[\"instances\"][0][\"state\"])'");
+                            program()
+                                    + " status --json | python3 -c 'import json,sys;"
+                                    + " print(json.load(sys.stdin)[\"instances\"][0][\"state\"])'");
             assertThat(a.node().run(jq, "").output()).isEqualTo("MASTER\n");
             assertThat(ctl(a, "bundles").output()).contains("org.ninelives.vrrp");
 

@@ -42,9 +42,9 @@ enum RedisBundle {
     NEEDS_A_LATER_JAVA(
             BundleFault.header(
                     "Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"")),
-    HAS_A_NAME_OF_THE_PRODUCT(BundleFault.header("Bundle-SymbolicName", "org.ninelives.check.tcp")),
+    HAS_A_NAME_OF_THE_PRODUCT(BundleFault.NONE.named("org.ninelives.check.tcp")),
     /** Another bundle that brings the same keyword. */
-    TWIN(BundleFault.header("Bundle-SymbolicName", "twin-check")),
+    TWIN(BundleFault.NONE.named("twin-check")),
     THROWS_IN_ITS_START(
             BundleFault.activator(
                     "if (true) { throw new IllegalStateException(\"broken\"); }", "")),
@@ -56,8 +56,10 @@ enum RedisBundle {
                             + BundleFault.FOR_EVER
                             + "}).start(); }",
                     "")),
+    /** A component that blocks when it is made, in a bundle of its own name. */
     BLOCKS_IN_ITS_CONSTRUCTOR(
-            BundleFault.inClass("public RedisCheck() {" + BundleFault.FOR_EVER + "}"));
+            BundleFault.inClass("public RedisCheck() {" + BundleFault.FOR_EVER + "}")
+                    .named("slow-check"));
 
     private static final Path MODULE = Path.of("../redis-check").toAbsolutePath().normalize();
     private static final String SOURCE = "org/example/redis/RedisCheck.java";

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The configuration that runs, and how to change it. */
 @Description("The configuration that runs, and how to change it")
+@Notifies(NotificationType.RELOAD)
 public interface ConfigurationMXBean {
 
     @Description("The configuration file")

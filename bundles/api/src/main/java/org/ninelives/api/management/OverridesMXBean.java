@@ -4,6 +4,7 @@ import java.util.List;
 
 /** All that operators have set in place of the configuration. */
 @Description("All that operators have set in place of the configuration")
+@Notifies(NotificationType.OVERRIDE)
 public interface OverridesMXBean {
 
     /** Help for the parameter that says what ends an override besides its time and people. */

@@ -5,6 +5,7 @@ import org.ninelives.api.ipvs.IpvsCounters;
 
 /** One real server of a virtual server. */
 @Description("One real server of a virtual server")
+@Notifies({NotificationType.HEALTH, NotificationType.DRAIN})
 public interface RealServerMXBean {
 
     @Description("Everything about the real server at one moment")

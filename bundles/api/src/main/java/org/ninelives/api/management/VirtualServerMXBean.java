@@ -1,10 +1,12 @@
 package org.ninelives.api.management;
 
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 
 /** One virtual server of this node. */
 @Description("One virtual server of this node")
+@Notifies({NotificationType.QUORUM, NotificationType.HEALTH, NotificationType.DRAIN})
 public interface VirtualServerMXBean {
 
     @Description("Everything about the virtual server at one moment")
@@ -13,6 +15,9 @@ public interface VirtualServerMXBean {
     @Description(
             "UP with its quorum, DOWN without, DRAINING when it was removed and has connections")
     String getState();
+
+    @Description("Its real servers, by their names")
+    Map<String, RealServerStatus> getServers();
 
     @Description("What has gone through it, summed up over its addresses")
     IpvsCounters getCounters();

@@ -2,15 +2,16 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/** One virtual router on this node. Its notifications tell state changes and split brain. */
+/** One virtual router on this node. */
 @Description("One virtual router on this node")
+@Notifies({
+    NotificationType.STATE,
+    NotificationType.PRIORITY,
+    NotificationType.LOWER_PRIORITY_HEARD,
+    NotificationType.SPLIT_BRAIN,
+    NotificationType.LATE
+})
 public interface VrrpInstanceMXBean {
-
-    /** The type of the notification that tells a state change; its message is the log line. */
-    String STATE_NOTIFICATION = "org.ninelives.vrrp.state";
-
-    /** The type of the notification that tells of a second master; its message is the log line. */
-    String SPLIT_BRAIN_NOTIFICATION = "org.ninelives.vrrp.split-brain";
 
     @Description("Everything about the virtual router at one moment")
     VrrpInstanceStatus getStatus();

@@ -2,6 +2,7 @@ package org.ninelives.check.misc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +136,8 @@ class MiscCheckTest {
         assertThat(job.environment())
                 .isEqualTo(Map.of("NINELIVES_ADDRESS", "192.0.2.10", "NINELIVES_PORT", "25"));
         run.end(new ScriptEnd.Exited(0));
-        assertThat(get(result)).isEqualTo(CheckResult.passed("Misc check by [/bin/ask] succeeded"));
+        assertThat(get(result))
+                .isEqualTo(CheckResult.passed("Misc check by [/bin/ask] succeeded."));
     }
 
     @Test
@@ -173,6 +175,8 @@ class MiscCheckTest {
                                 () -> {
                                     try {
                                         ended.complete(run("misc_path /bin/ask").reason());
+                                    } catch (IOException e) {
+                                        ended.completeExceptionally(e);
                                     } catch (InterruptedException e) {
                                         ended.complete("interrupted");
                                     }
@@ -189,14 +193,14 @@ class MiscCheckTest {
                         () -> {
                             try {
                                 result.complete(run(text));
-                            } catch (InterruptedException | RuntimeException e) {
+                            } catch (IOException | InterruptedException | RuntimeException e) {
                                 result.completeExceptionally(e);
                             }
                         });
         return result;
     }
 
-    private CheckResult run(String text) throws InterruptedException {
+    private CheckResult run(String text) throws Exception {
         Check.Probed check = read(text).probed();
         return ((MiscMethod) check.method()).run(new TestProbe(new FakeNetworks(), check.target()));
     }

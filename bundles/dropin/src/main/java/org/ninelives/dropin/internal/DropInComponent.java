@@ -7,6 +7,7 @@ import org.ninelives.api.notify.EventSink;
 import org.ninelives.dropin.engine.Farewell;
 import org.ninelives.dropin.engine.FolderWatch;
 import org.ninelives.dropin.engine.Installer;
+import org.ninelives.dropin.engine.Vestibule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
@@ -55,6 +56,7 @@ public final class DropInComponent {
         this.events = events;
         DropInSettings settings = DropInSettings.from(context::getProperty);
         settings.objection().ifPresent(objection -> LOG.error("{}", objection));
+        Vestibule.open(context);
         Installer installer =
                 new Installer(
                         context,

@@ -1,7 +1,11 @@
 package org.ninelives.dropin.engine;
 
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 /**
  * What bundles do when they start and stop. They are loaded again inside the framework, so all that
@@ -91,9 +95,34 @@ final class Activators {
         @Override
         public void stop(BundleContext context) {
             while (System.getProperty(STAYS) != null) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
+    }
+
+    /** Registers a service that is made when it is asked for, which only an interrupt ends. */
+    public static final class SlowMaker implements BundleActivator, ServiceFactory<Runnable> {
+        @Override
+        public void start(BundleContext context) {
+            context.registerService(Runnable.class, this, null);
+        }
+
+        @Override
+        public Runnable getService(Bundle bundle, ServiceRegistration<Runnable> registration) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return () -> {};
+        }
+
+        @Override
+        public void ungetService(
+                Bundle bundle, ServiceRegistration<Runnable> registration, Runnable service) {}
+
+        @Override
+        public void stop(BundleContext context) {}
     }
 
     /** Starts threads that do not end before a system property is set. */
@@ -109,7 +138,7 @@ final class Activators {
 
         private static void stay() {
             while (System.getProperty(OVER) == null) {
-                Thread.yield();
+                LockSupport.parkNanos(1_000_000);
             }
         }
 

@@ -83,6 +83,14 @@ public final class FolderRig implements AutoCloseable {
         return text;
     }
 
+    /** Waits until something is told that begins like this. */
+    void awaitTold(String beginning) throws InterruptedException {
+        String text = told();
+        while (!text.startsWith(beginning)) {
+            text = told();
+        }
+    }
+
     /** What was told and not looked at. */
     public List<String> toldSince() {
         List<String> all = new ArrayList<>();

@@ -136,7 +136,10 @@ class BundleBeanTest {
     private Collection<ServiceReference<BundleMXBean>> references(String name)
             throws InvalidSyntaxException {
         String wanted = ObjectNames.bundle(name).getCanonicalName();
-        return rig.framework.getBundleContext().getServiceReferences(BundleMXBean.class, null)
+        return rig
+                .framework
+                .getBundleContext()
+                .getServiceReferences(BundleMXBean.class, null)
                 .stream()
                 .filter(each -> wanted.equals(each.getProperty(ObjectNames.PROPERTY)))
                 .toList();

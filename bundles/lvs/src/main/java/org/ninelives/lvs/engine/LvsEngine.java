@@ -1,5 +1,12 @@
 package org.ninelives.lvs.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
@@ -16,13 +23,6 @@ import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * All virtual servers of this node. What happens in one turn of the loop is one batch of changes of
@@ -41,10 +41,12 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final DrainReports drainReports = new DrainReports();
     private final Marking marking;
     private final Roster roster = new Roster();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<DrainEvent> drainSteps = new ArrayList<>();
     private final Views views;
     private final Overridden overridden = new Overridden();
     private LvsSettings settings = LvsSettings.NONE;
@@ -154,6 +156,9 @@ final class LvsEngine implements LoopTask {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
+        if (!server.draining().isEmpty() || drainReports.knows(server.name())) {
+            drainReports.look(server, drainSteps::add);
+        }
     }
 
     @Override
@@ -213,6 +218,9 @@ final class LvsEngine implements LoopTask {
                 case Effect.Happened happened -> surroundings.listener().happened(happened.event());
             }
         }
+        List<DrainEvent> steps = List.copyOf(drainSteps);
+        drainSteps.clear();
+        steps.forEach(surroundings.listener()::happened);
     }
 
     /** Lets go of everything, now. */
@@ -231,6 +239,11 @@ final class LvsEngine implements LoopTask {
 
     VirtualServer server(String name) {
         return roster.find(name);
+    }
+
+    /** Its name, if there is such a virtual server. */
+    Optional<String> find(String name) {
+        return roster.has(name) ? Optional.of(name) : Optional.empty();
     }
 
     RealServer server(String virtualServer, String realServer) {

@@ -21,6 +21,9 @@ import org.ninelives.lvs.core.VirtualServer;
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {
 
+    static final IpvsStatus NO_IPVS =
+            new IpvsStatus(false, "", "nothing is balanced", 0, 0, 0, "", 0);
+
     private static final long UNKNOWN = -1;
 
     private Snapshots() {}
@@ -76,6 +79,31 @@ final class Snapshots {
                 server.drain().map(drain -> secondsLeft(nowNanos, drain)).orElse(UNKNOWN),
                 checks(server),
                 overrides);
+    }
+
+    /** A virtual server that is not configured any more, for whoever still holds its bean. */
+    static VirtualServerStatus gone(String name) {
+        return new VirtualServerStatus(
+                name, "DOWN", List.of(), false, false, false, 0, 0, 0, 0, List.of(), List.of(),
+                List.of());
+    }
+
+    /** The same for a real server. */
+    static RealServerStatus gone(String virtualServer, String name) {
+        return new RealServerStatus(
+                virtualServer,
+                name,
+                "DOWN",
+                "it is not configured any more",
+                0,
+                0,
+                false,
+                UNKNOWN,
+                UNKNOWN,
+                0,
+                UNKNOWN,
+                List.of(),
+                List.of());
     }
 
     private static long secondsLeft(long nowNanos, Drain drain) {

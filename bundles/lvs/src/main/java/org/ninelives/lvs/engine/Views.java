@@ -1,6 +1,9 @@
 package org.ninelives.lvs.engine;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
@@ -29,39 +32,39 @@ public final class Views {
         return Snapshots.of(engine.link(), engine.kernel());
     }
 
-    public VirtualServerStatus status(String virtualServer) {
+    /** A virtual server with all its real servers. */
+    public VirtualView of(String virtualServer) {
+        VirtualServer virtual = engine.server(virtualServer);
+        long now = engine.nowNanos();
+        Map<String, RealServerStatus> servers = new LinkedHashMap<>();
+        Map<String, IpvsCounters> countersOfServers = new HashMap<>();
+        for (RealServer server : virtual.servers()) {
+            servers.put(server.name(), status(now, virtual, server));
+            countersOfServers.put(server.name(), counts.of(now, virtual, server));
+        }
+        return new VirtualView(
+                status(virtual), counts.of(now, virtual), servers, countersOfServers);
+    }
+
+    private VirtualServerStatus status(VirtualServer virtual) {
         return Snapshots.of(
-                engine.server(virtualServer),
-                engine.checks().isSuspended(virtualServer),
-                engine.overridden().of(virtualServer).stream()
+                virtual,
+                engine.checks().isSuspended(virtual.name()),
+                engine.overridden().of(virtual.name()).stream()
                         .map(override -> override.status(LiveOverride.OFF))
                         .toList());
     }
 
-    public RealServerStatus status(String virtualServer, String realServer) {
-        VirtualServer virtual = engine.server(virtualServer);
-        RealServer server = engine.server(virtualServer, realServer);
+    private RealServerStatus status(long now, VirtualServer virtual, RealServer server) {
         return Snapshots.of(
-                engine.nowNanos(),
+                now,
                 virtual,
                 server,
-                counts.destinations(engine.nowNanos(), virtual, server),
+                counts.destinations(now, virtual, server),
                 engine.link().isOpen(),
-                overrides(virtualServer, server).stream()
+                overrides(virtual.name(), server).stream()
                         .map(override -> override.status(configured(override, server)))
                         .toList());
-    }
-
-    public IpvsCounters counters(String virtualServer) {
-        return counts.of(engine.nowNanos(), engine.server(virtualServer));
-    }
-
-    /** What has gone through a real server. */
-    public IpvsCounters counters(String virtualServer, String realServer) {
-        return counts.of(
-                engine.nowNanos(),
-                engine.server(virtualServer),
-                engine.server(virtualServer, realServer));
     }
 
     /** Why a virtual server is in its state. */

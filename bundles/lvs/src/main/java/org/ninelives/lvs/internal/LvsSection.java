@@ -46,7 +46,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-
 /**
  * All that is said about load balancing. What it hears, what can be tracked and what can be
  * overridden are services that it registers by itself: others need them, and it needs the others.

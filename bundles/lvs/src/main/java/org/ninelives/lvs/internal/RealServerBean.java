@@ -23,7 +23,7 @@ record RealServerBean(String virtualServer, String name, LvsService service, Ove
 
     @Override
     public RealServerStatus getStatus() {
-        return service.look(views -> views.status(virtualServer, name));
+        return service.status(virtualServer, name);
     }
 
     @Override
@@ -38,7 +38,9 @@ record RealServerBean(String virtualServer, String name, LvsService service, Ove
 
     @Override
     public IpvsCounters getCounters() {
-        return service.look(views -> views.counters(virtualServer, name));
+        return service.view(virtualServer)
+                .map(view -> view.countersOf(name))
+                .orElse(IpvsCounters.NONE);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.ninelives.lvs.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.OverrideStatus;
+import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.api.override.LiveOverride;
@@ -10,6 +12,7 @@ import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.override.Overrides;
 import org.ninelives.lvs.engine.LvsService;
+import org.ninelives.lvs.engine.VirtualView;
 
 /**
  * One virtual server as a bean. Safe for use by several threads.
@@ -21,7 +24,7 @@ record VirtualServerBean(String name, LvsService service, Overrides overrides)
 
     @Override
     public VirtualServerStatus getStatus() {
-        return service.look(views -> views.status(name));
+        return service.status(name);
     }
 
     @Override
@@ -31,7 +34,12 @@ record VirtualServerBean(String name, LvsService service, Overrides overrides)
 
     @Override
     public IpvsCounters getCounters() {
-        return service.look(views -> views.counters(name));
+        return service.view(name).map(VirtualView::counters).orElse(IpvsCounters.NONE);
+    }
+
+    @Override
+    public Map<String, RealServerStatus> getServers() {
+        return service.view(name).map(VirtualView::servers).orElse(Map.of());
     }
 
     @Override

@@ -56,7 +56,12 @@ class DrainingTest {
 
         host.advance(Duration.ofSeconds(20));
         assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80", "[192.168.0.1]:tcp:80"))
+        assertThat(
+                        host.engine()
+                                .views()
+                                .of("[10.0.0.1]:tcp:80")
+                                .servers()
+                                .get("[192.168.0.1]:tcp:80"))
                 .matches(status -> status.state().equals("DRAINING"))
                 .matches(status -> status.activeConnections() == 1)
                 .matches(status -> status.inactiveConnections() == 3)
@@ -80,7 +85,7 @@ class DrainingTest {
         host.apply(virtualServer().drainTimeout(Duration.ofMinutes(1)).server(B, 2));
         host.advance(Duration.ofSeconds(59));
         assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 2");
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").leaving())
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status().leaving())
                 .containsExactly("[192.168.0.1]:tcp:80");
 
         host.advance(Duration.ofSeconds(1));
@@ -100,13 +105,41 @@ class DrainingTest {
     }
 
     @Test
+    void itsProgressIsToldStepByStep() {
+        host.apply(two());
+        host.kernel.connections(KEY, destination(A), 1, 3);
+
+        host.hold(override(OverrideKind.DRAIN, A, "0"));
+        host.advance(Duration.ofSeconds(3));
+        host.kernel.connections(KEY, destination(A), 0, 2);
+        host.advance(Duration.ofSeconds(3));
+        host.kernel.connections(KEY, destination(A), 0, 0);
+        host.advance(Duration.ofSeconds(3));
+        host.hold();
+        host.hold(override(OverrideKind.WEIGHT, A, "3"));
+
+        String drained = "[192.168.0.1]:tcp:80 of [10.0.0.1]:tcp:80 is ";
+        assertThat(host.drainSteps)
+                .containsExactly(
+                        drained
+                                + "DRAINING: an operator drains it; its connections have not been"
+                                + " counted yet",
+                        drained + "DRAINING: an operator drains it; 4 connections left",
+                        drained + "DRAINING: an operator drains it; 2 connections left",
+                        drained
+                                + "DRAINED: an operator has drained it; undrain lets it serve"
+                                + " again",
+                        drained + "UP");
+    }
+
+    @Test
     void aVirtualServerThatAReloadRemovesIsDrainedWhereThatIsWanted() {
         host.apply(two().drainTimeout(Duration.ofMinutes(1)), other());
         host.kernel.connections(KEY, destination(A), 1, 0);
 
         host.apply(other());
         assertThat(host.table()).containsExactly(VS + A + " 0", VS + B + " 0", OTHER);
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80"))
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status())
                 .matches(status -> status.state().equals("DRAINING"))
                 .matches(status -> status.leaving().size() == 2);
         assertThat(host.engine().views().explain("[10.0.0.1]:tcp:80"))
@@ -155,7 +188,7 @@ class DrainingTest {
         host.advance(Duration.ofMinutes(2));
 
         assertThat(host.table()).containsExactly(VS + A + " 1", VS + B + " 2", OTHER);
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").state()).isEqualTo("UP");
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status().state()).isEqualTo("UP");
     }
 
     @Test
@@ -224,7 +257,7 @@ class DrainingTest {
                         0,
                         Lasting.UNTIL_RESTART));
         assertThat(host.table()).isEmpty();
-        assertThat(host.engine().views().status(VIRTUAL))
+        assertThat(host.engine().views().of(VIRTUAL).status())
                 .matches(status -> !status.inKernel())
                 .matches(status -> status.overrides().size() == 1);
         assertThat(host.engine().views().explain(VIRTUAL))
@@ -238,7 +271,7 @@ class DrainingTest {
     }
 
     private RealServerStatus status(String server) {
-        return host.engine().views().status(VIRTUAL, name(server));
+        return host.engine().views().of(VIRTUAL).servers().get(name(server));
     }
 
     private static String name(String server) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.SyncDaemon;
+import org.ninelives.api.notify.DrainEvent;
+import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
@@ -36,6 +38,7 @@ final class Host implements Listener {
     final FakeFwmarkTables marks = new FakeFwmarkTables();
     final FakeChecks checks = new FakeChecks();
     final List<LvsEvent> events = new ArrayList<>();
+    final List<String> drainSteps = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
     private WatchLoop loop;
     private LvsEngine engine;
@@ -140,8 +143,12 @@ final class Host implements Listener {
     }
 
     @Override
-    public void happened(LvsEvent event) {
-        events.add(event);
+    public void happened(Event event) {
+        switch (event) {
+            case LvsEvent change -> events.add(change);
+            case DrainEvent step -> drainSteps.add(step.text());
+            default -> throw new AssertionError(event);
+        }
     }
 
     @Override

@@ -65,6 +65,11 @@ final class Fitness {
         return watchlist.things();
     }
 
+    /** All that is tracked, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return watchlist.watched();
+    }
+
     /** Sentences for the operator about all that is tracked. */
     List<String> explain() {
         return watchlist.watched().stream().map(Tracking.Watched::words).toList();

@@ -17,6 +17,7 @@ import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.PacketPeek;
@@ -193,6 +194,11 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         faults.addAll(fitness.faults());
         grantPriority();
         handle(new Input.FaultsChanged(faults));
+    }
+
+    /** All that it tracks, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return fitness.watched();
     }
 
     /** Sentences for the operator about all that it tracks. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
@@ -35,6 +36,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
     private final Groups groups;
     private final Statics statics;
     private final Neighbours neighbours;
+    private final LinkTimes linkTimes = new LinkTimes(System::currentTimeMillis);
+    private final InterfaceView interfaceView;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
 
@@ -58,6 +61,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         groups = new Groups(facilities);
         statics = new Statics(facilities.estate(), loop.links(), log);
         neighbours = new Neighbours(loop);
+        interfaceView = new InterfaceView(facilities, linkTimes);
         loop.links().watch(this);
     }
 
@@ -95,6 +99,18 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     VrrpInstanceStatus status(RunningInstance instance) {
         return Snapshot.of(instance, facilities.overridden());
+    }
+
+    /** How all of them are now. */
+    Overview overview() {
+        return Overview.of(instances, groups, facilities.overridden());
+    }
+
+    /** How these interfaces are now, which those virtual routers use. */
+    Map<String, InterfaceStatus> interfaces(Map<InterfaceName, List<String>> used) {
+        Map<String, InterfaceStatus> statuses = new LinkedHashMap<>();
+        used.forEach((name, users) -> statuses.put(name.name(), interfaceView.of(name, users)));
+        return statuses;
     }
 
     /** Something that virtual routers track was found out. */
@@ -237,6 +253,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         facilities.sources().forget();
         neighbours.linkChanged(link);
         facilities.linkStates().look();
+        linkTimes.look(link);
         statics.interfaceChanged(link);
         InterfaceName before = linkNames.put(link.index(), link.name());
         boolean renamed = before != null && !before.equals(link.name());
@@ -253,6 +270,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     public void linkRemoved(Link link) {
         linkChanged(link);
         linkNames.remove(link.index());
+        linkTimes.forget(link);
         neighbours.linkRemoved(link);
     }
 

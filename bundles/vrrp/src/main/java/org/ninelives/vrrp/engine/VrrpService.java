@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpSyncGroupStatus;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
@@ -14,6 +18,7 @@ import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.settings.InterfaceUse;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
 /**
@@ -30,6 +35,10 @@ public final class VrrpService {
     private final boolean releases;
     private final Watchers watchers;
     private volatile Optional<LoopThread<VrrpEngine>> running = Optional.empty();
+    private final SharedAnswer<Overview> overview = new SharedAnswer<>(this::look);
+    private final SharedAnswer<Map<String, InterfaceStatus>> interfaces =
+            new SharedAnswer<>(this::lookAtInterfaces);
+    private volatile Map<InterfaceName, List<String>> interfaceUse = Map.of();
     private volatile VrrpSettings applied = VrrpSettings.NONE;
     private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
@@ -43,7 +52,7 @@ public final class VrrpService {
         this.watchers = watchers;
         this.machine = machine;
         this.releases = releases;
-        this.listener = listener;
+        this.listener = new Outdating(listener, overview);
     }
 
     /**
@@ -82,6 +91,9 @@ public final class VrrpService {
                         (thing, finding) -> now.post(engine -> engine.found(thing, finding)));
         done.await();
         applied = shared;
+        interfaceUse = InterfaceUse.of(shared);
+        overview.outdate();
+        interfaces.outdate();
         if (first) {
             now.post(engine -> rehearse());
         }
@@ -108,6 +120,8 @@ public final class VrrpService {
                 });
         running = Optional.empty();
         applied = VrrpSettings.NONE;
+        overview.outdate();
+        interfaces.outdate();
     }
 
     /** The virtual routers that are master now, then the sync groups that are. */
@@ -115,9 +129,13 @@ public final class VrrpService {
         return running.map(now -> answerOf(now, VrrpEngine::masters)).orElse(List.of());
     }
 
-    /** The status of a virtual router now. */
+    /**
+     * The status of a virtual router, no older than {@link SharedAnswer} allows. Of one that does
+     * not run any more it says so.
+     */
     public VrrpInstanceStatus status(String instance) {
-        return answerOf(required(), engine -> engine.status(find(engine, instance)));
+        VrrpInstanceStatus status = overview.get().statuses().get(instance);
+        return status == null ? Snapshot.gone(instance) : status;
     }
 
     /** Why a virtual router is as it is, in sentences, the most important first. */
@@ -125,9 +143,30 @@ public final class VrrpService {
         return withInstance(instance, found -> found.observation().explain());
     }
 
-    /** The counters of a virtual router now. */
+    /** The counters of a virtual router, likewise; all 0 where it does not run any more. */
     public VrrpCounters counters(String instance) {
-        return withInstance(instance, found -> found.counters().snapshot());
+        VrrpCounters counters = overview.get().counters().get(instance);
+        return counters == null ? Counters.NONE : counters;
+    }
+
+    /** The status of a sync group, likewise; empty where it is not there any more. */
+    public Optional<VrrpSyncGroupStatus> groupStatus(String group) {
+        return Optional.ofNullable(overview.get().groups().get(group));
+    }
+
+    /** The status of an interface, likewise; empty where nobody uses it any more. */
+    public Optional<InterfaceStatus> interfaceStatus(String name) {
+        return Optional.ofNullable(interfaces.get().get(name));
+    }
+
+    private Overview look() {
+        return running.map(now -> answerOf(now, VrrpEngine::overview)).orElse(Overview.NONE);
+    }
+
+    private Map<String, InterfaceStatus> lookAtInterfaces() {
+        Map<InterfaceName, List<String>> used = interfaceUse;
+        return running.map(now -> answerOf(now, engine -> engine.interfaces(used)))
+                .orElse(Map.of());
     }
 
     /** What operators may set in place of what is configured now. Any thread. */
@@ -151,6 +190,7 @@ public final class VrrpService {
                                     engine.hold(held);
                                     return true;
                                 }));
+        overview.outdate();
     }
 
     /**
@@ -169,6 +209,7 @@ public final class VrrpService {
                     found.handle(Input.RESIGN);
                     return true;
                 });
+        overview.outdate();
     }
 
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {

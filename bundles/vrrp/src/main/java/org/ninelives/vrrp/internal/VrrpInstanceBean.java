@@ -1,17 +1,10 @@
 package org.ninelives.vrrp.internal;
 
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.MBeanNotificationInfo;
-import javax.management.Notification;
-import javax.management.NotificationBroadcasterSupport;
-import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
-import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
@@ -19,37 +12,14 @@ import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.VrrpService;
 
-/** One virtual router as a bean. Safe for use by several threads. */
-final class VrrpInstanceBean extends NotificationBroadcasterSupport implements VrrpInstanceMXBean {
-
-    private final String instance;
-    private final VrrpService service;
-    private final Overrides overrides;
-    private final AtomicLong sequence = new AtomicLong();
-
-    /**
-     * A bean.
-     *
-     * @param overrides keeps what operators set
-     * @param executor runs the listeners, who may be slow
-     */
-    VrrpInstanceBean(String instance, VrrpService service, Overrides overrides, Executor executor) {
-        super(
-                executor,
-                new MBeanNotificationInfo(
-                        new String[] {STATE_NOTIFICATION},
-                        Notification.class.getName(),
-                        "the state changed; the message is the log line, the user data are from, to"
-                                + " and reason"),
-                new MBeanNotificationInfo(
-                        new String[] {SPLIT_BRAIN_NOTIFICATION},
-                        Notification.class.getName(),
-                        "a second master is seen, or no longer; the message is the log line, the"
-                                + " user data are true or false and the evidence"));
-        this.instance = instance;
-        this.service = service;
-        this.overrides = overrides;
-    }
+/**
+ * One virtual router as a bean. Safe for use by several threads.
+ *
+ * @param instance its name
+ * @param overrides keeps what operators set
+ */
+record VrrpInstanceBean(String instance, VrrpService service, Overrides overrides)
+        implements VrrpInstanceMXBean {
 
     @Override
     public VrrpInstanceStatus getStatus() {
@@ -133,44 +103,5 @@ final class VrrpInstanceBean extends NotificationBroadcasterSupport implements V
     @Override
     public int revertOverrides() {
         return overrides.revertAll(service.overridable().concerning(instance)::contains);
-    }
-
-    /** Tells the listeners what they can hear of; returns at once. */
-    void happened(VrrpEvent event) {
-        switch (event) {
-            case VrrpEvent.InstanceState change -> stateChanged(change);
-            case VrrpEvent.SplitBrain seen -> splitBrain(seen);
-            case VrrpEvent.GroupState change -> {}
-            case VrrpEvent.PriorityChanged change -> {}
-            case VrrpEvent.LowerPriorityHeard heard -> {}
-        }
-    }
-
-    private void stateChanged(VrrpEvent.InstanceState change) {
-        send(
-                STATE_NOTIFICATION,
-                change.text(),
-                change.from().name(),
-                change.to().name(),
-                change.reason());
-    }
-
-    private void splitBrain(VrrpEvent.SplitBrain seen) {
-        send(
-                SPLIT_BRAIN_NOTIFICATION,
-                seen.text(),
-                Boolean.toString(seen.raised()),
-                seen.evidence());
-    }
-
-    private void send(String type, String message, String... userData) {
-        Notification notification =
-                new Notification(
-                        type,
-                        ObjectNames.vrrpInstance(instance),
-                        sequence.incrementAndGet(),
-                        message);
-        notification.setUserData(userData);
-        sendNotification(notification);
     }
 }

@@ -103,6 +103,7 @@ public final class VrrpSection implements ConfigSection {
         stopped = true;
         hooks.call(masters());
         service.stop();
+        beans.exist(VrrpSettings.NONE);
         beans.close();
     }
 
@@ -201,6 +202,7 @@ public final class VrrpSection implements ConfigSection {
         }
         try {
             service.apply(next);
+            beans.exist(next);
             current = next;
         } catch (SystemException e) {
             throw new ApplyException(

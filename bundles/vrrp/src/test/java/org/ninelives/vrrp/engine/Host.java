@@ -207,6 +207,7 @@ final class Host implements Listener {
                     events.add(change.name() + " " + change.from() + " -> " + change.to());
             case VrrpEvent.LowerPriorityHeard heard -> {}
             case VrrpEvent.SplitBrain split -> events.add(split.text());
+            case VrrpEvent.Late late -> {}
         }
     }
 }

@@ -34,8 +34,7 @@ class VrrpInstanceBeanTest {
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
         VrrpService service =
                 new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
-        VrrpInstanceBean bean =
-                new VrrpInstanceBean("VI_1", service, new OptionalOverrides(), Runnable::run);
+        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, new OptionalOverrides());
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 

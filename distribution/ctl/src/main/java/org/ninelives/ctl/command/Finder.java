@@ -50,8 +50,7 @@ record Finder(Connection daemon) {
         return daemon.has(ObjectNames.vrrpInstance(name));
     }
 
-    /** The one virtual server that is meant, as the log calls it. */
-    String virtualServerName(String word) throws IOException, UnknownObjectException {
+    private String virtualServerName(String word) throws IOException, UnknownObjectException {
         return one("virtual server", word, names("VirtualServer", "name"));
     }
 

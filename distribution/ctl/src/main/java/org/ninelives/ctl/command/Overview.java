@@ -1,18 +1,13 @@
 package org.ninelives.ctl.command;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.management.ObjectName;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.management.ReloadReport;
-import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VirtualServerStatus;
-import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.ctl.access.Connection;
 
@@ -38,21 +33,14 @@ record Overview(
         List<OverrideStatus> overrides,
         boolean well) {
 
-    /** Asks the daemon; what goes while it is asked is left out. */
-    static Overview of(Connection daemon) throws IOException {
+    /** Asks the daemon. */
+    static Overview of(Connection daemon) {
         DaemonMXBean whole = daemon.bean(DaemonMXBean.class, ObjectNames.daemon());
         ReloadReport lastReload =
-                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration()).getLastReload();
-        List<VrrpInstanceStatus> instances = new ArrayList<>();
-        for (ObjectName name : daemon.all("VrrpInstance")) {
-            Gone.unless(() -> daemon.bean(VrrpInstanceMXBean.class, name).getStatus())
-                    .ifPresent(instances::add);
-        }
-        List<VirtualServerStatus> servers = new ArrayList<>();
-        for (ObjectName name : daemon.all("VirtualServer")) {
-            Gone.unless(() -> daemon.bean(VirtualServerMXBean.class, name).getStatus())
-                    .ifPresent(servers::add);
-        }
+                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration())
+                        .getLastReload();
+        List<VrrpInstanceStatus> instances = List.copyOf(whole.getVirtualRouters().values());
+        List<VirtualServerStatus> servers = List.copyOf(whole.getVirtualServers().values());
         List<OverrideStatus> overrides =
                 daemon.bean(OverridesMXBean.class, ObjectNames.overrides()).getOverrides();
         boolean well =

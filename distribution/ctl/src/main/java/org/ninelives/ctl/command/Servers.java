@@ -3,11 +3,9 @@ package org.ninelives.ctl.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.management.ObjectName;
-import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.ctl.ExitStatus;
-import org.ninelives.ctl.access.Connection;
 import org.ninelives.ctl.access.UnknownObjectException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,18 +27,23 @@ public final class Servers extends Action {
 
     @Override
     int run(Session session) throws IOException, UnknownObjectException {
-        String only =
-                virtualServer.isEmpty() ? "" : session.finder().virtualServerName(virtualServer);
         List<RealServerStatus> servers = new ArrayList<>();
-        for (ObjectName name : session.daemon().all("RealServer")) {
-            if (only.isEmpty() || Connection.property(name, "virtualServer").equals(only)) {
-                Gone.unless(() -> session.daemon().bean(RealServerMXBean.class, name).getStatus())
-                        .ifPresent(servers::add);
-            }
+        for (VirtualServerMXBean virtual : virtualServers(session)) {
+            servers.addAll(virtual.getRealServers().values());
         }
         session.answer(servers, ServerText.of(servers));
         return servers.stream().anyMatch(server -> server.state().equals("DOWN"))
                 ? ExitStatus.UNWELL
                 : ExitStatus.DONE;
+    }
+
+    private List<VirtualServerMXBean> virtualServers(Session session)
+            throws IOException, UnknownObjectException {
+        if (!virtualServer.isEmpty()) {
+            return List.of(session.finder().virtualServer(virtualServer));
+        }
+        return session.daemon().all("VirtualServer").stream()
+                .map(name -> session.daemon().bean(VirtualServerMXBean.class, name))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.ninelives.ctl.command;
 
-import java.io.IOException;
 import org.ninelives.ctl.ExitStatus;
 import picocli.CommandLine.Command;
 
@@ -13,7 +12,7 @@ import picocli.CommandLine.Command;
 public final class Status extends Action {
 
     @Override
-    int run(Session session) throws IOException {
+    int run(Session session) {
         Overview seen = Overview.of(session.daemon());
         session.answer(seen, OverviewText.of(seen, System.currentTimeMillis()));
         return seen.well() ? ExitStatus.DONE : ExitStatus.UNWELL;

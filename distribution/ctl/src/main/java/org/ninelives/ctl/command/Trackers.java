@@ -1,10 +1,8 @@
 package org.ninelives.ctl.command;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import javax.management.ObjectName;
-import org.ninelives.api.management.TrackerMXBean;
+import java.util.Collection;
+import org.ninelives.api.management.DaemonMXBean;
+import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.TrackerStatus;
 import org.ninelives.ctl.ExitStatus;
 import org.ninelives.ctl.output.Durations;
@@ -18,19 +16,19 @@ import picocli.CommandLine.Command;
 public final class Trackers extends Action {
 
     @Override
-    int run(Session session) throws IOException {
-        List<TrackerStatus> trackers = new ArrayList<>();
-        for (ObjectName name : session.daemon().all("Tracker")) {
-            Gone.unless(() -> session.daemon().bean(TrackerMXBean.class, name).getStatus())
-                    .ifPresent(trackers::add);
-        }
+    int run(Session session) {
+        Collection<TrackerStatus> trackers =
+                session.daemon()
+                        .bean(DaemonMXBean.class, ObjectNames.daemon())
+                        .getTrackers()
+                        .values();
         session.answer(trackers, text(trackers, System.currentTimeMillis()));
         return trackers.stream().anyMatch(tracker -> tracker.state().equals("BAD"))
                 ? ExitStatus.UNWELL
                 : ExitStatus.DONE;
     }
 
-    private static String text(List<TrackerStatus> trackers, long nowMillis) {
+    private static String text(Collection<TrackerStatus> trackers, long nowMillis) {
         Table table = new Table("KIND", "NAME", "STATE", "VALUE", "SINCE", "LAST CHANGE");
         for (TrackerStatus one : trackers) {
             table.row(

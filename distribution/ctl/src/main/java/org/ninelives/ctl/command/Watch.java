@@ -1,6 +1,5 @@
 package org.ninelives.ctl.command;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.ninelives.api.management.DaemonMXBean;
@@ -36,7 +35,7 @@ public final class Watch extends Action {
     private int times;
 
     @Override
-    int run(Session session) throws IOException, InterruptedException {
+    int run(Session session) throws InterruptedException {
         DaemonMXBean daemon = session.daemon().bean(DaemonMXBean.class, ObjectNames.daemon());
         Tail tail = new Tail(daemon::eventsSince, EVENTS);
         for (int look = 1; ; look++) {

@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.core;
+package org.ninelives.testkit.mutants;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,34 +12,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The machine without one of its rules.
+ * A machine without one of its rules.
  *
+ * @param bundle the package that all of the machine's bundle is in
  * @param rule that is missing
  * @param type the file it stands in, {@code core/Claim}
  * @param removed its words
  * @param added what stands there instead
  */
-record Mutant(String rule, String type, String removed, String added) {
+public record Mutant(String bundle, String rule, String type, String removed, String added) {
 
-    private static final Path SOURCES = Path.of("src/main/java/org/ninelives/vrrp");
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Path LIST = Path.of("src/test/resources/mutants.txt");
 
-    /** Those of the list. */
-    static List<Mutant> all() throws IOException {
+    /** Those that {@code src/test/resources/mutants.txt} lists. */
+    static List<Mutant> all(String bundle) throws IOException {
         List<Mutant> mutants = new ArrayList<>();
         for (String paragraph : Files.readString(LIST).strip().split("\n\n+", -1)) {
             if (!paragraph.startsWith("#")) {
-                mutants.add(parse(paragraph.lines().toList()));
+                mutants.add(parse(bundle, paragraph.lines().toList()));
             }
         }
         return mutants;
     }
 
-    private static Mutant parse(List<String> lines) {
+    private static Mutant parse(String bundle, List<String> lines) {
         if (lines.size() < 3) {
             throw new IllegalArgumentException("no mutant: " + lines);
         }
-        return new Mutant(lines.get(0), lines.get(1), marked(lines, "- "), marked(lines, "+ "));
+        return new Mutant(
+                bundle, lines.get(0), lines.get(1), marked(lines, "- "), marked(lines, "+ "));
     }
 
     private static String marked(List<String> lines, String mark) {
@@ -57,7 +59,8 @@ record Mutant(String rule, String type, String removed, String added) {
      *     older than the source
      */
     String source() throws IOException {
-        String original = Files.readString(SOURCES.resolve(type + ".java"));
+        Path folder = SOURCES.resolve(bundle.replace('.', '/'));
+        String original = Files.readString(folder.resolve(type + ".java"));
         String words =
                 Arrays.stream(removed.strip().split("\\s+", -1))
                         .map(Pattern::quote)

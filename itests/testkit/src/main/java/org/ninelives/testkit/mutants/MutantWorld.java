@@ -1,4 +1,4 @@
-package org.ninelives.vrrp.core;
+package org.ninelives.testkit.mutants;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,24 +22,23 @@ import javax.tools.ToolProvider;
 /** Classes of the bundle and its tests once more, one of them compiled from another source. */
 final class MutantWorld extends ClassLoader {
 
-    private static final String OWN = "org.ninelives.vrrp.";
-
+    private final String bundle;
     private final Map<String, byte[]> compiled;
 
-    private MutantWorld(Map<String, byte[]> compiled) {
+    private MutantWorld(String bundle, Map<String, byte[]> compiled) {
         super(MutantWorld.class.getClassLoader());
+        this.bundle = bundle;
         this.compiled = compiled;
     }
 
     /** The simulation in which this mutant runs: takes a seed, answers what is wrong or nothing. */
-    @SuppressWarnings("unchecked") // What the class implements is written in it.
-    static LongFunction<String> simulationOf(Mutant mutant)
+    @SuppressWarnings("unchecked") // It is the same class from another loader.
+    static LongFunction<String> simulationOf(
+            Mutant mutant, Class<? extends LongFunction<String>> simulation)
             throws IOException, ReflectiveOperationException {
-        MutantWorld world = new MutantWorld(compile(mutant));
+        MutantWorld world = new MutantWorld(mutant.bundle(), compile(mutant));
         return (LongFunction<String>)
-                world.loadClass(SimulationOfSeed.class.getName())
-                        .getDeclaredConstructor()
-                        .newInstance();
+                world.loadClass(simulation.getName()).getDeclaredConstructor().newInstance();
     }
 
     private static Map<String, byte[]> compile(Mutant mutant) throws IOException {
@@ -73,7 +72,7 @@ final class MutantWorld extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OWN)) {
+        if (!name.startsWith(bundle + ".")) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
