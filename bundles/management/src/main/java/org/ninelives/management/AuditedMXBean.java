@@ -16,6 +16,7 @@ import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
 import javax.management.ReflectionException;
 import javax.management.RuntimeMBeanException;
+import javax.management.openmbean.CompositeData;
 import org.ninelives.management.audit.Audit;
 import org.ninelives.management.audit.Glance;
 import org.ninelives.management.audit.Operations;
@@ -87,12 +88,23 @@ final class AuditedMXBean extends DescribedMXBean {
         Glance before = Glance.at(this);
         try {
             Object answer = super.invoke(operation, arguments, signature);
-            Audit.done(name, act, result(answer, before.changedTo(Glance.at(this))));
+            if (isRefusal(answer)) {
+                Audit.refused(name, act, result(answer, ""));
+            } else {
+                Audit.done(name, act, result(answer, before.changedTo(Glance.at(this))));
+            }
             return answer;
         } catch (MBeanException | ReflectionException | RuntimeException e) {
             Audit.refused(name, act, reason(e));
             throw e;
         }
+    }
+
+    /** A reload that was refused answers a report that says so, and throws nothing. */
+    private static boolean isRefusal(Object answer) {
+        return answer instanceof CompositeData report
+                && report.containsKey("result")
+                && "REFUSED".equals(report.get("result"));
     }
 
     private static String result(Object answer, String changes) {

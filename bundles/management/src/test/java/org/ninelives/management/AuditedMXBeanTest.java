@@ -97,6 +97,16 @@ class AuditedMXBeanTest {
     }
 
     @Test
+    void aReportOfARefusalIsOne() throws Exception {
+        server.invoke(door, "lockUp", new Object[0], NONE);
+
+        assertThat(log.all())
+                .containsExactly(
+                        "WARNING JMX audit: local: org.ninelives:type=Door: lockUp(): refused:"
+                                + " answered {errors=2, result=\"REFUSED\"}");
+    }
+
+    @Test
     void anExceptionOfTheBeansOwnReachesTheClientInOneOfTheJdk() {
         assertThatThrownBy(() -> server.invoke(door, "kick", new Object[0], NONE))
                 .isInstanceOf(RuntimeMBeanException.class)

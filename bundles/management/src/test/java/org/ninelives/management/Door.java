@@ -59,6 +59,11 @@ final class Door implements DoorMXBean {
     }
 
     @Override
+    public Report lockUp() {
+        return new Report("REFUSED", 2);
+    }
+
+    @Override
     public void kick() {
         throw new StuckException();
     }

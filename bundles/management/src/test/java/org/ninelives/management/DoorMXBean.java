@@ -4,6 +4,10 @@ import org.ninelives.api.management.Reads;
 
 /** A bean that can be changed in every way there is. */
 public interface DoorMXBean {
+
+    /** What became of it. */
+    record Report(String result, int errors) {}
+
     String getState();
 
     int getAngle();
@@ -18,6 +22,9 @@ public interface DoorMXBean {
     int open(int degrees, String note, String password);
 
     void shut();
+
+    /** Refuses, and throws nothing. */
+    Report lockUp();
 
     /** Fails in a way of its own. */
     void kick();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @LabTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessOverTlsTest {
+    private static final String VIP = "10.0.0.44";
     private static final String ADDRESS = "10.0.0.1";
 
     private Lab lab;
@@ -30,7 +31,7 @@ class AccessOverTlsTest {
         keys = JmxKeys.make(settings, ADDRESS);
         desk = lab.node("desk");
         a = lab.start("a");
-        lab.awaitMaster(a, "10.0.0.44");
+        lab.awaitMaster(a, VIP);
         connector = Connector.await(lab, a);
     }
 
@@ -43,6 +44,7 @@ class AccessOverTlsTest {
     void everyOperationIsDoneFromAnotherMachine() {
         try (Tool tool = as("control", "control")) {
             assertThat(tool.connected().ok()).as(tool.connected().text()).isTrue();
+            lab.awaitMaster(a, VIP);
             OperationsTable.verifyOutcomes(tool);
         }
         a.log().await("JMX audit: control at 10.0.0.9: org.ninelives:type=VrrpInstance");
@@ -54,6 +56,7 @@ class AccessOverTlsTest {
         try (Tool tool = as("monitor", "monitor")) {
             done = OperationsTable.jmxtermCommands(tool, OperationsTable.Outcome.DONE);
         }
+        lab.awaitMaster(a, VIP);
         Jmxterm.overTls(
                         desk,
                         keys.options(keys.user("control")),
@@ -90,8 +93,7 @@ class AccessOverTlsTest {
     void withoutATrustedCertificateTheRightPasswordIsWorthNothing() {
         String[] credentials = {"control", connector.password("control")};
         for (Path keystore : new Path[] {null, keys.user("stranger")}) {
-            try (Tool tool =
-                    Tool.overTls(desk, keys, keystore, connector.address(), credentials)) {
+            try (Tool tool = Tool.overTls(desk, keys, keystore, connector.address(), credentials)) {
                 assertThat(tool.connected().ok()).as("with " + keystore).isFalse();
                 assertThat(tool.connected().isDenied()).as("before the login").isFalse();
             }

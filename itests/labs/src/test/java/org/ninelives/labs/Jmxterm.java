@@ -28,8 +28,7 @@ final class Jmxterm {
     }
 
     static Jmxterm at(Router router, String address, String user, String password) {
-        return new Jmxterm(
-                router.node(), List.of(), address + " -u " + user + " -p " + password);
+        return new Jmxterm(router.node(), List.of(), address + " -u " + user + " -p " + password);
     }
 
     /**

@@ -57,8 +57,7 @@ final class Tool implements AutoCloseable {
     }
 
     static Tool byPid(Router router) {
-        return new Tool(
-                router.node(), List.of(), List.of("pid", Long.toString(router.pid())));
+        return new Tool(router.node(), List.of(), List.of("pid", Long.toString(router.pid())));
     }
 
     static Tool overLoopback(Connector connector, String user) {

@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.management.Attribute;
 import javax.management.AttributeList;
+import javax.management.AttributeNotFoundException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.remote.JMXPrincipal;
@@ -222,7 +224,7 @@ class RoleGuardTest {
     @Test
     void whatTheBeanThrowsArrivesAsItIs() {
         assertThatThrownBy(() -> as("control", () -> guard.getAttribute(bean, "NoSuch")))
-                .isInstanceOf(javax.management.AttributeNotFoundException.class);
+                .isInstanceOf(AttributeNotFoundException.class);
     }
 
     private Object invoke(String name, String operation) throws Exception {
@@ -233,7 +235,7 @@ class RoleGuardTest {
         Subject subject = new Subject(true, Set.of(new JMXPrincipal(user)), Set.of(), Set.of());
         try {
             return Subject.callAs(subject, task);
-        } catch (java.util.concurrent.CompletionException e) {
+        } catch (CompletionException e) {
             if (e.getCause() instanceof InvocationTargetException invoked) {
                 throw invoked;
             }
