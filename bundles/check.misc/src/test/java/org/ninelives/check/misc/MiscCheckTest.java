@@ -19,6 +19,7 @@ import org.ninelives.api.check.ProbeCost;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptJob;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.testkit.network.CheckText;
 import org.ninelives.testkit.network.FakeNetworks;
 import org.ninelives.testkit.network.TestProbe;
@@ -200,7 +201,7 @@ class MiscCheckTest {
         return result;
     }
 
-    private CheckResult run(String text) throws Exception {
+    private CheckResult run(String text) throws ExhaustedException, InterruptedException {
         Check.Probed check = read(text).probed();
         return ((MiscMethod) check.method()).run(new TestProbe(new FakeNetworks(), check.target()));
     }
