@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.check.engine.CheckService;
+import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
+import org.ninelives.testkit.ConfigurationText;
 
 /**
  * How one look went.
@@ -17,12 +20,16 @@ record Seen(CheckResult result, Duration time, long allocated) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** The configuration around a check, of which none of those that look by themselves reads. */
+    static final Values NOTHING =
+            ConfigurationText.of("", BlockGrammar.none(), BlockGrammar.none()).root();
+
     /** Looks once, on the thread of the caller, which is one of the machine. */
     static Seen by(CheckService engine, Check.Probed check, Optional<String> namespace)
             throws InterruptedException {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();
-        CheckResult result = engine.once(check, namespace, step -> {});
+        CheckResult result = engine.once(check, NOTHING, namespace, step -> {});
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new Seen(result, time, THREADS.getCurrentThreadAllocatedBytes() - before);
     }

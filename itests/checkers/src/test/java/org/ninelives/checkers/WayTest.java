@@ -139,6 +139,6 @@ class WayTest {
     private static CheckResult look(Checker checker, String server, int port, String line)
             throws InterruptedException {
         Check.Probed check = checker.check(IpAddress.of(server), port, TIMES + line);
-        return engine.once(check, hosts.here(), step -> {});
+        return engine.once(check, Seen.NOTHING, hosts.here(), step -> {});
     }
 }

@@ -29,7 +29,7 @@ public final class Servers extends Action {
     int run(Session session) throws IOException, UnknownObjectException {
         List<RealServerStatus> servers = new ArrayList<>();
         for (VirtualServerMXBean virtual : virtualServers(session)) {
-            servers.addAll(virtual.getRealServers().values());
+            servers.addAll(virtual.getServers().values());
         }
         session.answer(servers, ServerText.of(servers));
         return servers.stream().anyMatch(server -> server.state().equals("DOWN"))
