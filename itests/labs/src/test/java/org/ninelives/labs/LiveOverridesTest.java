@@ -30,7 +30,7 @@ class LiveOverridesTest {
             Router a = startAsMaster(lab);
             Router b = startAsBackup(lab, a);
 
-            assertThat(on(a).run(call("overridePriority 80 8 UNTIL_RESTART")))
+            assertThat(on(a).run(call("overridePriority 80 40 UNTIL_RESTART")))
                     .contains("value = 80;", "configured = 100;", "lasting = UNTIL_RESTART;");
             lab.awaitMaster(b, VIP);
             assertThat(on(a).run("get -b " + OVERRIDES + " Overrides"))
@@ -211,8 +211,7 @@ class LiveOverridesTest {
 
     /** Nothing more fits into the file system afterwards. */
     private static void fill(Node node, Path file) {
-        Finished filled =
-                node.run(List.of("sh", "-c", "head -c 1M /dev/zero > " + file), "");
+        Finished filled = node.run(List.of("sh", "-c", "head -c 1M /dev/zero > " + file), "");
         assertThat(filled.output()).contains("No space left");
     }
 

@@ -16,6 +16,7 @@ class SimulationTest {
     private static final int SEEDS = 10_000;
     private static final int STEPS = 60;
     private static final long MILLI = 1_000_000;
+    private static final List<Lasting> LASTING = List.of(Lasting.values());
 
     private final List<Remembered> naive = new ArrayList<>();
     private Ledger ledger = new Ledger();
@@ -46,39 +47,43 @@ class SimulationTest {
     }
 
     private String step() throws DamagedStateException {
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> {
-                LiveOverride any = any();
-                naive.removeIf(each -> each.override().key().equals(any.key()));
-                long millis = any.untilMillis() - any.setMillis();
-                long end = any.untilMillis() == 0 ? Long.MAX_VALUE : nowNanos + millis * MILLI;
-                naive.add(new Remembered(any, end));
-                ledger.set(nowNanos, any);
-                return "set " + any;
-            }
-            case 3 -> {
-                LiveOverride any = any();
-                boolean had = naive.removeIf(each -> each.override().key().equals(any.key()));
-                assertThat(ledger.revert(any.key()).isPresent()).isEqualTo(had);
-                return "revert " + any.key();
-            }
-            case 4 -> {
-                naive.removeIf(each -> each.override().lasting() == Lasting.UNTIL_RELOAD);
-                ledger.reload();
-                return "reload";
-            }
-            case 5 -> {
-                return restart();
-            }
-            default -> {
-                long millis = random.nextInt(40);
-                nowNanos += millis * MILLI;
-                nowMillis += random.nextInt(10) == 0 ? random.nextInt(200) - 100 : millis;
-                naive.removeIf(each -> each.endNanos() <= nowNanos);
-                ledger.expire(nowNanos);
-                return millis + " ms pass";
-            }
-        }
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> set(any());
+            case 3 -> revert(any());
+            case 4 -> reload();
+            case 5 -> restart();
+            default -> timePasses();
+        };
+    }
+
+    private String set(LiveOverride any) {
+        naive.removeIf(each -> each.override().key().equals(any.key()));
+        long millis = any.untilMillis() - any.setMillis();
+        long end = any.untilMillis() == 0 ? Long.MAX_VALUE : nowNanos + millis * MILLI;
+        naive.add(new Remembered(any, end));
+        ledger.set(nowNanos, any);
+        return "set " + any;
+    }
+
+    private String revert(LiveOverride any) {
+        boolean had = naive.removeIf(each -> each.override().key().equals(any.key()));
+        assertThat(ledger.revert(any.key()).isPresent()).isEqualTo(had);
+        return "revert " + any.key();
+    }
+
+    private String reload() {
+        naive.removeIf(each -> each.override().lasting() == Lasting.UNTIL_RELOAD);
+        ledger.reload();
+        return "reload";
+    }
+
+    private String timePasses() {
+        long millis = random.nextInt(40);
+        nowNanos += millis * MILLI;
+        nowMillis += random.nextInt(10) == 0 ? random.nextInt(200) - 100 : millis;
+        naive.removeIf(each -> each.endNanos() <= nowNanos);
+        ledger.expire(nowNanos);
+        return millis + " ms pass";
     }
 
     /** The daemon is down for a while, in which somebody may set the clock. */
@@ -112,6 +117,6 @@ class SimulationTest {
                 1 + random.nextInt(254),
                 nowMillis,
                 until,
-                Lasting.values()[random.nextInt(3)]);
+                LASTING.get(random.nextInt(LASTING.size())));
     }
 }
