@@ -2,6 +2,7 @@ package org.ninelives.daemon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -93,7 +94,7 @@ final class ConfigurationBean implements ConfigurationMXBean {
 
     @Override
     public ReloadReport validate(String text) {
-        return onThread(() -> configuration.validate(text));
+        return onThread(() -> configuration.validate(given(text)));
     }
 
     @Override
@@ -104,7 +105,7 @@ final class ConfigurationBean implements ConfigurationMXBean {
     @Override
     public ReloadReport reload(String expectedHash) {
         String by = caller();
-        return onThread(() -> reloads.reload(by, expectedHash.strip()));
+        return onThread(() -> reloads.reload(by, given(expectedHash).strip()));
     }
 
     @Override
@@ -113,8 +114,8 @@ final class ConfigurationBean implements ConfigurationMXBean {
             throw new IllegalArgumentException(
                     "seconds: " + seconds + " is not in 1.." + GuardSettings.SECONDS_MAX);
         }
-        List<String> words =
-                condition.isBlank() ? List.of() : List.of(condition.strip().split("[\\s,]+"));
+        String list = given(condition).strip();
+        List<String> words = list.isEmpty() ? List.of() : List.of(list.split("[\\s,]+"));
         GuardSettings guard = new GuardSettings(Duration.ofSeconds(seconds), Condition.of(words));
         String by = caller();
         return onThread(() -> reloads.reloadGuarded(by, guard));
@@ -130,6 +131,11 @@ final class ConfigurationBean implements ConfigurationMXBean {
     public ReloadReport rollback(long number) {
         String by = caller();
         return onThread(() -> reloads.rollback(by, number));
+    }
+
+    /** A client may send no string at all. */
+    private static String given(String argument) {
+        return Objects.requireNonNullElse(argument, "");
     }
 
     /** To be asked on the thread of the client. */

@@ -23,6 +23,7 @@ final class History {
     private final Deque<Past> latest = new ArrayDeque<>();
     private final Map<Long, RecordedFiles> texts = new HashMap<>();
     private final Map<Long, Long> previous = new HashMap<>();
+    private Optional<Long> held = Optional.empty();
     private long last;
     private long running;
 
@@ -64,6 +65,11 @@ final class History {
         return Optional.ofNullable(texts.get(number));
     }
 
+    /** Does not forget this one until told so again. */
+    synchronized void hold(Optional<Long> number) {
+        held = number;
+    }
+
     /** All that is kept, the latest first. */
     synchronized List<HistoryEntry> entries() {
         return latest.stream().map(past -> past.entry(past.number() == running)).toList();
@@ -85,8 +91,7 @@ final class History {
         while (latest.size() > KEPT) {
             Past oldest =
                     latest.reversed().stream()
-                            .filter(past -> past.number() != running)
-                            .filter(past -> !Optional.of(past.number()).equals(previous()))
+                            .filter(past -> !isNeeded(past.number()))
                             .findFirst()
                             .orElseThrow();
             latest.remove(oldest);
@@ -94,5 +99,11 @@ final class History {
             previous.remove(oldest.number());
             previous.values().removeIf(number -> number == oldest.number());
         }
+    }
+
+    private boolean isNeeded(long number) {
+        return number == running
+                || previous().filter(before -> before == number).isPresent()
+                || held.filter(kept -> kept == number).isPresent();
     }
 }

@@ -46,6 +46,13 @@ final class Loader {
         return read(parsed, files, installed);
     }
 
+    /** The hash that a reading would have now. */
+    String hash(List<ConfigSection> sections) {
+        FileRecorder files = new FileRecorder(source.files(), source.environment());
+        var unused = parse(files, InstalledGrammar.of(sections));
+        return files.hash();
+    }
+
     /** What would be read if this text stood in the configuration file. */
     Reading readText(String text, List<ConfigSection> sections) {
         return readFrom(

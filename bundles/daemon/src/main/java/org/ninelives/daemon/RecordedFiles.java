@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ninelives.config.language.Environment;
@@ -62,14 +63,20 @@ record RecordedFiles(
         return decompress(compressed);
     }
 
+    /** Quickly rather than tightly: it is part of each reload. */
     private static byte[] compress(byte[] content) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (OutputStream stream = new DeflaterOutputStream(compressed)) {
-            stream.write(content);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+            try (OutputStream stream = new DeflaterOutputStream(compressed, deflater)) {
+                stream.write(content);
+            }
+            return compressed.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
+        } finally {
+            deflater.end();
         }
-        return compressed.toByteArray();
     }
 
     private static byte[] decompress(byte[] compressed) {

@@ -72,20 +72,12 @@ record ReloadSettings(
 
     /** What leads from these to others. */
     List<PlannedChange> changesTo(ReloadSettings next) {
-        List<String> differences =
-                new DifferenceList<>(this, next)
-                        .of(TIME_FILE.name(), ReloadSettings::timeFile)
-                        .of(REPEAT.name(), ReloadSettings::repeat)
-                        .of(MARKER.name(), ReloadSettings::marker)
-                        .of(GUARD.name(), ReloadSettings::guard)
-                        .list();
-        return differences.isEmpty()
-                ? List.of()
-                : List.of(
-                        new PlannedChange(
-                                PlannedChange.Kind.CHANGE,
-                                "global_defs of reloads",
-                                String.join(", ", differences)));
+        return new DifferenceList<>(this, next)
+                .of(TIME_FILE.name(), ReloadSettings::timeFile)
+                .of(REPEAT.name(), ReloadSettings::repeat)
+                .of(MARKER.name(), ReloadSettings::marker)
+                .of(GUARD.name(), ReloadSettings::guard)
+                .change("global_defs of reloads");
     }
 
     private static ArgumentType<Path> path() {

@@ -27,7 +27,7 @@ final class Reloads {
     private static final int DIGITS_MIN = 8;
 
     /** So long may listeners take to hear how everything is before a reload. */
-    private static final Duration NEWS_LIMIT = Duration.ofSeconds(1);
+    private static final Duration NEWS_LIMIT = Duration.ofMillis(250);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
 
@@ -85,12 +85,12 @@ final class Reloads {
                 () -> Optional.of(wanted));
     }
 
-    /** Goes back, and on with what that brings. */
+    /** Goes back to what ran before; from then on nothing is watched. */
     ReloadReport rollback(String by) {
         return unwatched(() -> configuration.rollback(by, ""));
     }
 
-    /** Goes back to this number. */
+    /** Goes back to this number; from then on nothing is watched. */
     ReloadReport rollback(String by, long number) {
         return unwatched(() -> configuration.rollback(by, number, ""));
     }
@@ -124,7 +124,7 @@ final class Reloads {
                                         configuration.rollback(
                                                 "reload_guard", watching.target(), failure.get()));
                     } else if (watching.isOver(now)) {
-                        guard = Optional.empty();
+                        watch(Optional.empty());
                         LOG.info("The reload stays: nothing of {} has happened", watching);
                     }
                 });
@@ -142,7 +142,7 @@ final class Reloads {
         ReloadReport report = announced(reload);
         if (report.result().equals(Reports.APPLIED)) {
             Set<String> leaving = forgetRemoved(report);
-            guard = wanted.get().map(next -> guard(next, before, leaving, target));
+            watch(wanted.get().map(next -> guard(next, before, leaving, target)));
         }
         return report;
     }
@@ -154,10 +154,16 @@ final class Reloads {
                 .orElseGet(() -> new Guard(next, before, leaving, target, now));
     }
 
+    /** Keeps the way back for as long as it may be needed. */
+    private void watch(Optional<Guard> next) {
+        guard = next;
+        configuration.history().hold(next.map(Guard::target));
+    }
+
     /** Who goes back knows what for. */
     private ReloadReport unwatched(Supplier<ReloadReport> rollback) {
-        guard = Optional.empty();
         ReloadReport report = announced(rollback);
+        watch(Optional.empty());
         forgetRemoved(report);
         return report;
     }

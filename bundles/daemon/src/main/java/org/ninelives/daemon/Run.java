@@ -12,7 +12,6 @@ import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.DaemonEvent;
-import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -131,7 +130,6 @@ final class Run implements AutoCloseable {
         DaemonBean daemon =
                 new DaemonBean(context, settings, source.configId(), journal, this::stopSoon);
         bean(DaemonMXBean.class, daemon, ObjectNames.daemon());
-        register(EventListener.class, daemon, "ninelives.listener", "jmx");
         bean(
                 ConfigurationMXBean.class,
                 new ConfigurationBean(configuration, reloads, schedule, queue, thread),

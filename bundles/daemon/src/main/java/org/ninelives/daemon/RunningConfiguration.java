@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.management.ReloadReport;
-import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.config.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -194,10 +194,9 @@ final class RunningConfiguration {
     private ReloadReport rollback(String by, long number, RecordedFiles text, String why) {
         LOG.info("Going back to configuration {} ...", number);
         Reports report = new Reports();
-        List<ConfigSection> installed = sections.get();
-        Preparation preparation = prepare(list -> loader.readAgain(text, list));
+        Preparation preparation = prepare(installed -> loader.readAgain(text, installed));
         ProblemLines.log(LOG, preparation.problems());
-        boolean inFiles = loader.read(installed).hash().equals(preparation.reading().hash());
+        boolean inFiles = loader.hash(sections.get()).equals(preparation.reading().hash());
         String done =
                 "went back to number "
                         + number
@@ -208,6 +207,9 @@ final class RunningConfiguration {
                                         + " these");
         // It ran, so what was wrong with it then speaks not against it now.
         lastReport = replace(report, preparation, Optional.empty(), done);
+        if (!isRefused(lastReport)) {
+            LOG.info("Rollback complete: {}", lastReport.summary());
+        }
         remember(by, preparation, any -> history.addReturn(lastReport, by, text, number));
         return lastReport;
     }
@@ -276,8 +278,8 @@ final class RunningConfiguration {
 
     private void tellResult() {
         sink.publish(
-                new DaemonEvent(
-                        "configuration", lastReport.result() + ": " + lastReport.summary()));
+                new ReloadEvent(
+                        lastReport.result(), lastReport.result() + ": " + lastReport.summary()));
     }
 
     private ReloadReport apply(Reports report, Preparation preparation, String done) {

@@ -80,7 +80,7 @@ final class ScheduledReload {
         if (wanted.isPresent() && found.isPresent()) {
             read(new TimeFile(wanted.get()), now);
         } else {
-            due.ifPresent(moment -> LOG.info("The reload at {} is cancelled", due()));
+            due.ifPresent(moment -> LOG.info("Cancelling reload scheduled for {}", due()));
             time = Optional.empty();
             due = Optional.empty();
         }
@@ -101,7 +101,7 @@ final class ScheduledReload {
             time = Optional.of(ReloadTime.parse(file.firstLine()));
             plan(now, file.toString());
         } catch (IllegalArgumentException e) {
-            LOG.error("{}: {}; no reload is planned", file, e.getMessage());
+            LOG.error("Invalid reload time in {} - ignoring: {}", file, e.getMessage());
         } catch (IOException e) {
             LOG.error("{} cannot be read: {}; no reload is planned", file, e.toString());
         }
@@ -113,9 +113,9 @@ final class ScheduledReload {
         }
         due = time.get().next(now, zone);
         if (due.isPresent()) {
-            LOG.info("Reload scheduled at {} ({})", due(), why);
+            LOG.info("Scheduling reload for {} ({})", due(), why);
         } else {
-            LOG.info("No reload: the time in {} has passed", path.orElseThrow());
+            LOG.info("Reload date/time in {} is in the past - ignoring", path.orElseThrow());
         }
     }
 

@@ -79,6 +79,13 @@ class ConfigurationBeanTest {
         assertThat(bean.getScheduledReload()).isEmpty();
     }
 
+    @Test
+    void noStringIsAnEmptyOne() {
+        assertThat(bean.validate(null).result()).isEqualTo("REFUSED");
+        assertThat(bean.reload(null).result()).isEqualTo("REFUSED");
+        assertThat(bean.reloadGuarded(null, 3).result()).isEqualTo("UNCHANGED");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', fault quorum", "quorum, quorum", "'mastership, fault', fault mastership"})
     void aGuardIsOneOrMoreWords(String words, String expected) {

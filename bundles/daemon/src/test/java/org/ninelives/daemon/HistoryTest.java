@@ -76,6 +76,21 @@ class HistoryTest {
     }
 
     @Test
+    void whatIsHeldStaysUntilItIsNot() {
+        history.addRunning(report("APPLIED", "aa"), "start", TEXT);
+        history.hold(Optional.of(1L));
+        for (int i = 1; i <= 100; i++) {
+            history.addRunning(report("APPLIED", "a" + i), "SIGHUP", TEXT);
+        }
+        assertThat(history.text(1)).isPresent();
+        assertThat(history.entries()).hasSize(History.KEPT);
+
+        history.hold(Optional.empty());
+        history.addRefused(report("REFUSED", "bb"), "SIGHUP");
+        assertThat(history.text(1)).isEmpty();
+    }
+
+    @Test
     void aReturnHasThePastOfWhatItReturnsTo() {
         LongStream.rangeClosed(1, 3)
                 .forEach(i -> history.addRunning(report("APPLIED", "a" + i), "SIGHUP", TEXT));

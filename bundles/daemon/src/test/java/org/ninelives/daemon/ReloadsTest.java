@@ -191,6 +191,20 @@ class ReloadsTest {
     }
 
     @Test
+    void howeverManyReloadsAreWatchedAllAreTakenBack() {
+        for (int i = 1; i <= 2 * History.KEPT; i++) {
+            source.edit("lamp hall { size " + (i % 7 + 10) + " }");
+            reloads.reloadGuarded("control", GUARD);
+        }
+
+        hears(VrrpState.BACKUP, VrrpState.FAULT, false);
+        look(1);
+        look(2);
+
+        assertThat(lamps.runs).isEqualTo(Map.of("hall", 3));
+    }
+
+    @Test
     void aReloadThatChangesNothingIsNotWatched() {
         reloads.reloadGuarded("control", GUARD);
 

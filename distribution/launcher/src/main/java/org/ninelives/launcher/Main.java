@@ -14,6 +14,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Logging.chooseManager();
         Product.chooseNativeLibrary();
+        Product.chooseCarriers();
         System.exit(run(arguments, System.out, System.err));
     }
 

@@ -31,6 +31,18 @@ final class Product {
         System.setProperty("jna.nosys", "true");
     }
 
+    /**
+     * Has half the processors run virtual threads. These only wait for the network here, by the
+     * thousand: to wake one more processor for each few of them costs more than what they do.
+     */
+    static void chooseCarriers() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        System.getProperties()
+                .putIfAbsent(
+                        "jdk.virtualThreadScheduler.parallelism",
+                        Integer.toString(Math.max(1, processors / 2)));
+    }
+
     private static String version() {
         String version = Product.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

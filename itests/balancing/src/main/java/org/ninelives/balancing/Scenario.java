@@ -51,7 +51,8 @@ public record Scenario(String name, List<Step> steps) {
      */
     static Scenario parse(String name, String text) {
         List<Step> steps = new ArrayList<>();
-        // The line before it makes a step of the first line as well: split() has no empty first part.
+        // The line before it makes a step of the first line as well: split() has no empty first
+        // part.
         String[] parts = ("\n" + text + "\n").split("(?m)^(?==== )");
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             int end = part.indexOf('\n') + 1;

@@ -133,6 +133,7 @@ public final class Bench {
         tell("checks", checks.estimate(counts).toSeconds());
         checks.run(counts);
         finish(grid, folder.resolve("checks.tsv"));
+        grid.printMarkdown(System.out, Checks.TOLD);
     }
 
     /** The product as it starts where nobody has made an archive of its classes. */

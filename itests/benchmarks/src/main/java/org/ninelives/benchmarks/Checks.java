@@ -29,13 +29,27 @@ final class Checks {
                     "p99 ms",
                     "lost by capture");
 
+    /** What tells most, for a document. */
+    static final List<String> TOLD =
+            List.of(
+                    "checks/s",
+                    "late p99 ms",
+                    "CPU us/check",
+                    "RSS MB",
+                    "dead to removed p50 ms",
+                    "max ms");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What is compiled while it runs has been compiled. */
-    private static final Duration SETTLE = Duration.ofSeconds(20);
+    private static final Duration SETTLE = Duration.ofSeconds(15);
 
-    private static final Duration WINDOW = Duration.ofSeconds(20);
+    private static final Duration WINDOW = Duration.ofSeconds(15);
     private static final Duration AFTER_DEATH = Duration.ofSeconds(10);
+
+    /** What starting, dying and ending take together. */
+    private static final Duration AROUND = Duration.ofSeconds(12);
+
     private static final int DEAD_SHARE = 100;
     private static final String REMOVED = "Removing service [";
 
@@ -54,8 +68,7 @@ final class Checks {
 
     Duration estimate(List<Integer> counts) {
         return SETTLE.plus(WINDOW)
-                .plus(AFTER_DEATH)
-                .plusSeconds(20)
+                .plus(AROUND)
                 .multipliedBy(
                         (long) counts.size() * products.size() * Servers.Kind.values().length);
     }
@@ -97,19 +110,19 @@ final class Checks {
         Ip.run("netns del " + name);
     }
 
-    private record Window(Looks looks, double seconds, double processorMillis, Usage usage) {}
+    private record Window(Looks looks, double seconds, double threadMillis, Usage usage) {}
 
     private static Window watch(Capture capture, Looks before, Run run)
             throws IOException, InterruptedException {
         capture.look(before);
         long begin = Wire.nowNanos();
-        double processor = run.usage().processorMillis();
+        double threads = run.usage().threadMillis();
         Thread.sleep(WINDOW);
         Usage usage = run.usage();
         long end = Wire.nowNanos();
         Looks looks = before.goneOn(begin, end);
         capture.look(looks);
-        return new Window(looks, (end - begin) / 1e9, usage.processorMillis() - processor, usage);
+        return new Window(looks, (end - begin) / 1e9, usage.threadMillis() - threads, usage);
     }
 
     /** How long after its death, and after the check that saw it, a server was removed. */
@@ -181,7 +194,7 @@ final class Checks {
                         rhythm.percentileMillis(0.5) - Servers.INTERVAL_MILLIS,
                         rhythm.percentileMillis(0.99) - Servers.INTERVAL_MILLIS,
                         rhythm.maxMillis() - Servers.INTERVAL_MILLIS,
-                        window.processorMillis() * 1000 / rhythm.gaps(),
+                        window.threadMillis() * 1000 / rhythm.gaps(),
                         window.usage().residentMegabytes(),
                         share(afterDeath, 0.5),
                         share(afterDeath, 1),

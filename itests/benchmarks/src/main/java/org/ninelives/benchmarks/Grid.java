@@ -65,6 +65,24 @@ final class Grid implements Report {
         out.flush();
     }
 
+    /**
+     * Shows some columns once more, as a table of Markdown.
+     *
+     * @param told their names
+     */
+    void printMarkdown(PrintStream out, List<String> told) {
+        List<Integer> places = told.stream().map(columns::indexOf).toList();
+        out.println();
+        out.println("| | | " + String.join(" | ", told) + " |");
+        out.println("|---|---|" + "--:|".repeat(told.size()));
+        for (Row row : rows) {
+            List<String> cells = new ArrayList<>(List.of(row.situation(), row.product()));
+            places.forEach(place -> cells.add(shown(row.values().get(place))));
+            out.println("| " + String.join(" | ", cells) + " |");
+        }
+        out.flush();
+    }
+
     @Override
     public void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();

@@ -57,6 +57,24 @@ class GridTest {
     }
 
     @Test
+    void someColumnsAreToldForADocument() {
+        grid.add("one", OURS, List.of(12.34, 0.0));
+        grid.add("one", THEIRS, List.of(1.234, Double.NaN));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        grid.printMarkdown(
+                new PrintStream(out, true, StandardCharsets.UTF_8), List.of("missed", "gap ms"));
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "",
+                        "| | | missed | gap ms |",
+                        "|---|---|--:|--:|",
+                        "| one | Ninelives | 0 | 12.3 |",
+                        "| one | keepalived | - | 1.23 |");
+    }
+
+    @Test
     void eachColumnNeedsItsValue() {
         List<Double> tooFew = List.of(1.0);
 

@@ -3,6 +3,7 @@ package org.ninelives.api.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ninelives.config.grammar.Values;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Runs the checks. Safe for use by several threads. */
@@ -23,10 +24,13 @@ public interface CheckEngine {
             CheckListener listener);
 
     /**
-     * Looks once, now, on the thread of the caller, whatever the schedule says.
+     * Looks once, now, on the thread of the caller, whatever the schedule says. What a check
+     * follows is looked at where one look tells something; nothing is followed.
      *
+     * @param root the configuration outside of blocks that the check stands in
      * @param story hears each step
      */
-    CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+    CheckResult once(
+            Check check, Values root, Optional<String> networkNamespace, Consumer<String> story)
             throws InterruptedException;
 }

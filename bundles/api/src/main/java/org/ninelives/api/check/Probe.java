@@ -42,4 +42,9 @@ public interface Probe {
      * @param step a sentence
      */
     void tell(String step);
+
+    /** Whether anybody hears what is told; else its words need not be put together. */
+    default boolean isWatched() {
+        return true;
+    }
 }

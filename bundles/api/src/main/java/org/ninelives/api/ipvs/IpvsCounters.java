@@ -16,4 +16,8 @@ public record IpvsCounters(
         @Description("Packets to the servers a second, likewise") long packetsInPerSecond,
         @Description("Packets from the servers a second, likewise") long packetsOutPerSecond,
         @Description("Bytes to the servers a second, likewise") long bytesInPerSecond,
-        @Description("Bytes from the servers a second, likewise") long bytesOutPerSecond) {}
+        @Description("Bytes from the servers a second, likewise") long bytesOutPerSecond) {
+
+    /** Nothing has gone through. */
+    public static final IpvsCounters NONE = new IpvsCounters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+}

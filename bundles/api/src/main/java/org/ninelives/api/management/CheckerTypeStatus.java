@@ -3,7 +3,10 @@ package org.ninelives.api.management;
 /** A kind of health check at one moment. */
 public record CheckerTypeStatus(
         @Description("Keyword of the checker, such as TCP_CHECK") String keyword,
-        @Description("PRESENT, or LEFT while its bundle is away and its checks keep their last result") String state,
+        @Description(
+                        "PRESENT, or LEFT while its bundle is away and its checks keep their last"
+                                + " result")
+                String state,
         @Description("What it checks") String help,
         @Description("Symbolic name of the bundle that brings it") String bundle,
         @Description("Checks of real servers with this keyword") long checks,

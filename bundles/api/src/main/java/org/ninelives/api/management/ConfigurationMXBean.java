@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The configuration that runs, and how to change it. */
 @Description("The configuration that runs, and how to change it")
+@Notifies(NotificationType.RELOAD)
 public interface ConfigurationMXBean {
 
     @Description("The configuration file")
@@ -49,10 +50,10 @@ public interface ConfigurationMXBean {
     @Reads
     String planText();
 
+    // It is not for those who may only read: includes can name any file, and problems quote lines.
     @Description(
             "What a reload would change if this text stood in the configuration file; touches"
                     + " nothing")
-    @Reads
     ReloadReport validate(
             @Description("The text of a configuration file; its includes are read from disk")
                     String text);

@@ -7,6 +7,11 @@ public record IpvsStatus(
         @Description("Why it is not available, a sentence; empty while it is") String problem,
         @Description("How many services of ours it has") int services,
         @Description("How many destinations of ours it has, in all services") int destinations,
-        @Description("Services that are not as they should be because it refused something") int refusedServices,
-        @Description("The last thing it refused, a sentence; empty if there was none") String lastRefusal,
-        @Description("Changes that others made to our services and that were undone, since the start") long repaired) {}
+        @Description("Services that are not as they should be because it refused something")
+                int refusedServices,
+        @Description("The last thing it refused, a sentence; empty if there was none")
+                String lastRefusal,
+        @Description(
+                        "Changes that others made to our services and that were undone, since the"
+                                + " start")
+                long repaired) {}

@@ -11,12 +11,23 @@ public record VrrpInstanceStatus(
         @Description("VRID, 1..255") int virtualRouterId,
         @Description("Version of VRRP, 2 or 3") int version,
         @Description("Priority in the file, 1..255") int configuredPriority,
-        @Description("Priority in force, 0..255, overrides and trackers included") int effectivePriority,
-        @Description("Whether setPriority is in force") boolean priorityOverridden,
+        @Description("Priority in force, 0..255, overrides and trackers included")
+                int effectivePriority,
+        @Description("Whether another priority than the configured one was set")
+                boolean priorityOverridden,
         @Description("Own interval of adverts, milliseconds") long advertIntervalMillis,
-        @Description("Address of the master last heard; empty if none was heard or this node is master") String masterAddress,
+        @Description(
+                        "Address of the master last heard; empty if none was heard or this node is"
+                                + " master")
+                String masterAddress,
         @Description("Priority of that master, 1..255; -1 if none") int masterPriority,
         @Description("Address adverts are sent from; empty if there is none") String sourceAddress,
         @Description("The addresses of the virtual router") List<String> virtualAddresses,
-        @Description("Whether a second master, or a second user of a virtual address, is seen now") boolean splitBrain,
-        @Description("When the state changed last, milliseconds since 1970 UTC; 0 if never") long lastTransitionMillis) {}
+        @Description("Whether a second master, or a second user of a virtual address, is seen now")
+                boolean splitBrain,
+        @Description("When the state changed last, milliseconds since 1970 UTC; 0 if never")
+                long lastTransitionMillis,
+        @Description("What it and its sync group track, and what that does to it")
+                List<TrackedStatus> trackers,
+        @Description("What operators have set for it, and for what it or its sync group tracks")
+                List<OverrideStatus> overrides) {}

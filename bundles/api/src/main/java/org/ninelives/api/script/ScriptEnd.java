@@ -62,8 +62,8 @@ public sealed interface ScriptEnd {
     }
 
     /**
-     * It never ran, for a reason that tells nothing about the script: too many run already, or the
-     * daemon stops.
+     * It never ran, for a reason that tells nothing about the script: too many run already, this
+     * machine has no process, memory or file left, or the daemon stops.
      *
      * @param reason a clause for the operator
      */

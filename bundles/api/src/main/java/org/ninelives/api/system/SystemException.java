@@ -1,5 +1,7 @@
 package org.ninelives.api.system;
 
+import java.util.Set;
+
 /**
  * The kernel refused something; the message names the call, the object, the errno, and what to do
  * where that is known.
@@ -7,6 +9,10 @@ package org.ninelives.api.system;
 public final class SystemException extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    /** Each of them also where waiting, or raising a limit, would help. */
+    private static final Set<String> EXHAUSTION =
+            Set.of("EMFILE", "ENFILE", "ENOMEM", "ENOBUFS", "ENOSPC", "EAGAIN");
 
     private final String errno;
 
@@ -22,6 +28,17 @@ public final class SystemException extends Exception {
         this.errno = errno;
     }
 
+    /**
+     * A refusal for which there are better words than the name of an errno.
+     *
+     * @param message all that the operator needs to know
+     * @param errno name of the error, such as {@code EPERM}
+     */
+    public SystemException(String message, String errno) {
+        super(message);
+        this.errno = errno;
+    }
+
     /** The name of the error, such as {@code EPERM}, as in errno(3). */
     public String errno() {
         return errno;
@@ -30,5 +47,10 @@ public final class SystemException extends Exception {
     /** Whether the process lacks a right: EPERM or EACCES. */
     public boolean isPermissionMissing() {
         return errno.equals("EPERM") || errno.equals("EACCES");
+    }
+
+    /** Whether the machine has run out of something, as with {@link ExhaustedException}. */
+    public boolean isExhaustion() {
+        return EXHAUSTION.contains(errno);
     }
 }

@@ -1,7 +1,9 @@
 package org.ninelives.api.track;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ninelives.config.grammar.Values;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -38,4 +40,16 @@ public interface TrackerSource {
      * that may wait so long.
      */
     void follow(TrackerListener listener, Set<String> names);
+
+    /**
+     * What one look at a thing finds, whether anybody follows it or not; for who asks once. Any
+     * thread that may wait.
+     *
+     * @param root the configuration that defines it
+     * @param told hears what was looked at, in a sentence
+     * @return empty if it is not defined there, or only watching it tells anything
+     */
+    default Optional<Finding> look(Values root, String name, Consumer<String> told) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.ninelives.check.misc;
 
 import java.time.Duration;
+import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.script.Script;
 import org.ninelives.api.script.ScriptRules;
 
@@ -12,8 +13,24 @@ import org.ninelives.api.script.ScriptRules;
  */
 record MiscCommand(Script script, ScriptRules rules, Duration timeout, boolean dynamic) {
 
-    /** What the log of keepalived calls it. */
+    /** How sentences about it begin. */
+    private static final String BEGINNING = "Misc check ";
+
+    /** What it is called where it is not said whose check it is. */
     String label() {
-        return "Misc check by [" + script.path() + "]";
+        return BEGINNING + "by [" + script.path() + "]";
+    }
+
+    /** The same sentence about one server, as the log of keepalived has it. */
+    static String of(CheckKey check, String sentence) {
+        return sentence.startsWith(BEGINNING)
+                ? BEGINNING
+                        + "for ["
+                        + check.realServer()
+                        + " VS "
+                        + check.virtualServer()
+                        + "] "
+                        + sentence.substring(BEGINNING.length())
+                : sentence;
     }
 }

@@ -14,6 +14,7 @@ import org.ninelives.api.script.ScriptRun;
 import org.ninelives.api.script.ScriptVerdict;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.ConnectTarget;
+import org.ninelives.api.system.ExhaustedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,13 @@ final class MiscRunner {
         this.scripts = scripts;
     }
 
-    /** Runs a command to its end. Where the thread is interrupted, it is ended first. */
-    CheckResult run(MiscCommand command, Probe probe) throws InterruptedException {
+    /**
+     * Runs a command to its end. Where the thread is interrupted, it is ended first.
+     *
+     * @throws ExhaustedException if this machine could not begin it
+     */
+    CheckResult run(MiscCommand command, Probe probe)
+            throws ExhaustedException, InterruptedException {
         Optional<String> obstacle = obstacle(command);
         if (obstacle.isPresent()) {
             return CheckResult.passed(command.label() + " is disabled: " + obstacle.get());

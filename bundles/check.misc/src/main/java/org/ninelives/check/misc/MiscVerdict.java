@@ -4,6 +4,7 @@ import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.Weighting;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptOutcome;
+import org.ninelives.api.system.ExhaustedException;
 
 /** What the end of a command says about the server. Pure. */
 final class MiscVerdict {
@@ -19,49 +20,51 @@ final class MiscVerdict {
     /**
      * The result of a look at the server.
      *
-     * @throws InterruptedException if the command did not run to its end for reasons of this daemon
+     * @throws ExhaustedException if this machine could not begin it
+     * @throws InterruptedException if this daemon has ended it
      */
-    static CheckResult of(MiscCommand command, ScriptOutcome outcome) throws InterruptedException {
+    static CheckResult of(MiscCommand command, ScriptOutcome outcome)
+            throws ExhaustedException, InterruptedException {
         return switch (outcome.end()) {
             case ScriptEnd.Exited exited -> ofStatus(command, exited.status(), outcome);
             // A shell that was told to exit with such a status cannot be told from one that a
             // signal has ended, and a script with weights has reasons to do so.
             case ScriptEnd.Signalled signalled when command.dynamic() ->
                     ofStatus(command, STATUS_OF_SIGNAL_0 + signalled.signal(), outcome);
-            case ScriptEnd.Signalled signalled -> failed(command, outcome);
+            case ScriptEnd.Signalled signalled ->
+                    failed(command, "due to signal " + signalled.signal(), outcome);
             case ScriptEnd.TimedOut timedOut ->
                     CheckResult.failed(
-                            command.label() + " " + outcome.end().text() + output(outcome));
-            case ScriptEnd.NotStarted notStarted -> failed(command, outcome);
-            case ScriptEnd.Withheld withheld -> throw interrupted(command, outcome);
-            case ScriptEnd.Killed killed -> throw interrupted(command, outcome);
+                            command.label()
+                                    + " timed out. (after "
+                                    + timedOut.limit().toMillis()
+                                    + " ms)"
+                                    + output(outcome));
+            case ScriptEnd.NotStarted notStarted -> failed(command, notStarted.text(), outcome);
+            case ScriptEnd.Withheld withheld ->
+                    throw new ExhaustedException(command.label() + " " + withheld.text());
+            case ScriptEnd.Killed killed ->
+                    throw new InterruptedException(command.label() + " " + killed.text());
         };
     }
 
     private static CheckResult ofStatus(MiscCommand command, int status, ScriptOutcome outcome) {
         if (status == 0) {
-            return CheckResult.passed(command.label() + " succeeded");
+            return CheckResult.passed(command.label() + " succeeded.");
         }
         if (!command.dynamic() || status < STATUS_OF_WEIGHT_0) {
-            return failed(command, outcome);
+            return failed(command, outcome.end().text(), outcome);
         }
         int weight = status - STATUS_OF_WEIGHT_0;
-        return CheckResult.passed(command.label() + " succeeded with weight " + weight)
+        return CheckResult.passed(command.label() + " succeeded. (weight " + weight + ")")
                 .with(new Weighting.Set(weight));
     }
 
-    private static CheckResult failed(MiscCommand command, ScriptOutcome outcome) {
-        return CheckResult.failed(
-                command.label() + " failed (" + outcome.end().text() + ")" + output(outcome));
+    private static CheckResult failed(MiscCommand command, String why, ScriptOutcome outcome) {
+        return CheckResult.failed(command.label() + " failed (" + why + ")." + output(outcome));
     }
 
     private static String output(ScriptOutcome outcome) {
-        return outcome.output().isEmpty()
-                ? ""
-                : ", output: " + String.join(" | ", outcome.output());
-    }
-
-    private static InterruptedException interrupted(MiscCommand command, ScriptOutcome outcome) {
-        return new InterruptedException(command.label() + " " + outcome.end().text());
+        return outcome.output().isEmpty() ? "" : " Output: " + String.join(" | ", outcome.output());
     }
 }

@@ -2,6 +2,7 @@ package org.ninelives.check.misc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.ninelives.api.check.ProbeCost;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptJob;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.testkit.network.CheckText;
 import org.ninelives.testkit.network.FakeNetworks;
 import org.ninelives.testkit.network.TestProbe;
@@ -135,7 +137,8 @@ class MiscCheckTest {
         assertThat(job.environment())
                 .isEqualTo(Map.of("NINELIVES_ADDRESS", "192.0.2.10", "NINELIVES_PORT", "25"));
         run.end(new ScriptEnd.Exited(0));
-        assertThat(get(result)).isEqualTo(CheckResult.passed("Misc check by [/bin/ask] succeeded"));
+        assertThat(get(result))
+                .isEqualTo(CheckResult.passed("Misc check by [/bin/ask] succeeded."));
     }
 
     @Test
@@ -173,6 +176,8 @@ class MiscCheckTest {
                                 () -> {
                                     try {
                                         ended.complete(run("misc_path /bin/ask").reason());
+                                    } catch (IOException e) {
+                                        ended.completeExceptionally(e);
                                     } catch (InterruptedException e) {
                                         ended.complete("interrupted");
                                     }
@@ -189,14 +194,14 @@ class MiscCheckTest {
                         () -> {
                             try {
                                 result.complete(run(text));
-                            } catch (InterruptedException | RuntimeException e) {
+                            } catch (IOException | InterruptedException | RuntimeException e) {
                                 result.completeExceptionally(e);
                             }
                         });
         return result;
     }
 
-    private CheckResult run(String text) throws InterruptedException {
+    private CheckResult run(String text) throws ExhaustedException, InterruptedException {
         Check.Probed check = read(text).probed();
         return ((MiscMethod) check.method()).run(new TestProbe(new FakeNetworks(), check.target()));
     }

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.Weighting;
 import org.ninelives.api.script.Script;
 import org.ninelives.api.script.ScriptEnd;
 import org.ninelives.api.script.ScriptOutcome;
 import org.ninelives.api.script.ScriptRules;
+import org.ninelives.api.system.ExhaustedException;
 
 /** What the ends of commands mean. */
 class MiscVerdictTest {
@@ -25,56 +27,57 @@ class MiscVerdictTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void status0Passes(boolean dynamic) throws InterruptedException {
+    void status0Passes(boolean dynamic) throws Exception {
         assertThat(verdict(dynamic, new ScriptEnd.Exited(0)))
-                .isEqualTo(CheckResult.passed(LABEL + "succeeded"));
+                .isEqualTo(CheckResult.passed(LABEL + "succeeded."));
     }
 
     @ParameterizedTest
     @CsvSource({"false, 1", "false, 2", "false, 255", "true, 1"})
-    void otherStatusesFail(boolean dynamic, int status) throws InterruptedException {
+    void otherStatusesFail(boolean dynamic, int status) throws Exception {
         assertThat(verdict(dynamic, new ScriptEnd.Exited(status)))
                 .isEqualTo(
-                        CheckResult.failed(LABEL + "failed (exited with status " + status + ")"));
+                        CheckResult.failed(LABEL + "failed (exited with status " + status + ")."));
     }
 
     @ParameterizedTest
     @CsvSource({"2, 0", "3, 1", "127, 125", "200, 198", "255, 253"})
-    void aDynamicOneSetsTheWeight(int status, int weight) throws InterruptedException {
+    void aDynamicOneSetsTheWeight(int status, int weight) throws Exception {
         assertThat(verdict(true, new ScriptEnd.Exited(status)))
                 .isEqualTo(
-                        CheckResult.passed(LABEL + "succeeded with weight " + weight)
+                        CheckResult.passed(LABEL + "succeeded. (weight " + weight + ")")
                                 .with(new Weighting.Set(weight)));
     }
 
     @Test
-    void aSignalFailsIt() throws InterruptedException {
+    void aSignalFailsIt() throws Exception {
         assertThat(verdict(false, new ScriptEnd.Signalled(9)))
-                .isEqualTo(CheckResult.failed(LABEL + "failed (ended by signal 9)"));
+                .isEqualTo(CheckResult.failed(LABEL + "failed (due to signal 9)."));
     }
 
     @Test
-    void whatLooksLikeASignalIsAWeightOfADynamicOne() throws InterruptedException {
+    void whatLooksLikeASignalIsAWeightOfADynamicOne() throws Exception {
         assertThat(verdict(true, new ScriptEnd.Signalled(2)).weighting())
                 .isEqualTo(new Weighting.Set(128));
     }
 
     @Test
-    void tooMuchTimeFailsIt() throws InterruptedException {
+    void tooMuchTimeFailsIt() throws Exception {
         assertThat(verdict(true, new ScriptEnd.TimedOut(Duration.ofSeconds(2))))
-                .isEqualTo(CheckResult.failed(LABEL + "timed out after 2.000 s"));
+                .isEqualTo(CheckResult.failed(LABEL + "timed out. (after 2000 ms)"));
     }
 
     @Test
-    void oneThatCannotBeginHasFailed() throws InterruptedException {
+    void oneThatCannotBeginHasFailed() throws Exception {
         assertThat(verdict(false, new ScriptEnd.NotStarted("it is gone")))
-                .isEqualTo(CheckResult.failed(LABEL + "failed (could not be started: it is gone)"));
+                .isEqualTo(
+                        CheckResult.failed(LABEL + "failed (could not be started: it is gone)."));
     }
 
     @Test
-    void itsLastWordsAreTold() throws InterruptedException {
+    void itsLastWordsAreTold() throws Exception {
         assertThat(verdict(false, new ScriptEnd.Exited(1), "no route", "giving up").reason())
-                .endsWith("(exited with status 1), output: no route | giving up");
+                .endsWith("(exited with status 1). Output: no route | giving up");
     }
 
     @Test
@@ -82,12 +85,28 @@ class MiscVerdictTest {
         assertThatThrownBy(() -> verdict(false, new ScriptEnd.Killed()))
                 .isInstanceOf(InterruptedException.class)
                 .hasMessage(LABEL + "was stopped");
-        assertThatThrownBy(() -> verdict(false, new ScriptEnd.Withheld("the daemon stops")))
-                .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void whatThisMachineCannotBeginSaysNothingEither() {
+        assertThatThrownBy(() -> verdict(false, new ScriptEnd.Withheld("no process is left")))
+                .isInstanceOf(ExhaustedException.class)
+                .hasMessage(LABEL + "was not started: no process is left");
+    }
+
+    @Test
+    void aSentenceIsAboutOneServer() {
+        CheckKey check = new CheckKey("[10.0.0.1]:tcp:80", "[10.0.0.2]:tcp:80", 0);
+        assertThat(MiscCommand.of(check, LABEL + "succeeded."))
+                .isEqualTo(
+                        "Misc check for [[10.0.0.2]:tcp:80 VS [10.0.0.1]:tcp:80] by [/bin/ask]"
+                                + " succeeded.");
+        assertThat(MiscCommand.of(check, "it was not over in its time"))
+                .isEqualTo("it was not over in its time");
     }
 
     private static CheckResult verdict(boolean dynamic, ScriptEnd end, String... output)
-            throws InterruptedException {
+            throws Exception {
         MiscCommand command =
                 new MiscCommand(
                         new Script(List.of("/bin/ask", "-p", "80"), Optional.empty()),

@@ -16,7 +16,9 @@ record TcpMethod() implements ProbeMethod {
         ConnectTarget target = probe.target();
         String connection = "TCP connection to [" + target.address() + "]:tcp:" + target.port();
         try (Connection connected = probe.connect()) {
-            probe.tell("connected to " + connected.target());
+            if (probe.isWatched()) {
+                probe.tell("connected to " + connected.target());
+            }
             return CheckResult.passed(connection + " success.");
         } catch (SocketTimeoutException e) {
             return CheckResult.failed(connection + " timeout.");

@@ -19,6 +19,9 @@ public final class CheckMachine {
     /** keepalived gives itself so long to settle before the first check. */
     private static final long SETTLING_NANOS = 1_000_000_000L;
 
+    /** When a look that could not be made is tried again, at the latest. */
+    private static final long AGAIN_NANOS = 1_000_000_000L;
+
     private final CheckSchedule schedule;
     private final long delayNanos;
     private final long delayWhenFailedNanos;
@@ -85,6 +88,13 @@ public final class CheckMachine {
             dueNanos = next(nowNanos, step);
         }
         return step;
+    }
+
+    /** A look could not be made, which says nothing; another is tried soon. */
+    public void notMade(long nowNanos) {
+        if (dueNanos != NEVER) {
+            dueNanos = nowNanos + Math.min(delayNanos, AGAIN_NANOS);
+        }
     }
 
     /** A look does not end, and there will be none before it has: that leaves no more tries. */

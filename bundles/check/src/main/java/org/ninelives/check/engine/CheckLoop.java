@@ -14,7 +14,7 @@ final class CheckLoop implements AutoCloseable {
     /**
      * Looks that are due within so long start together: a few hundred wake-ups a second will do.
      */
-    private static final long NAP_NANOS = 4_000_000L;
+    private static final long NAP_NANOS = 10_000_000L;
 
     /** A thread that has nothing to do need not wake at all. */
     private static final long LONG_NANOS = 3_600_000_000_000L;

@@ -1,14 +1,30 @@
 package org.ninelives.check.engine;
 
 import java.util.Map;
+import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.check.CheckResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What the log says about checks beside the reasons of their results; in keepalived's words. */
+/** What the log says about checks, in keepalived's words. */
 final class CheckWords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckWords.class);
 
     private static final Map<String, String> NAMES =
             Map.of("HTTP_GET", "HTTP_CHECK", "SSL_GET", "HTTP_CHECK", "PING_CHECK", "ICMP CHECK");
 
     private CheckWords() {}
+
+    /** What a look found, for one of the checks that look so. */
+    static String of(LookKey look, CheckResult result, CheckKey check) {
+        try {
+            return look.method().words(result, check);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{} has no words for {}", look.keyword(), result, e);
+            return result.reason();
+        }
+    }
 
     /** A check of a server has failed for good. */
     static String failed(String keyword, String realServer, long retries) {

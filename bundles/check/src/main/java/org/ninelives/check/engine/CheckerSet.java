@@ -14,21 +14,22 @@ final class CheckerSet {
     private static final Logger LOG = LoggerFactory.getLogger(CheckerSet.class);
 
     private final Gates gates;
-    private final Starter trusted;
-    private final Starter untrusted;
+    private final Starter virtual;
+    private final Starter kernel;
     private final Map<String, Boolean> present = new HashMap<>();
     private final Map<String, KeywordCounts> counts = new TreeMap<>();
 
     /**
      * Of no checker.
      *
-     * @param trusted starts the looks of checkers that are known to wait and to end
-     * @param untrusted starts those of all others
+     * @param virtual starts looks that are known to wait and to end
+     * @param kernel starts those that compute, touch files, or may do anything: they would hold up
+     *     all who share a processor with them
      */
-    CheckerSet(Gates gates, Starter trusted, Starter untrusted) {
+    CheckerSet(Gates gates, Starter virtual, Starter kernel) {
         this.gates = gates;
-        this.trusted = trusted;
-        this.untrusted = untrusted;
+        this.virtual = virtual;
+        this.kernel = kernel;
     }
 
     void add(String keyword, boolean isTrusted) {
@@ -58,12 +59,13 @@ final class CheckerSet {
     }
 
     Look look(LookKey key) {
-        boolean isTrusted = present.getOrDefault(key.keyword(), false);
-        return new Look(
-                key,
-                isTrusted ? gates.of(cost(key)) : gates.ofUntrusted(key.keyword()),
-                isTrusted ? trusted : untrusted,
-                counts(key.keyword()));
+        KeywordCounts own = counts(key.keyword());
+        if (!present.getOrDefault(key.keyword(), false)) {
+            return new Look(key, gates.ofUntrusted(key.keyword()), kernel, own);
+        }
+        ProbeCost cost = cost(key);
+        Starter starter = cost == ProbeCost.CHEAP ? virtual : kernel;
+        return new Look(key, gates.of(cost), starter, own);
     }
 
     private static ProbeCost cost(LookKey key) {

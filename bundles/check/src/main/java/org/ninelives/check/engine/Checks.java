@@ -15,6 +15,7 @@ import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.management.CheckReport;
 import org.ninelives.api.management.CheckerTypeStatus;
 import org.ninelives.api.management.ChecksStatus;
 import org.ninelives.api.track.Finding;
@@ -84,6 +85,11 @@ final class Checks {
                 counts.underWay(),
                 counts.leftBehind(),
                 counts.lastFault());
+    }
+
+    /** How each check is. */
+    Map<CheckKey, CheckReport> reports(long nowNanos, long nowMillis) {
+        return new Reports(nowNanos, nowMillis).of(subjects.values(), shared.values());
     }
 
     /** What these checks follow. */
@@ -253,7 +259,7 @@ final class Checks {
 
     private void change(Look look, CheckResult result, Step step) {
         look.setStanding(Judgement.standing(result));
-        LOG.info("{}", result.reason());
+        log(look.subjects(), look, result);
         if (step == Step.FAILED) {
             look.subjects().stream()
                     .map(subject -> subject.key().realServer())
@@ -272,12 +278,21 @@ final class Checks {
     }
 
     private static void logFailure(Look look, CheckResult result) {
-        for (Subject subject : look.subjects()) {
-            if (subject.check() instanceof Check.Probed probed && probed.logAllFailures()) {
-                LOG.info("{}", result.reason());
-                return;
-            }
-        }
+        List<Subject> asking =
+                look.subjects().stream()
+                        .filter(
+                                subject ->
+                                        subject.check() instanceof Check.Probed probed
+                                                && probed.logAllFailures())
+                        .toList();
+        log(asking, look, result);
+    }
+
+    private static void log(List<Subject> subjects, Look look, CheckResult result) {
+        subjects.stream()
+                .map(subject -> CheckWords.of(look.key(), result, subject.key()))
+                .distinct()
+                .forEach(words -> LOG.info("{}", words));
     }
 
     private void tell(Subject subject) {

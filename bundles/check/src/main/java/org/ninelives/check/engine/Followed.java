@@ -2,14 +2,20 @@ package org.ninelives.check.engine;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.check.FollowMethod;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
 import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.grammar.Values;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +61,24 @@ final class Followed implements TrackerListener {
         } catch (RuntimeException e) {
             LOG.error("Whoever watches each {} failed", source.kind().word(), e);
         }
+    }
+
+    /** What one look at the thing says, where one look says anything; nothing is followed. */
+    CheckResult look(Check.Followed check, Values root, Consumer<String> story) {
+        FollowMethod method = check.follow();
+        return Optional.ofNullable(sources.get(method.kind()))
+                .flatMap(source -> source.look(root, method.tracker(), story))
+                .map(method::judge)
+                .orElseGet(
+                        () ->
+                                CheckResult.failed(
+                                        check.keyword()
+                                                + " follows "
+                                                + method.kind().word()
+                                                + " "
+                                                + method.tracker()
+                                                + ", which only the running daemon watches; its"
+                                                + " beans and its log tell how that stands"));
     }
 
     @Override

@@ -17,12 +17,14 @@ final class KeywordCounts {
     void addEnd(Outcome outcome) {
         underWay--;
         ended++;
-        if (!outcome.result().passed()) {
-            failures++;
-        }
-        if (outcome.isFault()) {
-            faults++;
-            lastFault = outcome.result().reason();
+        switch (outcome.kind()) {
+            case FOUND -> failures += outcome.isPassed() ? 0 : 1;
+            case FAULT -> {
+                failures++;
+                faults++;
+                lastFault = outcome.result().reason();
+            }
+            case NOT_MADE -> {}
         }
     }
 

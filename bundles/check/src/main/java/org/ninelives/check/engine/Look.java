@@ -31,11 +31,16 @@ final class Look extends Agenda.Entry {
     private final KeywordCounts counts;
     private final long patienceNanos;
     private final long delayNanos;
+    private final LookHistory history = new LookHistory();
     private final List<Subject> subjects = new ArrayList<>(1);
     private CheckStanding standing = CheckStanding.UNKNOWN;
     private State state = State.IDLE;
     private boolean wanted;
+
+    /** {@code null} when it is at its end. */
     private LookRun run;
+
+    /** Likewise, and where none could be had for the run. */
     private Thread thread;
 
     /** Of nobody, and resting. */
@@ -64,6 +69,10 @@ final class Look extends Agenda.Entry {
 
     KeywordCounts counts() {
         return counts;
+    }
+
+    LookHistory history() {
+        return history;
     }
 
     /** How long a run may take. */
@@ -103,10 +112,23 @@ final class Look extends Agenda.Entry {
         state = State.RUNNING;
         counts.addStart();
         run = new LookRun(this, clock, end);
-        thread = starter.start(key.keyword(), run);
+        thread = null;
+        try {
+            thread = starter.start(key.keyword(), run);
+        } catch (OutOfMemoryError e) {
+            // What the kernel says when there may be no more threads.
+            run.notBegun(e);
+        }
     }
 
-    /** The run that was started last. */
+    /** Its run has ended. Kept until the next one, it would outlive each garbage collection. */
+    void end() {
+        state = State.IDLE;
+        run = null;
+        thread = null;
+    }
+
+    /** The run that goes on. */
     LookRun run() {
         return run;
     }
@@ -114,7 +136,9 @@ final class Look extends Agenda.Entry {
     /** Tells the run that it should be over. */
     void interrupt() {
         state = State.INTERRUPTED;
-        thread.interrupt();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     /** Whether it is to be run again and again. */

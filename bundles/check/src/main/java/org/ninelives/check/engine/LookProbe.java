@@ -11,6 +11,7 @@ import org.ninelives.api.check.Probe;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.DatagramConnection;
+import org.ninelives.api.system.ExhaustedException;
 
 /** What one look may use. For the thread that looks. */
 final class LookProbe implements Probe, AutoCloseable {
@@ -27,6 +28,7 @@ final class LookProbe implements Probe, AutoCloseable {
     private final long checkNanos;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>(1);
     private long deadlineNanos;
+    private Optional<ExhaustedException> missing = Optional.empty();
 
     /** Of a look that nobody watches. Its time begins now. */
     LookProbe(ConnectTarget target, CheckSchedule schedule, Network network, LongSupplier clock) {
@@ -78,35 +80,61 @@ final class LookProbe implements Probe, AutoCloseable {
     @Override
     public Connection connect() throws IOException {
         if (isWatched) {
-            story.accept("connecting to " + target);
+            tell("connecting to " + target);
         }
-        Connection connection = network.connections().connect(target, within(connectNanos));
-        opened.push(connection);
-        connection.setDeadline(within(checkNanos));
-        return connection;
+        try {
+            Connection connection = network.connections().connect(target, within(connectNanos));
+            opened.push(connection);
+            connection.setDeadline(within(checkNanos));
+            return connection;
+        } catch (ExhaustedException e) {
+            throw lacks(e);
+        }
     }
 
     @Override
     public DatagramConnection openDatagrams() throws IOException {
-        DatagramConnection connection = network.connections().openDatagrams(target);
-        opened.push(connection);
-        // No time goes into connecting, so all that follows begins at once.
-        deadlineNanos = within(checkNanos);
-        return connection;
+        try {
+            DatagramConnection connection = network.connections().openDatagrams(target);
+            opened.push(connection);
+            // No time goes into connecting, so all that follows begins at once.
+            deadlineNanos = within(checkNanos);
+            return connection;
+        } catch (ExhaustedException e) {
+            throw lacks(e);
+        }
     }
 
     @Override
     public void echo(int payloadBytes) throws IOException {
         if (isWatched) {
-            story.accept(
-                    "asking " + target.address() + " for an echo of " + payloadBytes + " bytes");
+            tell("asking " + target.address() + " for an echo of " + payloadBytes + " bytes");
         }
-        network.connections().echo(target, payloadBytes, within(connectNanos));
+        try {
+            network.connections().echo(target, payloadBytes, within(connectNanos));
+        } catch (ExhaustedException e) {
+            throw lacks(e);
+        }
+    }
+
+    /** What this machine lacked when the look asked for it last, whoever has caught that. */
+    Optional<ExhaustedException> missing() {
+        return missing;
+    }
+
+    private ExhaustedException lacks(ExhaustedException e) {
+        missing = Optional.of(e);
+        return e;
     }
 
     @Override
     public void tell(String step) {
         story.accept(step);
+    }
+
+    @Override
+    public boolean isWatched() {
+        return isWatched;
     }
 
     /** A moment from now on, and not after the end of the look. */

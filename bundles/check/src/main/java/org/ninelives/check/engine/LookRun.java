@@ -10,10 +10,11 @@ final class LookRun implements Runnable {
 
     /** Stands where the look could not even say how it went, as without memory. */
     private static final Outcome LOST =
-            new Outcome(CheckResult.failed("the checker ended without a result"), true);
+            new Outcome(
+                    Outcome.Kind.FAULT, CheckResult.failed("the checker ended without a result"));
 
     private static final Outcome TOO_LONG =
-            new Outcome(CheckResult.failed("it was not over in its time"), false);
+            new Outcome(Outcome.Kind.FOUND, CheckResult.failed("it was not over in its time"));
 
     private final Look look;
     private final LongSupplier clock;
@@ -21,6 +22,7 @@ final class LookRun implements Runnable {
     private final CheckStanding before;
     private final Consumer<LookRun> end;
     private long begunNanos;
+    private long endedNanos;
     private volatile boolean begun;
     private Outcome outcome = LOST;
 
@@ -50,8 +52,15 @@ final class LookRun implements Runnable {
         } catch (InterruptedException e) {
             outcome = TOO_LONG;
         } finally {
+            endedNanos = clock.getAsLong();
             end.accept(this);
         }
+    }
+
+    /** No thread could be had for it. */
+    void notBegun(Throwable missing) {
+        outcome = Outcome.notMade(missing);
+        end.accept(this);
     }
 
     /** Its thread has come to run. */
@@ -74,6 +83,11 @@ final class LookRun implements Runnable {
         return begunNanos;
     }
 
+    /** When it ended, for whoever has it after its end. */
+    long endedNanos() {
+        return endedNanos;
+    }
+
     /** How long after its time it came to run. */
     long latenessNanos() {
         return begunNanos - dueNanos;
@@ -88,7 +102,7 @@ final class LookRun implements Runnable {
     boolean canWaitUntil(long nanos) {
         return look.gate().isOpen()
                 && before.verdict() == CheckStanding.Verdict.PASSED
-                && outcome.result().passed()
+                && outcome.isPassed()
                 && outcome.result().weighting().equals(before.weighting())
                 && nanos - look.nextDueNanos(dueNanos) <= 0;
     }

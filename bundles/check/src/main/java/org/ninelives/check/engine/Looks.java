@@ -26,6 +26,7 @@ final class Looks {
 
     private final Agenda<Look> agenda = new Agenda<>();
     private final Lateness lateness = new Lateness();
+    private final Shortage shortage = new Shortage();
     private final LongSupplier clock;
     private final RandomGenerator random;
     private final Consumer<LookRun> inbox;
@@ -183,13 +184,14 @@ final class Looks {
     void ended(LookRun run, long nowNanos) {
         Look look = run.look();
         Look.State state = look.state();
-        look.setState(Look.State.IDLE);
+        look.end();
         agenda.remove(look);
         underWay--;
         ended++;
         look.counts().addEnd(run.outcome());
         if (run.hasBegun()) {
             lateness.add(run.latenessNanos());
+            look.history().add(run);
         }
         if (state == Look.State.LEFT_BEHIND) {
             leftBehind--;
@@ -199,13 +201,21 @@ final class Looks {
             leave(look.gate(), nowNanos);
         }
         if (state != Look.State.LEFT_BEHIND && look.isWanted()) {
-            hand(look, run.outcome().result(), nowNanos);
+            hand(look, run.outcome(), nowNanos);
         }
         plan(look, nowNanos);
     }
 
-    private void hand(Look look, CheckResult result, long nowNanos) {
-        listener.ended(look, result, look.machine().ended(nowNanos, result.passed()));
+    private void hand(Look look, Outcome outcome, long nowNanos) {
+        CheckResult result = outcome.result();
+        switch (outcome.kind()) {
+            case FOUND, FAULT ->
+                    listener.ended(look, result, look.machine().ended(nowNanos, result.passed()));
+            case NOT_MADE -> {
+                look.machine().notMade(nowNanos);
+                shortage.notMade(look, result, nowNanos);
+            }
+        }
     }
 
     /** Lets those in who wait for a place, but for those that are not wanted any more. */

@@ -3,6 +3,7 @@ package org.ninelives.check.engine;
 import java.io.IOException;
 import java.util.Optional;
 import org.ninelives.api.system.Connections;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.system.SystemException;
 
@@ -45,7 +46,9 @@ final class Network implements AutoCloseable {
             try {
                 connections = networks.open(namespace);
             } catch (SystemException e) {
-                throw new IOException(e.getMessage(), e);
+                throw e.isExhaustion()
+                        ? new ExhaustedException(e.getMessage())
+                        : new IOException(e.getMessage(), e);
             }
         }
         return connections;

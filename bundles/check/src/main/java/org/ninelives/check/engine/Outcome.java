@@ -1,30 +1,49 @@
 package org.ninelives.check.engine;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.ProbeMethod;
+import org.ninelives.api.system.ExhaustedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How a look went.
  *
- * @param isFault whether the checker itself failed, and not the server
+ * @param result what it found; of one without a result, a failure with what was missing
  */
-record Outcome(CheckResult result, boolean isFault) {
+record Outcome(Kind kind, CheckResult result) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
+
+    /** What it says. */
+    enum Kind {
+        /** Something about the server. */
+        FOUND,
+        /** The checker itself failed, which counts as if the server had. */
+        FAULT,
+        /** This machine had not what it takes to look, which says nothing about the server. */
+        NOT_MADE
+    }
 
     /** Looks, and makes a result of whatever comes of it. */
     static Outcome of(String keyword, ProbeMethod method, LookProbe probe)
             throws InterruptedException {
         try (probe) {
             CheckResult result = method.run(probe);
-            return isWhole(result)
-                    ? new Outcome(result, false)
-                    : fault(keyword + " has told no result");
+            if (!isWhole(result)) {
+                return fault(keyword + " has told no result");
+            }
+            // Checkers take it for a failure of the server, as any other exception.
+            Optional<ExhaustedException> missing = probe.missing();
+            return missing.isPresent() && !result.passed()
+                    ? notMade(missing.get())
+                    : new Outcome(Kind.FOUND, result);
+        } catch (ExhaustedException e) {
+            return notMade(e);
         } catch (IOException e) {
-            return new Outcome(CheckResult.failed(words(e)), false);
+            return new Outcome(Kind.FOUND, CheckResult.failed(words(e)));
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
@@ -34,12 +53,22 @@ record Outcome(CheckResult result, boolean isFault) {
         }
     }
 
+    /** Of a look that this machine could not make. */
+    static Outcome notMade(Throwable missing) {
+        return new Outcome(Kind.NOT_MADE, CheckResult.failed(missing.getMessage()));
+    }
+
+    /** Whether it says that the server is there. */
+    boolean isPassed() {
+        return result.passed();
+    }
+
     private static boolean isWhole(CheckResult result) {
         return result != null && result.weighting() != null && result.reason() != null;
     }
 
     private static Outcome fault(String reason) {
-        return new Outcome(CheckResult.failed(reason), true);
+        return new Outcome(Kind.FAULT, CheckResult.failed(reason));
     }
 
     private static String words(IOException e) {

@@ -12,6 +12,7 @@ import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.check.engine.CheckService;
+import org.ninelives.config.grammar.Values;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -28,12 +29,14 @@ public final class CheckComponent implements CheckEngine {
     private final CheckService service;
     private final InstalledCheckers checkers;
     private final CheckBeans beans;
+    private final BeansOfChecks beansOfChecks;
 
     @Activate
     public CheckComponent(BundleContext context, @Reference Networks networks) {
         ReadAnew readAnew = new ReadAnew(context, this::isWaiting);
         service = new CheckService(networks, System.nanoTime(), readAnew::start);
         beans = new CheckBeans(context, service);
+        beansOfChecks = new BeansOfChecks(context, service);
         checkers = new InstalledCheckers(service, beans);
     }
 
@@ -43,9 +46,10 @@ public final class CheckComponent implements CheckEngine {
 
     @Deactivate
     void stop() {
+        beansOfChecks.close();
         checkers.close();
-        service.close();
         beans.close();
+        service.close();
     }
 
     @Reference(
@@ -81,11 +85,13 @@ public final class CheckComponent implements CheckEngine {
             CheckListener listener) {
         service.follow(assignments, networkNamespace, listener);
         checkers.forgetUnused();
+        beansOfChecks.publish(assignments);
     }
 
     @Override
-    public CheckResult once(Check check, Optional<String> networkNamespace, Consumer<String> story)
+    public CheckResult once(
+            Check check, Values root, Optional<String> networkNamespace, Consumer<String> story)
             throws InterruptedException {
-        return service.once(check, networkNamespace, story);
+        return service.once(check, root, networkNamespace, story);
     }
 }

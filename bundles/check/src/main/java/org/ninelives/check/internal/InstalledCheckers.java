@@ -29,6 +29,8 @@ final class InstalledCheckers {
     /** By keyword, those that the engine knows as present. */
     private final Map<String, ServiceReference<CheckerType>> present = new HashMap<>();
 
+    private boolean closed;
+
     private record Entry(String keyword, String help) {}
 
     InstalledCheckers(CheckService service, CheckBeans beans) {
@@ -36,8 +38,12 @@ final class InstalledCheckers {
         this.beans = beans;
     }
 
-    /** Checkers that leave from now on leave nobody: the registry takes them back one by one. */
+    /**
+     * Checkers that leave from now on leave nobody, as the registry takes them back one by one; nor
+     * do any arrive.
+     */
     synchronized void close() {
+        closed = true;
         installed.clear();
         present.clear();
     }
@@ -48,6 +54,9 @@ final class InstalledCheckers {
     }
 
     private synchronized void add(ServiceReference<CheckerType> reference, Entry entry) {
+        if (closed) {
+            return;
+        }
         installed.put(reference, entry);
         ServiceReference<CheckerType> first = present.get(entry.keyword());
         if (first == null) {
@@ -73,6 +82,9 @@ final class InstalledCheckers {
 
     /** No bean for a checker that is away, once its checks are gone as well. */
     synchronized void forgetUnused() {
+        if (closed) {
+            return;
+        }
         for (String keyword : beans.keywords()) {
             if (!present.containsKey(keyword)) {
                 beans.removeIfUnused(keyword);

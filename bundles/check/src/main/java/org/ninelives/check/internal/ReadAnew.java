@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  * configuration may be the last of them: so it is asked for again while it has not helped.
  *
  * @param isNeeded whether checks still wait for their new code
+ * @param patience how long to wait before each time of asking
  */
-record ReadAnew(BundleContext context, BooleanSupplier isNeeded) {
+record ReadAnew(BundleContext context, BooleanSupplier isNeeded, List<Duration> patience) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAnew.class);
 
@@ -25,15 +26,20 @@ record ReadAnew(BundleContext context, BooleanSupplier isNeeded) {
     private static final List<Duration> PATIENCE =
             List.of(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(10));
 
+    ReadAnew(BundleContext context, BooleanSupplier isNeeded) {
+        this(context, isNeeded, PATIENCE);
+    }
+
     /** Begins to ask, and returns. */
     void start() {
         Thread.ofVirtual().name("read-anew").start(this::run);
     }
 
-    private void run() {
+    /** Asks, and returns when that has helped or was in vain. */
+    void run() {
         try {
-            for (Duration patience : PATIENCE) {
-                Thread.sleep(patience);
+            for (Duration wait : patience) {
+                Thread.sleep(wait);
                 if (!isNeeded.getAsBoolean()) {
                     return;
                 }

@@ -93,6 +93,26 @@ class CheckMachineTest {
         assertThat(machine.ended(NOW, false)).isEqualTo(Step.NONE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLookThatCouldNotBeMadeChangesNothingAndIsMadeSoon(Verdict verdict) {
+        CheckMachine machine = known(verdict);
+        machine.notMade(NOW);
+
+        assertThat(machine.verdict()).isEqualTo(verdict);
+        assertThat(machine.retries()).isZero();
+        assertThat(machine.dueNanos()).isEqualTo(NOW + SECOND);
+    }
+
+    @Test
+    void oneThatRestsRestsOnWhateverCouldNotBeMade() {
+        CheckMachine machine = known(PASSED);
+        machine.rest();
+        machine.notMade(NOW);
+
+        assertThat(machine.dueNanos()).isEqualTo(CheckMachine.NEVER);
+    }
+
     @Test
     void aLookThatDoesNotEndLeavesNoMoreTries() {
         CheckMachine machine = known(PASSED);

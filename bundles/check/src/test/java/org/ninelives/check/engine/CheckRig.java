@@ -37,8 +37,9 @@ final class CheckRig {
                     1);
 
     final FakeThreads threads = new FakeThreads();
-    final FakeThreads foreignThreads = new FakeThreads();
-    final Network network = new Network(new FakeNetworks(), Optional.empty());
+    final FakeThreads kernelThreads = new FakeThreads();
+    final FakeNetworks networks = new FakeNetworks();
+    final Network network = new Network(networks, Optional.empty());
     final List<String> told = new ArrayList<>();
     final Checks checks;
     private final Deque<LookRun> ended = new ArrayDeque<>();
@@ -73,7 +74,7 @@ final class CheckRig {
 
     /** With the checker LAMP_CHECK installed, and ALIEN_CHECK, which nobody trusts. */
     CheckRig() {
-        CheckerSet checkers = new CheckerSet(new Gates(1), threads, foreignThreads);
+        CheckerSet checkers = new CheckerSet(new Gates(1), threads, kernelThreads);
         checks = new Checks(checkers, () -> now, new SplittableRandom(1), ended::add);
         checks.arrived("LAMP_CHECK", true);
         checks.arrived("ALIEN_CHECK", false);
@@ -149,6 +150,7 @@ final class CheckRig {
     }
 
     private void finishAll() {
+        takeEnded();
         List<FakeThreads.FakeThread> started = started();
         while (!started.isEmpty()) {
             started.forEach(FakeThreads.FakeThread::finish);
@@ -159,7 +161,7 @@ final class CheckRig {
 
     private List<FakeThreads.FakeThread> started() {
         List<FakeThreads.FakeThread> started = new ArrayList<>(threads.takeStarted());
-        started.addAll(foreignThreads.takeStarted());
+        started.addAll(kernelThreads.takeStarted());
         return started;
     }
 

@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
+import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckSchedule;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.check.FollowMethod;
 import org.ninelives.api.check.ProbeMethod;
+import org.ninelives.api.management.CheckReport;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.track.Finding;
@@ -30,7 +35,9 @@ import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
 import org.ninelives.api.track.TrackerSource;
+import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.testkit.ConfigurationText;
 
 @Timeout(60)
 class CheckServiceTest {
@@ -45,6 +52,9 @@ class CheckServiceTest {
                     Duration.ofMillis(50),
                     Duration.ofMillis(50),
                     1);
+
+    private static final Values NOTHING =
+            ConfigurationText.of("", BlockGrammar.none(), BlockGrammar.none()).root();
 
     private final FakeNetworks networks = new FakeNetworks();
     private final List<String> requests = new ArrayList<>();
@@ -79,6 +89,40 @@ class CheckServiceTest {
 
     private String next() throws InterruptedException {
         return told.poll(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void eachCheckReportsItsLooks() throws InterruptedException {
+        Semaphore looks = new Semaphore(0);
+        CheckAssignment hall =
+                assign(
+                        "hall",
+                        lamp(
+                                probe -> {
+                                    looks.release();
+                                    return CheckResult.failed("dark");
+                                }));
+        service.follow(List.of(hall), Optional.empty(), listener);
+
+        // When the fourth begins the third has ended.
+        looks.acquire(4);
+        CheckReport report = service.report(hall.key());
+
+        assertThat(report.ended()).isGreaterThanOrEqualTo(3);
+        assertThat(report.keyword()).isEqualTo("LAMP_CHECK");
+        assertThat(report.verdict()).isEqualTo("FAILED");
+        assertThat(report.lastResult()).isEqualTo("dark");
+        assertThat(report.failures()).isEqualTo(report.ended());
+        assertThat(report.failuresInRow()).isEqualTo(report.ended());
+        assertThat(report.nextLookMillis()).isPositive();
+        assertThat(report.delayMillis()).isEqualTo(5);
+    }
+
+    @Test
+    void aCheckThatIsNotMadeAnyMoreSaysSo() {
+        CheckKey gone = new CheckKey("VS", "RS", 1);
+
+        assertThat(service.report(gone)).isEqualTo(CheckReport.gone("VS", "RS", 2));
     }
 
     @Test
@@ -189,6 +233,7 @@ class CheckServiceTest {
                                     probe.connect().close();
                                     return CheckResult.passed("light");
                                 }),
+                        NOTHING,
                         Optional.of("blue"),
                         story::add);
 
@@ -206,22 +251,41 @@ class CheckServiceTest {
         CheckResult result =
                 service.once(
                         lamp(probe -> CheckResult.passed(probe.networkNamespace().orElse("own"))),
+                        NOTHING,
                         Optional.of("blue"),
                         step -> {});
 
         assertThat(result).isEqualTo(CheckResult.passed("blue"));
     }
 
-    @Test
-    void whatIsOnlyFollowedCannotBeLookedAtOnce() throws InterruptedException {
-        CheckResult result =
-                service.once(
-                        new Check.Followed("LAMP_CHECK", new Follow(), false),
-                        Optional.empty(),
-                        step -> {});
+    private CheckResult lookAtUplink(List<String> story) throws InterruptedException {
+        return service.once(
+                new Check.Followed("LAMP_CHECK", new Follow(), false),
+                NOTHING,
+                Optional.empty(),
+                story::add);
+    }
 
-        assertThat(result)
-                .isEqualTo(CheckResult.failed("only the running daemon watches bfd uplink"));
+    @Test
+    void whatOnlyWatchingTellsCannotBeLookedAtOnce() throws InterruptedException {
+        service.add(new FakeSource());
+        CheckResult result = lookAtUplink(new ArrayList<>());
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.reason())
+                .startsWith("LAMP_CHECK follows bfd uplink, which only the running daemon watches");
+    }
+
+    @Test
+    void whatOneLookTellsIsJudged() throws InterruptedException {
+        FakeSource source = new FakeSource();
+        source.seen = Optional.of(Finding.GOOD);
+        service.add(source);
+        List<String> story = new ArrayList<>();
+
+        assertThat(lookAtUplink(story)).isEqualTo(CheckResult.passed("GOOD"));
+        assertThat(story).containsExactly("uplink was seen");
+        assertThat(source.names).isEmpty();
     }
 
     @Test
@@ -272,6 +336,7 @@ class CheckServiceTest {
 
         private TrackerListener listener;
         private Set<String> names = Set.of();
+        private Optional<Finding> seen = Optional.empty();
 
         @Override
         public TrackerKind kind() {
@@ -288,6 +353,12 @@ class CheckServiceTest {
             listener = next;
             names = followed;
             followed.forEach(name -> next.found(TrackerKind.BFD, name, Finding.GOOD));
+        }
+
+        @Override
+        public Optional<Finding> look(Values root, String name, Consumer<String> told) {
+            seen.ifPresent(finding -> told.accept(name + " was seen"));
+            return seen;
         }
     }
 }

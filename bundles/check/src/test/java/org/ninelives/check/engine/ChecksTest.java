@@ -307,11 +307,11 @@ class ChecksTest {
         assertThat(rig.checks.status().underWay()).isEqualTo(4);
         assertThat(rig.checks.status().waiting()).isEqualTo(2);
 
-        List<FakeThreads.FakeThread> started = rig.threads.takeStarted();
+        List<FakeThreads.FakeThread> started = rig.kernelThreads.takeStarted();
         started.getFirst().finish();
         rig.takeEnded();
 
-        assertThat(rig.threads.takeStarted()).hasSize(1);
+        assertThat(rig.kernelThreads.takeStarted()).hasSize(1);
         assertThat(rig.checks.status().waiting()).isOne();
     }
 
@@ -325,9 +325,9 @@ class ChecksTest {
         rig.follow(assignments);
         rig.pass(SECOND);
         rig.pass(SECOND);
-        rig.threads.takeStarted().forEach(FakeThreads.FakeThread::finish);
+        rig.kernelThreads.takeStarted().forEach(FakeThreads.FakeThread::finish);
         rig.takeEnded();
-        FakeThreads.FakeThread last = rig.threads.takeStarted().getFirst();
+        FakeThreads.FakeThread last = rig.kernelThreads.takeStarted().getFirst();
 
         rig.pass(2 * SECOND);
 

@@ -9,6 +9,7 @@ import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.Connections;
 import org.ninelives.api.system.DatagramConnection;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.system.SystemException;
 
@@ -17,10 +18,16 @@ final class FakeNetworks implements Networks {
 
     private final List<String> log = new ArrayList<>();
     private boolean missing;
+    private boolean exhausted;
 
     /** The namespace is not there from now on, or it is. */
     void setMissing(boolean missing) {
         this.missing = missing;
+    }
+
+    /** This machine has no sockets from now on, or it has. */
+    void setExhausted(boolean exhausted) {
+        this.exhausted = exhausted;
     }
 
     /** What was asked of it, in order. */
@@ -33,6 +40,9 @@ final class FakeNetworks implements Networks {
         if (missing) {
             throw new SystemException("setns " + networkNamespace.orElse("-"), "ENOENT", "");
         }
+        if (exhausted) {
+            throw new SystemException("epoll_create1", "EMFILE", "");
+        }
         log.add("open " + networkNamespace.orElse("-"));
         return new Silence();
     }
@@ -41,17 +51,27 @@ final class FakeNetworks implements Networks {
 
         @Override
         public Connection connect(ConnectTarget target, long deadlineNanos) throws IOException {
+            checkNotExhausted();
             throw new ConnectException("connection to " + target + " refused");
         }
 
         @Override
         public DatagramConnection openDatagrams(ConnectTarget target) throws IOException {
+            checkNotExhausted();
             throw new IOException("no datagrams");
         }
 
         @Override
-        public void echo(ConnectTarget target, int payloadBytes, long deadlineNanos) {
+        public void echo(ConnectTarget target, int payloadBytes, long deadlineNanos)
+                throws ExhaustedException {
+            checkNotExhausted();
             log.add("echo " + target.address() + " " + payloadBytes);
+        }
+
+        private void checkNotExhausted() throws ExhaustedException {
+            if (exhausted) {
+                throw new ExhaustedException("no socket is left");
+            }
         }
 
         @Override

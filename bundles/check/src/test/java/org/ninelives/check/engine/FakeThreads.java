@@ -8,6 +8,7 @@ final class FakeThreads implements Starter {
 
     private final List<FakeThread> threads = new ArrayList<>();
     private boolean busy;
+    private boolean missing;
 
     /** One look on its thread. */
     static final class FakeThread extends Thread {
@@ -41,6 +42,9 @@ final class FakeThreads implements Starter {
 
     @Override
     public Thread start(String keyword, Runnable work) {
+        if (missing) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
         FakeThread thread = new FakeThread(keyword, work);
         threads.add(thread);
         if (!busy && work instanceof LookRun run) {
@@ -52,6 +56,11 @@ final class FakeThreads implements Starter {
     /** Threads do not come to run before the test finishes them, as on a machine that is busy. */
     void setBusy() {
         busy = true;
+    }
+
+    /** The kernel gives no more threads, or it does again. */
+    void setMissing(boolean missing) {
+        this.missing = missing;
     }
 
     /** Those that were started and not taken before. */

@@ -25,7 +25,7 @@ class OverdueLookTest {
         rig.pass(SECOND);
         rig.takeTold();
         List<FakeThread> started = rig.threads.takeStarted();
-        return started.isEmpty() ? rig.foreignThreads.takeStarted().getFirst() : started.getFirst();
+        return started.isEmpty() ? rig.kernelThreads.takeStarted().getFirst() : started.getFirst();
     }
 
     @Test
@@ -111,7 +111,7 @@ class OverdueLookTest {
         more[4] = assign("hall", check("LAMP_CHECK", new Method(hall, ProbeCost.HANDSHAKE)));
         rig.follow(more);
         rig.pass(4 * SECOND);
-        rig.threads.takeStarted().forEach(FakeThread::finish);
+        rig.kernelThreads.takeStarted().forEach(FakeThread::finish);
         rig.takeEnded();
 
         assertThat(hall.looks()).isOne();
@@ -123,7 +123,7 @@ class OverdueLookTest {
         rig.pass(SECOND);
 
         assertThat(rig.threads.takeStarted()).isEmpty();
-        assertThat(rig.foreignThreads.takeStarted())
+        assertThat(rig.kernelThreads.takeStarted())
                 .singleElement()
                 .extracting(FakeThread::keyword)
                 .isEqualTo("ALIEN_CHECK");
@@ -140,7 +140,7 @@ class OverdueLookTest {
         rig.follow(assignments);
         rig.pass(60 * SECOND);
 
-        assertThat(rig.foreignThreads.takeStarted()).hasSize(32);
+        assertThat(rig.kernelThreads.takeStarted()).hasSize(32);
         assertThat(rig.checks.status("ALIEN_CHECK", "", "").leftBehind()).isEqualTo(32);
         assertThat(rig.checks.status().waiting()).isEqualTo(8);
     }
@@ -154,12 +154,12 @@ class OverdueLookTest {
         }
         rig.follow(assignments);
         rig.pass(SECOND);
-        List<FakeThread> started = rig.threads.takeStarted();
+        List<FakeThread> started = rig.kernelThreads.takeStarted();
         rig.follow();
         started.forEach(FakeThread::finish);
         rig.takeEnded();
 
-        assertThat(rig.threads.takeStarted()).isEmpty();
+        assertThat(rig.kernelThreads.takeStarted()).isEmpty();
         assertThat(rig.checks.status().waiting()).isZero();
         assertThat(rig.checks.status().underWay()).isZero();
     }

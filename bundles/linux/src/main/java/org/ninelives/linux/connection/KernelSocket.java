@@ -17,6 +17,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.ninelives.api.system.ConnectTarget;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Libc;
@@ -25,7 +26,9 @@ import org.ninelives.linux.libc.SocketAddress;
 
 /**
  * A socket with one peer. Each call is tried first; only if the kernel has nothing to say yet does
- * the thread wait. For one thread, virtual or not.
+ * the thread wait. Before that it lets others run who are ready and tries once more: what they do
+ * takes about as long as a peer nearby takes to answer, and waiting costs as much as all the rest.
+ * For one thread, virtual or not.
  *
  * <p>The error number of a call belongs to the thread of the kernel. A virtual thread leaves that
  * only where it blocks, which it never does between a call and asking for its error.
@@ -96,6 +99,10 @@ final class KernelSocket implements AutoCloseable {
     void connect(long deadlineNanos) throws IOException {
         int errno = tryToConnect();
         if (errno == Errno.EALREADY) {
+            letOthersRun();
+            errno = connectAgain();
+        }
+        if (errno == Errno.EALREADY) {
             int flags = await(WRITABLE, deadlineNanos, "connecting to");
             errno = (flags & (EPOLLERR | EPOLLHUP)) == 0 ? 0 : error();
         }
@@ -104,24 +111,30 @@ final class KernelSocket implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // who is not let run loses a try, and nothing else
+    private static void letOthersRun() {
+        Thread.yield();
+    }
+
     /**
      * Asks twice: the first answer is always that it has begun, but a peer on this host has
      * answered by then, and need not be waited for.
      */
     private int tryToConnect() {
+        int errno = connectAgain();
+        return errno == Errno.EINPROGRESS ? connectAgain() : errno;
+    }
+
+    /** Begins to connect, or asks how that goes: EALREADY while it does. */
+    private int connectAgain() {
         NativeBuffer memory = network.memory().take();
         try {
             SocketAddress.write(memory.bytes(), 0, target.address(), target.port());
             int length = SocketAddress.length(target.address().family());
-            int errno = connect(memory, length);
-            return errno == Errno.EINPROGRESS ? connect(memory, length) : errno;
+            return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
         } finally {
             network.memory().giveBack(memory);
         }
-    }
-
-    private int connect(NativeBuffer memory, int length) {
-        return Libc.connect(fd, memory.address(), length) == 0 ? 0 : Errno.last();
     }
 
     /** The error that waits at the socket, and takes it away; 0 for none. */
@@ -152,6 +165,7 @@ final class KernelSocket implements AutoCloseable {
      */
     int receive(ByteBuffer into, int flags, long deadlineNanos, Wording wording)
             throws IOException {
+        boolean isFirst = true;
         while (true) {
             checkUsable("reading from", deadlineNanos);
             waiter.forget(READABLE);
@@ -169,7 +183,12 @@ final class KernelSocket implements AutoCloseable {
             } finally {
                 network.memory().giveBack(memory);
             }
-            await(READABLE, deadlineNanos, "reading from");
+            if (isFirst) {
+                isFirst = false;
+                letOthersRun();
+            } else {
+                await(READABLE, deadlineNanos, "reading from");
+            }
         }
     }
 
@@ -220,7 +239,7 @@ final class KernelSocket implements AutoCloseable {
         if (key == NOT_WATCHED) {
             watch();
         }
-        int known = waiter.await(flags, deadlineNanos);
+        int known = waiter.await(flags, deadlineNanos, network.readiness());
         if ((known & flags) != 0) {
             return known;
         }
@@ -240,7 +259,9 @@ final class KernelSocket implements AutoCloseable {
         try {
             key = network.readiness().watch(fd, waiter, memory);
         } catch (SystemException e) {
-            throw new SocketException(e.getMessage(), e);
+            throw e.isExhaustion()
+                    ? new ExhaustedException(e.getMessage())
+                    : new SocketException(e.getMessage(), e);
         } finally {
             network.memory().giveBack(memory);
         }

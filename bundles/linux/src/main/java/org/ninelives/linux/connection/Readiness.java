@@ -28,6 +28,7 @@ final class Readiness implements AutoCloseable {
 
     private final ConcurrentMap<Long, Waiter> waiters = new ConcurrentHashMap<>();
     private final AtomicLong keys = new AtomicLong(WAKEUP);
+    private final Alarm alarm = new Alarm();
     private final EpollEvents events = EpollEvents.allocate(EVENTS_MAX);
     private final Wakeup wakeup = new Wakeup();
     private final int epoll;
@@ -57,14 +58,19 @@ final class Readiness implements AutoCloseable {
     }
 
     private void run() {
+        int patienceMillis = -1;
         while (!ended) {
-            int count = Libc.epoll_wait(epoll, events.address(), EVENTS_MAX, -1);
+            int count = Libc.epoll_wait(epoll, events.address(), EVENTS_MAX, patienceMillis);
+            boolean called = false;
             for (int i = 0; i < count; i++) {
-                Waiter waiter = waiters.get(events.data(i));
-                if (waiter != null) {
-                    waiter.tell(events.flags(i));
-                }
+                called |= events.data(i) == WAKEUP;
+                tell(events.data(i), events.flags(i));
             }
+            long now = System.nanoTime();
+            if (called) {
+                wakeup.readable(now, 1);
+            }
+            patienceMillis = alarm.look(waiters.values(), now, called);
         }
         long stamp = use.writeLock();
         try {
@@ -73,6 +79,20 @@ final class Readiness implements AutoCloseable {
             waiters.values().forEach(waiter -> waiter.tell(Waiter.ENDED));
         } finally {
             use.unlockWrite(stamp);
+        }
+    }
+
+    private void tell(long key, int flags) {
+        Waiter waiter = waiters.get(key);
+        if (waiter != null) {
+            waiter.tell(flags);
+        }
+    }
+
+    /** Somebody who is watched for waits from now on, and is woken when his time is over. */
+    void expect(long deadlineNanos) {
+        if (alarm.misses(deadlineNanos)) {
+            wakeup.signal();
         }
     }
 

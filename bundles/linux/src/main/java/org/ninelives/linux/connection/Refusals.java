@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.linux.libc.Errno;
 
 /** The kernel's refusals as exceptions of java.net, in sentences for the operator. */
@@ -18,13 +20,18 @@ final class Refusals {
     static IOException socket(int errno) {
         return switch (errno) {
             case Errno.EMFILE ->
-                    new SocketException(
+                    new ExhaustedException(
                             "no socket: this process may not open more files (EMFILE); raise"
                                     + " LimitNOFILE of its service, or ulimit -n");
             case Errno.ENFILE ->
-                    new SocketException(
+                    new ExhaustedException(
                             "no socket: this machine may not open more files (ENFILE); raise"
                                     + " fs.file-max");
+            case Errno.ENOMEM, Errno.ENOBUFS ->
+                    new ExhaustedException(
+                            "no socket: the kernel has no memory for it ("
+                                    + Errno.name(errno)
+                                    + ")");
             case Errno.EACCES, Errno.EPERM ->
                     new MissingRightException(
                             "no socket: "
@@ -83,11 +90,14 @@ final class Refusals {
             case Errno.ECONNRESET ->
                     new ConnectException("connection to " + target + " reset while connecting");
             case Errno.EADDRNOTAVAIL ->
-                    new ConnectException(
-                            "no local port is free to connect to "
-                                    + target
-                                    + " (EADDRNOTAVAIL); net.ipv4.ip_local_port_range says which"
-                                    + " there are");
+                    isSourceKnown(target)
+                            ? noPort(target, errno)
+                            : new ConnectException(
+                                    "no local address fits, or no port is free, to connect to "
+                                            + target
+                                            + " (EADDRNOTAVAIL)");
+            case Errno.EAGAIN -> noPort(target, errno);
+            case Errno.ENOMEM, Errno.ENOBUFS -> noMemory(target, errno);
             case Errno.EPERM, Errno.EACCES ->
                     new ConnectException(
                             "a firewall rule of this host does not let packets out to "
@@ -105,12 +115,38 @@ final class Refusals {
         };
     }
 
+    /**
+     * IPv4 always finds an address where it finds a route; IPv6 may have a route and no address.
+     */
+    private static boolean isSourceKnown(ConnectTarget target) {
+        return target.address().family() == IpAddress.Family.IPV4 || target.source().isPresent();
+    }
+
+    private static IOException noPort(ConnectTarget target, int errno) {
+        return new ExhaustedException(
+                "no local port is free to connect to "
+                        + target
+                        + " ("
+                        + Errno.name(errno)
+                        + "); net.ipv4.ip_local_port_range says which there are");
+    }
+
+    private static IOException noMemory(ConnectTarget target, int errno) {
+        return new ExhaustedException(
+                "the kernel has no memory for packets to "
+                        + target
+                        + " ("
+                        + Errno.name(errno)
+                        + ")");
+    }
+
     /** Sending or receiving on a connection has failed. */
     static IOException transfer(ConnectTarget target, int errno) {
         return switch (errno) {
             case Errno.ECONNRESET, Errno.EPIPE ->
                     new SocketException("connection to " + target + " reset");
             case Errno.ETIMEDOUT -> timeout("waiting for an acknowledgement of", target);
+            case Errno.ENOMEM, Errno.ENOBUFS -> noMemory(target, errno);
             default ->
                     new SocketException(
                             "connection to " + target + " broken: " + Errno.name(errno));
@@ -124,7 +160,12 @@ final class Refusals {
                     new PortUnreachableException("port of " + target + " refused");
             case Errno.EMSGSIZE ->
                     new SocketException("the datagram is too long to be sent to " + target);
-            case Errno.EHOSTUNREACH, Errno.ENETUNREACH, Errno.EPERM, Errno.EACCES ->
+            case Errno.EHOSTUNREACH,
+                    Errno.ENETUNREACH,
+                    Errno.EPERM,
+                    Errno.EACCES,
+                    Errno.ENOMEM,
+                    Errno.ENOBUFS ->
                     connect(target, errno);
             default ->
                     new SocketException("no datagrams with " + target + ": " + Errno.name(errno));

@@ -2,13 +2,13 @@ package org.ninelives.linux.connection;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ninelives.api.system.ExhaustedException;
 
 /**
  * How many sockets may be open at once: three quarters of what the process may open, so that the
@@ -59,7 +59,7 @@ final class SocketPlaces {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for a socket");
         }
-        throw new SocketException(
+        throw new ExhaustedException(
                 "no socket: "
                         + count
                         + " are open, three quarters of what this process may open; raise"

@@ -17,6 +17,9 @@ final class Waiter {
     private final AtomicInteger known = new AtomicInteger();
     private volatile Thread thread;
 
+    /** Until when the thread waits; written before that is. */
+    private long deadlineNanos;
+
     /** Forgets these changes. */
     void forget(int flags) {
         if ((known.get() & flags) != 0) {
@@ -36,21 +39,40 @@ final class Waiter {
     /**
      * Waits for one of these changes, {@link #ENDED}, an interrupt, or the end of the time.
      *
+     * @param readiness wakes the thread when the time is over
      * @return all that is known; without any of these flags if the wait ended for another reason
      */
-    int await(int flags, long deadlineNanos) {
+    int await(int flags, long deadline, Readiness readiness) {
         Thread current = Thread.currentThread();
+        deadlineNanos = deadline;
         thread = current;
+        readiness.expect(deadline);
         int now = known.get();
-        while ((now & (flags | ENDED)) == 0 && !current.isInterrupted()) {
-            long left = deadlineNanos - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
-            LockSupport.parkNanos(this, left);
+        while ((now & (flags | ENDED)) == 0
+                && !current.isInterrupted()
+                && deadline - System.nanoTime() > 0) {
+            LockSupport.park(this);
             now = known.get();
         }
         thread = null;
         return now;
+    }
+
+    /**
+     * Wakes the thread if its time is over. Any thread.
+     *
+     * @return how many nanoseconds it has left; very many if nobody waits
+     */
+    long wakeIfOver(long nowNanos) {
+        Thread waiting = thread;
+        if (waiting == null) {
+            return Long.MAX_VALUE;
+        }
+        long left = deadlineNanos - nowNanos;
+        if (left > 0) {
+            return left;
+        }
+        LockSupport.unpark(waiting);
+        return Long.MAX_VALUE;
     }
 }

@@ -28,6 +28,7 @@ import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.Connections;
 import org.ninelives.api.system.DatagramConnection;
+import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.testkit.network.Conversation;
 
 /** What a target says of how packets leave, and what the kernel says of the way. */
@@ -121,7 +122,7 @@ class KernelConnectionTest {
         ConnectTarget target = from("10.9.0.11", 4711, established());
         try (Connection first = connect(target)) {
             assertThatThrownBy(() -> connect(first.target()))
-                    .isInstanceOfAny(BindException.class, ConnectException.class)
+                    .isInstanceOfAny(BindException.class, ExhaustedException.class)
                     .hasMessageMatching(".*(bind_port 4711 is in use|no local port).*");
         }
     }

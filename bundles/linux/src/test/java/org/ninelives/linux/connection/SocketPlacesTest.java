@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InterruptedIOException;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.system.ExhaustedException;
 
 class SocketPlacesTest {
 
@@ -30,7 +30,7 @@ class SocketPlacesTest {
         places.take(System.nanoTime());
         places.take(System.nanoTime());
         assertThatThrownBy(() -> places.take(System.nanoTime()))
-                .isInstanceOf(SocketException.class)
+                .isInstanceOf(ExhaustedException.class)
                 .hasMessageContaining("2 are open")
                 .hasMessageContaining("LimitNOFILE");
     }

@@ -58,7 +58,9 @@ public final class Explanation {
                                 server.liveWeight(),
                                 settings.quorum(),
                                 settings.hysteresis()));
-        if (!server.isPresent()) {
+        if (server.isDisabled()) {
+            sentences.add("It is not in the kernel, because an operator has disabled it.");
+        } else if (!server.isPresent()) {
             sentences.add(
                     "It is not in the kernel, because %s is not master here."
                             .formatted(settings.follows().orElse("the daemon")));
@@ -100,11 +102,6 @@ public final class Explanation {
         }
         if (!virtual.isPresent()) {
             sentences.add("Its virtual server is not in the kernel of this node.");
-        }
-        if (server.override().isPresent()) {
-            sentences.add(
-                    "An operator has set its weight to %d; clearWeight gives back the other."
-                            .formatted(server.override().getAsInt()));
         }
         if (server.weight() == 0 && server.isAlive()) {
             sentences.add("It has weight 0 and gets no new connections.");

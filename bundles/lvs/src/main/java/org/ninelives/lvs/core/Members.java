@@ -1,12 +1,12 @@
 package org.ninelives.lvs.core;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ final class Members {
     private final Departures departures;
     private VirtualServerSettings settings;
     private Map<String, RealServer> servers = new LinkedHashMap<>();
+    private Wishes wishes = Wishes.NONE;
 
     /** Nobody yet. */
     Members(Words words, boolean tellsFirstStates) {
@@ -31,18 +32,25 @@ final class Members {
     }
 
     /** Those that are there from the beginning. */
-    void begin(Input.Configured to, Consumer<Effect> effects) {
+    void begin(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
         settings = to.settings();
         for (RealServerSettings each : settings.realServers()) {
-            servers.put(each.name(), join(each, to, effects));
+            servers.put(each.name(), join(nowNanos, each, to, effects));
         }
     }
 
     private RealServer join(
-            RealServerSettings joining, Input.Configured to, Consumer<Effect> effects) {
+            long nowNanos,
+            RealServerSettings joining,
+            Input.Configured to,
+            Consumer<Effect> effects) {
         RealServer server = new RealServer(settings.name(), joining);
+        ServerWishes wanted = wishes.of(server);
+        wanted.drain().ifPresent(drain -> drain(nowNanos, server, drain, effects));
+        server.setWishes(wanted);
         server.configure(joining, to.standings());
-        server.setAlive(server.passes(true));
+        server.look(true);
+        server.setAlive(server.isFit());
         if (tellsFirstStates && server.isAlive()) {
             tell(settings, server, true, "it is new", words.adding(server), effects);
         }
@@ -69,7 +77,7 @@ final class Members {
         for (RealServerSettings each : settings.realServers()) {
             RealServer known = had.get(each.name());
             if (known == null) {
-                servers.put(each.name(), add(each, to, effects));
+                servers.put(each.name(), add(nowNanos, each, to, effects));
             } else {
                 servers.put(each.name(), known);
                 int weight = known.weight();
@@ -80,9 +88,12 @@ final class Members {
     }
 
     private RealServer add(
-            RealServerSettings joining, Input.Configured to, Consumer<Effect> effects) {
+            long nowNanos,
+            RealServerSettings joining,
+            Input.Configured to,
+            Consumer<Effect> effects) {
         departures.comeBack(joining.name());
-        RealServer added = join(joining, to, effects);
+        RealServer added = join(nowNanos, joining, to, effects);
         if (added.isAlive()) {
             line(words.adding(added), effects);
         }
@@ -143,12 +154,13 @@ final class Members {
         }
     }
 
-    /** What its checks say may have changed. */
+    /** What its checks say, or what operators want, may have changed. */
     private void reconsider(RealServer server, int weightBefore, Consumer<Effect> effects) {
         if (server.weight() != weightBefore) {
             line(words.weightChanged(server, weightBefore), effects);
         }
-        boolean up = server.passes(server.isAlive());
+        server.look(server.passes());
+        boolean up = server.isFit();
         if (up != server.isAlive()) {
             server.setAlive(up);
             String text = up ? words.came(server) : words.went(server);
@@ -158,32 +170,43 @@ final class Members {
         }
     }
 
-    void drain(long nowNanos, Input.DrainServer wanted, Consumer<Effect> effects) {
-        RealServer server = servers.get(wanted.realServer());
-        if (server != null) {
-            server.beginDrain(
-                    Drain.from(
-                            nowNanos,
-                            wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit()));
-            line(words.draining(server), effects);
+    /** Operators want this from now on. */
+    void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
+        Wishes before = wishes;
+        wishes = wanted;
+        for (RealServer server : servers.values()) {
+            wish(nowNanos, server, before.of(server), effects);
         }
     }
 
-    void undrain(String realServer, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null && server.drainState() != RealServer.DrainState.NONE) {
-            server.endDrain();
-            line(words.serving(server), effects);
+    private void wish(
+            long nowNanos, RealServer server, ServerWishes before, Consumer<Effect> effects) {
+        ServerWishes wanted = wishes.of(server);
+        if (!wanted.drain().equals(before.drain())) {
+            wanted.drain()
+                    .ifPresentOrElse(
+                            drain -> drain(nowNanos, server, drain, effects),
+                            () -> undrain(server, effects));
         }
+        int weight = server.weight();
+        server.setWishes(wanted);
+        reconsider(server, weight, effects);
     }
 
-    void override(String realServer, OptionalInt weight, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null) {
-            int before = server.weight();
-            server.setOverride(weight);
-            reconsider(server, before, effects);
-        }
+    private void drain(
+            long nowNanos, RealServer server, DrainWish wanted, Consumer<Effect> effects) {
+        Duration limit = wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit();
+        server.beginDrain(Drain.from(nowNanos, limit));
+        line(words.draining(server), effects);
+    }
+
+    private void undrain(RealServer server, Consumer<Effect> effects) {
+        server.endDrain();
+        line(words.serving(server), effects);
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     /** How many connections those have left that are to be without. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.notify.LvsEvent;
@@ -50,29 +49,14 @@ public final class VirtualServer {
     /** Takes an input; what follows from it is told in order. */
     public void handle(long nowNanos, Input input, Consumer<Effect> effects) {
         switch (input) {
-            case Input.Configured to when settings == null -> start(to, effects);
+            case Input.Configured to when settings == null -> start(nowNanos, to, effects);
             case Input.Configured to -> reconfigure(nowNanos, to, effects);
             case Input.CheckTold told -> {
                 members.told(told, effects);
                 weigh(effects);
             }
             case Input.Mastership told -> follow(told.master(), effects);
-            case Input.DrainServer wanted -> {
-                members.drain(nowNanos, wanted, effects);
-                weigh(effects);
-            }
-            case Input.UndrainServer wanted -> {
-                members.undrain(wanted.realServer(), effects);
-                weigh(effects);
-            }
-            case Input.OverrideWeight wanted -> {
-                members.override(wanted.realServer(), OptionalInt.of(wanted.weight()), effects);
-                weigh(effects);
-            }
-            case Input.ClearOverride wanted -> {
-                members.override(wanted.realServer(), OptionalInt.empty(), effects);
-                weigh(effects);
-            }
+            case Input.Wished wished -> wish(nowNanos, wished.wishes(), effects);
             case Input.ConnectionsCounted counted -> {
                 members.counted(counted.connections());
                 endDrains(nowNanos, effects);
@@ -83,9 +67,12 @@ public final class VirtualServer {
         }
     }
 
-    private void start(Input.Configured to, Consumer<Effect> effects) {
+    private void start(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
         settings = to.settings();
-        members.begin(to, effects);
+        members.begin(nowNanos, to, effects);
+        if (isDisabled()) {
+            line(words.enabled(false), effects);
+        }
         readiness.begin(liveWeight(), settings, effects);
     }
 
@@ -105,6 +92,18 @@ public final class VirtualServer {
             line(words.followed(settings.follows().get(), master), effects);
         }
         followedIsMaster = master;
+    }
+
+    private void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
+        boolean before = isDisabled();
+        members.wish(nowNanos, wanted, effects);
+        if (settings == null) {
+            return;
+        }
+        if (before != isDisabled()) {
+            line(words.enabled(before), effects);
+        }
+        weigh(effects);
     }
 
     private void endDrains(long nowNanos, Consumer<Effect> effects) {
@@ -205,9 +204,19 @@ public final class VirtualServer {
         return readiness.isSorry();
     }
 
-    /** Whether the virtual router that it follows, if any, lets it serve here. */
+    /** What operators want of it. */
+    public Wishes wishes() {
+        return members.wishes();
+    }
+
+    /** Whether it is disabled by an operator. */
+    public boolean isDisabled() {
+        return wishes().disabled();
+    }
+
+    /** Whether operators and the virtual router that it follows, if any, let it serve here. */
     public boolean isPresent() {
-        return !isGone() && (settings.follows().isEmpty() || followedIsMaster);
+        return !isGone() && !isDisabled() && (settings.follows().isEmpty() || followedIsMaster);
     }
 
     /** Whether it is not configured any more, and still has connections. */

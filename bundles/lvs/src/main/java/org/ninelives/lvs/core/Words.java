@@ -81,6 +81,12 @@ final class Words {
                 : "Removing VS %s, as (%s) is not master".formatted(virtualServer, router);
     }
 
+    String enabled(boolean enabled) {
+        return enabled
+                ? "Adding VS %s, as it is not disabled any more".formatted(virtualServer)
+                : "Removing VS %s, as an operator has disabled it".formatted(virtualServer);
+    }
+
     String gained(VirtualServerSettings settings, long weight) {
         long quorum = settings.quorum();
         long hysteresis = settings.hysteresis();

@@ -3,8 +3,12 @@ package org.ninelives.lvs.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.notify.DrainEvent;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.WatchLoop;
@@ -13,6 +17,7 @@ import org.ninelives.lvs.core.Effect;
 import org.ninelives.lvs.core.Input;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+import org.ninelives.lvs.core.Wishes;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
@@ -36,11 +41,14 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final DrainReports drainReports = new DrainReports();
     private final Marking marking;
     private final Roster roster = new Roster();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<DrainEvent> drainSteps = new ArrayList<>();
     private final Views views;
+    private final Overridden overridden = new Overridden();
     private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
@@ -93,6 +101,7 @@ final class LvsEngine implements LoopTask {
             roster.takeLeaving(wanted.name()).ifPresent(this::comeBack);
             server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
             roster.add(server);
+            handle(server, new Input.Wished(overridden.wishes(wanted.name())));
         } else if (server.settings().equals(wanted)) {
             return;
         }
@@ -132,17 +141,24 @@ final class LvsEngine implements LoopTask {
         roster.configured(told.key().virtualServer()).ifPresent(server -> handle(server, told));
     }
 
-    /** Does what an operator wants; the weight before. */
-    int wish(String virtualServer, String realServer, Wish wish) {
-        int before = server(virtualServer, realServer).weight();
-        handle(server(virtualServer), wish.input(realServer));
-        return before;
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        overridden.hold(overrides);
+        for (VirtualServer server : roster.configured()) {
+            Wishes wishes = overridden.wishes(server.name());
+            if (!wishes.equals(server.wishes())) {
+                handle(server, new Input.Wished(wishes));
+            }
+        }
     }
 
     private void handle(VirtualServer server, Input input) {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
+        if (!server.draining().isEmpty() || drainReports.knows(server.name())) {
+            drainReports.look(server, drainSteps::add);
+        }
     }
 
     @Override
@@ -202,6 +218,9 @@ final class LvsEngine implements LoopTask {
                 case Effect.Happened happened -> surroundings.listener().happened(happened.event());
             }
         }
+        List<DrainEvent> steps = List.copyOf(drainSteps);
+        drainSteps.clear();
+        steps.forEach(surroundings.listener()::happened);
     }
 
     /** Lets go of everything, now. */
@@ -222,8 +241,17 @@ final class LvsEngine implements LoopTask {
         return roster.find(name);
     }
 
+    /** Its name, if there is such a virtual server. */
+    Optional<String> find(String name) {
+        return roster.has(name) ? Optional.of(name) : Optional.empty();
+    }
+
     RealServer server(String virtualServer, String realServer) {
         return roster.find(virtualServer, realServer);
+    }
+
+    Overridden overridden() {
+        return overridden;
     }
 
     Views views() {

@@ -73,6 +73,11 @@ final class Roster {
                 .toList();
     }
 
+    /** Whether there is a virtual server that logs call so. */
+    boolean has(String name) {
+        return configured.containsKey(name) || leaving.containsKey(name);
+    }
+
     /**
      * The virtual server that logs call so.
      *

@@ -11,6 +11,7 @@ import org.ninelives.api.command.Command;
 import org.ninelives.api.configuration.ConfigurationFiles;
 import org.ninelives.api.configuration.ReadConfiguration;
 import org.ninelives.config.Problems;
+import org.ninelives.config.grammar.Values;
 import org.ninelives.lvs.settings.LvsGrammar;
 import org.ninelives.lvs.settings.LvsReader;
 import org.ninelives.lvs.settings.LvsSettings;
@@ -64,23 +65,29 @@ public final class CheckOnce implements Command {
             return FAILED;
         }
         try {
-            LvsSettings settings = read(arguments.getFirst(), err);
+            LvsGrammar grammar = checkers.grammar();
+            ReadConfiguration read = read(arguments.getFirst(), grammar);
+            LvsSettings settings = settings(grammar, read, err);
             RealServerSettings server = find(settings, arguments.get(1), arguments.get(2));
-            return check(server, out) ? 0 : FAILED;
+            return check(server, read.root(), out) ? 0 : FAILED;
         } catch (NoSuchServerException e) {
             err.println("ninelived: " + e.getMessage());
             return FAILED;
         }
     }
 
-    private LvsSettings read(String file, PrintStream err) throws NoSuchServerException {
-        LvsGrammar grammar = checkers.grammar();
+    private ReadConfiguration read(String file, LvsGrammar grammar) throws NoSuchServerException {
         ReadConfiguration read = files.read(file, grammar.root(), LvsGrammar.globalDefs());
-        Problems problems = new Problems();
-        read.problems().forEach(problems::add);
         if (!read.isReadable()) {
             throw new NoSuchServerException(file + " cannot be read");
         }
+        return read;
+    }
+
+    private static LvsSettings settings(
+            LvsGrammar grammar, ReadConfiguration read, PrintStream err) {
+        Problems problems = new Problems();
+        read.problems().forEach(problems::add);
         LvsSettings settings =
                 LvsReader.read(
                         grammar, read.root(), read.globalDefs(), problems, new ReadServers());
@@ -114,24 +121,25 @@ public final class CheckOnce implements Command {
     }
 
     /** Whether the server passes all its checks. */
-    private boolean check(RealServerSettings server, PrintStream out)
+    private boolean check(RealServerSettings server, Values root, PrintStream out)
             throws InterruptedException {
         int failures = server.unknownCheckers().size();
         for (String keyword : server.unknownCheckers()) {
             out.println(keyword + " of " + server.name() + ": cannot be made");
         }
         for (Check check : server.checks()) {
-            failures += look(check, server.name(), out) ? 0 : 1;
+            failures += look(check, root, server.name(), out) ? 0 : 1;
         }
         int checks = server.checks().size() + server.unknownCheckers().size();
         out.printf("%s: %d of %d checks passed%n", server.name(), checks - failures, checks);
         return failures == 0;
     }
 
-    private boolean look(Check check, String server, PrintStream out) throws InterruptedException {
+    private boolean look(Check check, Values root, String server, PrintStream out)
+            throws InterruptedException {
         out.println(check.keyword() + " of " + server);
         Story story = new Story(out, System.nanoTime());
-        CheckResult result = engine.once(check, Optional.empty(), story);
+        CheckResult result = engine.once(check, root, Optional.empty(), story);
         story.accept((result.passed() ? "passed: " : "FAILED: ") + result.reason());
         return result.passed();
     }

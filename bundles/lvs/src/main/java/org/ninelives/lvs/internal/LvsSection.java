@@ -14,6 +14,9 @@ import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.api.ipvs.SyncInterfaceSource;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.override.OptionalOverrides;
+import org.ninelives.api.override.OverrideTarget;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.TrackerSource;
@@ -44,8 +47,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is said about load balancing. What it hears and what can be tracked are services that it
- * registers by itself: checkers and events need them, and it needs checkers and events.
+ * All that is said about load balancing. What it hears, what can be tracked and what can be
+ * overridden are services that it registers by itself: others need them, and it needs the others.
  */
 @Component(property = "service.ranking:Integer=90")
 public final class LvsSection implements ConfigSection {
@@ -62,6 +65,7 @@ public final class LvsSection implements ConfigSection {
     private final BundleContext context;
     private final EventSink sink;
     private final Checkers checkers = new Checkers();
+    private final OptionalOverrides overrides = new OptionalOverrides();
     private final QuorumBoard board = new QuorumBoard(Clock.systemUTC());
     private final LvsBeans beans;
     private final LvsService service;
@@ -90,7 +94,7 @@ public final class LvsSection implements ConfigSection {
             @Reference CheckEngine checks) {
         this.context = context;
         this.sink = sink;
-        beans = new LvsBeans(context);
+        beans = new LvsBeans(context, overrides);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
         Outside outside = new Outside(sink, board, beans);
         service =
@@ -103,7 +107,9 @@ public final class LvsSection implements ConfigSection {
         registrations =
                 List.of(
                         context.registerService(EventListener.class, routers, null),
-                        context.registerService(TrackerSource.class, quorums, null));
+                        context.registerService(TrackerSource.class, quorums, null),
+                        context.registerService(
+                                OverrideTarget.class, new ServerOverrides(service), null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -153,6 +159,18 @@ public final class LvsSection implements ConfigSection {
 
     void unsetSyncInterfaces(SyncInterfaceSource source) {
         syncInterfaces = Optional.empty();
+    }
+
+    @Reference(
+            service = Overrides.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    void setOverrides(Overrides keeper) {
+        overrides.use(keeper);
+    }
+
+    void unsetOverrides(Overrides keeper) {
+        overrides.forget(keeper);
     }
 
     @Override

@@ -112,7 +112,7 @@ class RemovalTest {
                                 .server(A, 1, true, List.of(check("TCP_CHECK", false)))
                                 .server(B, 1));
         play.fails(A);
-        play.handle(new Input.DrainServer(Play.name(B), Duration.ZERO));
+        play.drain(B, Duration.ZERO);
 
         play.handle(new Input.Removed());
 

@@ -14,6 +14,7 @@ import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.check.CheckStanding.Verdict;
 import org.ninelives.api.check.Weighting;
+import org.ninelives.config.grammar.Values;
 
 /** Checks that find what a test wants. */
 final class FakeChecks implements CheckEngine {
@@ -40,7 +41,7 @@ final class FakeChecks implements CheckEngine {
 
     @Override
     public CheckResult once(
-            Check check, Optional<String> networkNamespace, Consumer<String> story) {
+            Check check, Values root, Optional<String> networkNamespace, Consumer<String> story) {
         throw new UnsupportedOperationException();
     }
 

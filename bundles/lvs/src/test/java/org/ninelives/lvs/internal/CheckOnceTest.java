@@ -18,6 +18,7 @@ import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.configuration.ConfigurationFiles;
 import org.ninelives.api.configuration.ReadConfiguration;
 import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.config.grammar.Values;
 import org.ninelives.lvs.settings.ConfigText;
 import org.ninelives.testkit.ConfigurationText;
 
@@ -141,7 +142,10 @@ class CheckOnceTest {
 
         @Override
         public CheckResult once(
-                Check check, Optional<String> networkNamespace, Consumer<String> story) {
+                Check check,
+                Values root,
+                Optional<String> networkNamespace,
+                Consumer<String> story) {
             Check.Probed probed = (Check.Probed) check;
             story.accept("knocking at " + probed.target() + " in " + networkNamespace.orElse("-"));
             return check.keyword().equals(unfit)

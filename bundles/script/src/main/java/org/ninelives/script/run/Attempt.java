@@ -33,9 +33,15 @@ final class Attempt {
     void make(Run run, Run.Host host) {
         try {
             launch(run, host);
-        } catch (RefusedException | SystemException e) {
+        } catch (SystemException e) {
+            refuse(run, host, e.isExhaustion(), e.getMessage());
+        } catch (RefusedException e) {
             fail(run, host, e.getMessage());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            refuse(run, host, Exhaustion.isToldBy(e), e.toString());
+        } catch (OutOfMemoryError e) {
+            refuse(run, host, true, e.toString());
+        } catch (RuntimeException e) {
             fail(run, host, e.toString());
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.
@@ -58,6 +64,15 @@ final class Attempt {
                         });
         int status = executor.execute(line, ScriptEnvironment.of(environment, job.environment()));
         output.finish(tail -> host.post(() -> run.exited(status, OutputLines.last(tail))));
+    }
+
+    /** Where this machine has run out of something, that says nothing about the script. */
+    private static void refuse(Run run, Run.Host host, boolean isExhaustion, String reason) {
+        if (isExhaustion) {
+            host.post(() -> run.withheld(reason));
+        } else {
+            fail(run, host, reason);
+        }
     }
 
     private static void fail(Run run, Run.Host host, String reason) {

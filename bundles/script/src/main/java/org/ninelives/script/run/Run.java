@@ -129,7 +129,7 @@ final class Run implements ScriptRun {
 
     /** It shall not be run. */
     void withheld(String reason) {
-        over(new ScriptEnd.Withheld(reason), List.of());
+        over(forced != null ? forced : new ScriptEnd.Withheld(reason), List.of());
     }
 
     /** It was ended before it was its turn. */

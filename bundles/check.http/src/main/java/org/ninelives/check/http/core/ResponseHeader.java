@@ -2,25 +2,20 @@ package org.ninelives.check.http.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Status line and fields of an answer.
+ * Status line and fields of an answer. Read without patterns, as thousands come each second, and
+ * all but a few fields mean nothing here.
  *
  * @param status 100..999
  */
 record ResponseHeader(int status, Framing framing) {
 
-    /** RFC 9112 section 4; shoutcast servers put ICY in the place of the version. */
-    private static final Pattern STATUS_LINE =
-            Pattern.compile("(?:HTTP/\\d\\.\\d|ICY) +([1-9]\\d\\d)(?: .*)?");
+    private static final int STATUS_DIGITS = 3;
 
-    private static final Pattern FOLDED_LINE = Pattern.compile("\r?\n[ \t]+");
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    /** More digits might be more than a long holds. */
+    private static final int LENGTH_DIGITS_MAX = 18;
 
     /** How much of a strange line is shown to the operator. */
     private static final int SHOWN_MAX = 60;
@@ -32,39 +27,69 @@ record ResponseHeader(int status, Framing framing) {
      * @param toHead whether HEAD was asked, which is answered without a body
      */
     static ResponseHeader parse(byte[] bytes, boolean toHead) throws BadAnswerException {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        List<String> lines = FOLDED_LINE.matcher(text).replaceAll(" ").lines().toList();
-        int status = status(lines.getFirst());
+        HeaderLines lines = new HeaderLines(new String(bytes, StandardCharsets.ISO_8859_1));
+        int status = status(lines.first());
         return new ResponseHeader(status, framing(status, toHead, lines));
     }
 
+    /** RFC 9112 section 4; shoutcast servers put ICY in the place of the version. */
     static int status(String line) throws BadAnswerException {
-        Matcher matcher = STATUS_LINE.matcher(line);
-        if (!matcher.matches()) {
+        int end = line.startsWith("ICY") ? 3 : endOfVersion(line);
+        int at = end;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        if (end == 0 || at == end || !isStatus(line, at)) {
             throw new BadAnswerException(
                     "the answer begins with '" + shown(line) + "', which is no HTTP");
         }
-        return Integer.parseInt(matcher.group(1));
+        return Integer.parseInt(line, at, at + STATUS_DIGITS, 10);
     }
 
-    private static Framing framing(int status, boolean toHead, List<String> lines)
+    /** Where {@code HTTP/1.1} ends; 0 if it does not stand at the beginning. */
+    private static int endOfVersion(String line) {
+        boolean found =
+                line.length() > 8
+                        && line.startsWith("HTTP/")
+                        && isDigit(line.charAt(5))
+                        && line.charAt(6) == '.'
+                        && isDigit(line.charAt(7));
+        return found ? 8 : 0;
+    }
+
+    private static boolean isStatus(String line, int at) {
+        int end = at + STATUS_DIGITS;
+        return end <= line.length()
+                && line.charAt(at) != '0'
+                && isDigit(line.charAt(at))
+                && isDigit(line.charAt(at + 1))
+                && isDigit(line.charAt(at + 2))
+                && (end == line.length() || line.charAt(end) == ' ');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Framing framing(int status, boolean toHead, HeaderLines lines)
             throws BadAnswerException {
         if (toHead || status < 200 || status == 204 || status == 304) {
             return new Framing.Absent();
         }
-        List<String> codings = values(lines, "transfer-encoding");
+        List<String> codings = lines.elements("transfer-encoding");
         if (!codings.isEmpty()) {
             return codings.getLast().equalsIgnoreCase("chunked")
                     ? new Framing.Chunked()
                     : new Framing.UntilClose();
         }
-        List<String> lengths = values(lines, "content-length");
+        List<String> lengths = lines.elements("content-length");
         return lengths.isEmpty() ? new Framing.UntilClose() : new Framing.Length(length(lengths));
     }
 
     /** The same length several times is that length (RFC 9112 section 6.3). */
     private static long length(List<String> lengths) throws BadAnswerException {
-        if (new TreeSet<>(lengths).size() > 1 || !LENGTH.matcher(lengths.getFirst()).matches()) {
+        if ((lengths.size() > 1 && new TreeSet<>(lengths).size() > 1)
+                || !isLength(lengths.getFirst())) {
             throw new BadAnswerException(
                     "its Content-Length '"
                             + shown(String.join(", ", lengths))
@@ -73,19 +98,12 @@ record ResponseHeader(int status, Framing framing) {
         return Long.parseLong(lengths.getFirst());
     }
 
-    /** All elements of all fields of a name, in order; the first line is not a field. */
-    private static List<String> values(List<String> lines, String name) {
-        return lines.stream()
-                .skip(1)
-                .filter(line -> name(line).equals(name))
-                .flatMap(line -> Stream.of(line.substring(line.indexOf(':') + 1).split(",")))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
-    private static String name(String line) {
-        return line.substring(0, Math.max(line.indexOf(':'), 0)).strip().toLowerCase(Locale.ROOT);
+    private static boolean isLength(String text) {
+        int digits = 0;
+        while (digits < text.length() && isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        return digits == text.length() && digits <= LENGTH_DIGITS_MAX;
     }
 
     /** Without what would make a mess of a log. */

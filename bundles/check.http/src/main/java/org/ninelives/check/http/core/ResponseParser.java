@@ -49,7 +49,7 @@ public final class ResponseParser {
         int at = offset;
         int end = offset + length;
         while (at < end && !headerComplete) {
-            takeOfHeader(bytes[at++]);
+            at = takeOfHeader(bytes, at, end);
         }
         if (headerComplete && at < end) {
             takeOfBody(bytes, at, end - at);
@@ -97,20 +97,33 @@ public final class ResponseParser {
         return header.toByteArray();
     }
 
-    private void takeOfHeader(byte b) throws BadAnswerException {
-        header.write(b);
+    /** Takes bytes up to the end of the header, or all there are. */
+    private int takeOfHeader(byte[] bytes, int offset, int end) throws BadAnswerException {
+        int at = offset;
+        boolean isWhole = false;
+        while (at < end && !isWhole) {
+            isWhole = endsHeader(bytes[at++]);
+        }
+        header.write(bytes, offset, at - offset);
         if (passedOver + header.size() > HEADER_BYTES_MAX) {
             throw new BadAnswerException(
                     "the header of its answer is longer than " + HEADER_BYTES_MAX + " bytes");
         }
-        if (b != '\n') {
-            lineHasText |= b != '\r';
-            return;
-        }
-        if (!lineHasText) {
+        if (isWhole) {
             completeHeader();
         }
+        return at;
+    }
+
+    /** Whether that is the end of an empty line. */
+    private boolean endsHeader(byte b) {
+        if (b != '\n') {
+            lineHasText |= b != '\r';
+            return false;
+        }
+        boolean isEmpty = !lineHasText;
         lineHasText = false;
+        return isEmpty;
     }
 
     private void completeHeader() throws BadAnswerException {

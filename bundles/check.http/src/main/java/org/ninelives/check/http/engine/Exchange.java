@@ -10,7 +10,11 @@ import org.ninelives.check.http.core.ResponseParser;
 /** One request and its answer over streams that are there. */
 public final class Exchange {
 
-    private static final int PIECE_BYTES = 1 << 12;
+    /** Room for the whole answer of a page made for checks. */
+    private static final int FIRST_BYTES = 1 << 10;
+
+    /** For pages that turn out to be longer. */
+    private static final int FURTHER_BYTES = 1 << 14;
 
     private final InputStream input;
     private final OutputStream output;
@@ -29,7 +33,7 @@ public final class Exchange {
     public void run(Request request, ResponseParser answer) throws IOException, BadAnswerException {
         output.write(request.bytes());
         output.flush();
-        byte[] piece = new byte[PIECE_BYTES];
+        byte[] piece = new byte[FIRST_BYTES];
         while (!answer.isComplete()) {
             int count = input.read(piece);
             if (count < 0) {
@@ -38,6 +42,9 @@ public final class Exchange {
             }
             heard = true;
             answer.feed(piece, 0, count);
+            if (count == FIRST_BYTES) {
+                piece = new byte[FURTHER_BYTES];
+            }
         }
     }
 

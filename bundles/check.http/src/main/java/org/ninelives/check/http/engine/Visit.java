@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import org.ninelives.api.check.Probe;
 import org.ninelives.api.system.ConnectTarget;
@@ -35,18 +34,16 @@ final class Visit {
 
     /** What is wrong with the page or the way to it; a sentence, or empty if nothing is. */
     Optional<String> fault() {
-        probe.tell(page.request() + " of " + words(probe.target()));
+        if (probe.isWatched()) {
+            probe.tell(page.request() + " of " + words(probe.target()));
+        }
         try (Connection connection = probe.connect()) {
             long left = probe.deadlineNanos() - System.nanoTime();
             long deadline = System.nanoTime() + Math.min(left, method.pageTimeout().toNanos());
             connection.setDeadline(deadline);
-            BooleanSupplier timeOver =
-                    () ->
-                            System.nanoTime() - deadline > 0
-                                    || Thread.currentThread().isInterrupted();
             return method.tls().isPresent()
-                    ? overTls(connection, method.tls().get(), timeOver)
-                    : over(connection.input(), connection.output(), timeOver);
+                    ? overTls(connection, method.tls().get(), deadline)
+                    : over(connection.input(), connection.output(), deadline);
         } catch (InterruptedIOException e) {
             return sentence("Timeout connecting", "it did not answer in time");
         } catch (IOException e) {
@@ -54,11 +51,10 @@ final class Visit {
         }
     }
 
-    private Optional<String> overTls(
-            Connection connection, TlsClient client, BooleanSupplier timeOver) {
+    private Optional<String> overTls(Connection connection, TlsClient client, long deadlineNanos) {
         try (TlsClient.Stream stream = client.open(connection, page.tls().orElseThrow())) {
             probe.tell(stream.words());
-            return over(stream.input(), stream.output(), timeOver).or(() -> unclean(stream));
+            return over(stream.input(), stream.output(), deadlineNanos).or(() -> unclean(stream));
         } catch (UntrustedServerException e) {
             return noTls(e.getMessage());
         } catch (SSLException e) {
@@ -74,8 +70,7 @@ final class Visit {
         return sentence("SSL handshake/communication error connecting to", detail);
     }
 
-    private Optional<String> over(
-            InputStream input, OutputStream output, BooleanSupplier timeOver) {
+    private Optional<String> over(InputStream input, OutputStream output, long deadlineNanos) {
         Judge judge = new Judge(page.expectation());
         ResponseParser answer = new ResponseParser(page.request().isHead(), judge);
         Exchange exchange = new Exchange(input, output);
@@ -98,28 +93,35 @@ final class Visit {
             return sentence("Read error from", e.getMessage());
         }
         tellAnswer(answer, judge);
-        return judged(judge.fault(answer.status(), timeOver));
+        return judged(
+                page.expectation().pattern().isPresent()
+                        ? Searches.fault(judge, answer.status(), deadlineNanos)
+                        : judge.fault(answer.status(), () -> false));
     }
 
     private void tellAnswer(ResponseParser answer, Judge judge) {
-        probe.tell(
-                "status "
-                        + answer.status()
-                        + ", "
-                        + judge.length()
-                        + " bytes"
-                        + (answer.isComplete() ? "" : ", fewer than its header says"));
+        if (probe.isWatched()) {
+            probe.tell(
+                    "status "
+                            + answer.status()
+                            + ", "
+                            + judge.length()
+                            + " bytes"
+                            + (answer.isComplete() ? "" : ", fewer than its header says"));
+        }
     }
 
     private Optional<String> judged(Optional<Fault> fault) {
         if (fault.isEmpty()) {
-            probe.tell(
-                    success(page.expectation())
-                            + " success to "
-                            + words(probe.target())
-                            + " url("
-                            + page.request().target()
-                            + ")");
+            if (probe.isWatched()) {
+                probe.tell(
+                        success(page.expectation())
+                                + " success to "
+                                + words(probe.target())
+                                + " url("
+                                + page.request().target()
+                                + ")");
+            }
             return Optional.empty();
         }
         return sentence(

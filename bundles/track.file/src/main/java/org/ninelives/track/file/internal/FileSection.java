@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
+import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerBeans;
 import org.ninelives.api.track.TrackerBoard;
 import org.ninelives.api.track.TrackerDefinition;
@@ -18,6 +21,8 @@ import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.track.file.core.FileValue;
+import org.ninelives.track.file.engine.FileLook;
 import org.ninelives.track.file.engine.FileWatcher;
 import org.ninelives.track.file.settings.FileReader;
 import org.ninelives.track.file.settings.FileSettings;
@@ -66,7 +71,7 @@ public final class FileSection implements ConfigSection, TrackerSource {
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         Map<String, FileSettings> next = FileReader.read(root, problems);
         List<PlannedChange> changes =
-                PlannedChange.between("track_file", current, next, FileSettings::words);
+                PlannedChange.between("track_file", current, next, FileSettings::compared);
         return Prepared.of(
                 changes,
                 () -> {
@@ -89,5 +94,16 @@ public final class FileSection implements ConfigSection, TrackerSource {
     @Override
     public void follow(TrackerListener listener, Set<String> names) {
         watcher.follow(listener, names);
+    }
+
+    @Override
+    public Optional<Finding> look(Values root, String name, Consumer<String> told) {
+        return Optional.ofNullable(FileReader.read(root, new Problems()).get(name))
+                .map(
+                        settings -> {
+                            FileValue value = FileLook.at(settings.file());
+                            told.accept(settings.file() + " tells " + value.text());
+                            return new Finding.Value(value.value());
+                        });
     }
 }

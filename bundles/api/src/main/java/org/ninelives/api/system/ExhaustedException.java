@@ -1,0 +1,21 @@
+package org.ninelives.api.system;
+
+import java.io.IOException;
+
+/**
+ * This machine has run out of what a call needs: descriptors, local ports, memory, processes. It
+ * says nothing about whom the call was for.
+ */
+public final class ExhaustedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A refusal for want of something.
+     *
+     * @param message a sentence for the operator: what is used up, and what to raise
+     */
+    public ExhaustedException(String message) {
+        super(message);
+    }
+}

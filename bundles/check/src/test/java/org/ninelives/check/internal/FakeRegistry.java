@@ -1,0 +1,118 @@
+package org.ninelives.check.internal;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ninelives.api.check.CheckerType;
+import org.ninelives.api.management.ObjectNames;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
+
+/** As much of a service registry as the engine of checks sees of it. */
+final class FakeRegistry {
+
+    private final Map<String, Object> beans = new TreeMap<>();
+    private final List<Runnable> requests = new ArrayList<>();
+    private int held;
+
+    /** Names and beans that are published. */
+    Map<String, Object> beans() {
+        return beans;
+    }
+
+    /** Somebody who reads the configuration anew when asked. */
+    void offer(Runnable request) {
+        requests.add(request);
+    }
+
+    /** How many services were taken and not given back. */
+    int held() {
+        return held;
+    }
+
+    BundleContext context() {
+        return fake(
+                BundleContext.class,
+                Map.of(
+                        "registerService",
+                        arguments -> register(arguments[1], (Dictionary<?, ?>) arguments[2]),
+                        "getServiceReferences",
+                        arguments -> requests.stream().map(FakeRegistry::reference).toList(),
+                        "getService",
+                        arguments -> {
+                            held++;
+                            return ((ServiceReference<?>) arguments[0]).getProperty("service");
+                        },
+                        "ungetService",
+                        arguments -> --held >= 0));
+    }
+
+    private ServiceRegistration<?> register(Object bean, Dictionary<?, ?> properties) {
+        String name = (String) properties.get(ObjectNames.PROPERTY);
+        beans.put(name, bean);
+        return fake(
+                ServiceRegistration.class,
+                Map.of("unregister", arguments -> beans.remove(name, bean)));
+    }
+
+    private static ServiceReference<?> reference(Runnable service) {
+        return fake(ServiceReference.class, Map.of("getProperty", arguments -> service));
+    }
+
+    /**
+     * What stands for a checker in the registry.
+     *
+     * @param location of its bundle
+     * @param ranking among those with the same keyword, the highest wins
+     */
+    static ServiceReference<CheckerType> checker(String location, int ranking) {
+        Bundle bundle =
+                fake(
+                        Bundle.class,
+                        Map.of(
+                                "getLocation",
+                                arguments -> location,
+                                "getSymbolicName",
+                                arguments -> "lamps." + ranking,
+                                "getVersion",
+                                arguments -> Version.valueOf("1.2.0")));
+        return fake(
+                ServiceReference.class,
+                Map.of(
+                        "getBundle",
+                        arguments -> bundle,
+                        "getProperty",
+                        arguments -> ranking,
+                        "compareTo",
+                        arguments ->
+                                Comparator.<Integer>naturalOrder()
+                                        .compare(
+                                                ranking,
+                                                (Integer)
+                                                        ((ServiceReference<?>) arguments[0])
+                                                                .getProperty(""))));
+    }
+
+    @SuppressWarnings("unchecked") // generic interfaces have no class of their own
+    private static <T> T fake(Class<?> type, Map<String, Function<Object[], Object>> methods) {
+        return (T)
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "hashCode" -> System.identityHashCode(proxy);
+                                    case "equals" -> proxy == arguments[0];
+                                    case "toString" -> "fake " + type.getSimpleName();
+                                    default -> methods.get(method.getName()).apply(arguments);
+                                });
+    }
+}
