@@ -1,6 +1,5 @@
 package org.ninelives.labs;
 
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -8,10 +7,11 @@ import java.util.jar.Manifest;
  * Something that is wrong with a bundle.
  *
  * @param before what the source says, and {@code after} what it says instead
- * @param headers of the manifest; to lists something is added, other values are replaced
+ * @param headers of the manifest, {@code NAME: VALUE} a line; to lists something is added, other
+ *     values are replaced
  */
-record BundleFault(String before, String after, Map<String, String> headers) {
-    static final BundleFault NONE = new BundleFault("", "", Map.of());
+record BundleFault(String before, String after, String headers) {
+    static final BundleFault NONE = new BundleFault("", "", "");
 
     /** Waits, and heeds nothing, not even an interrupt. */
     static final String FOR_EVER =
@@ -23,7 +23,7 @@ record BundleFault(String before, String after, Map<String, String> headers) {
     private static final String CLASS = "implements CheckerType {";
 
     static BundleFault source(String before, String after) {
-        return new BundleFault(before, after, Map.of());
+        return new BundleFault(before, after, "");
     }
 
     /** This comes first in each look. */
@@ -49,20 +49,17 @@ record BundleFault(String before, String after, Map<String, String> headers) {
                         + parameter
                         + stop
                         + "}",
-                Map.of(
-                        "Bundle-Activator",
-                        "org.example.redis.RedisCheck",
-                        "Import-Package",
-                        "org.osgi.framework"));
+                "Bundle-Activator: org.example.redis.RedisCheck\n"
+                        + "Import-Package: org.osgi.framework");
     }
 
     static BundleFault header(String name, String value) {
-        return new BundleFault("", "", Map.of(name, value));
+        return new BundleFault("", "", name + ": " + value);
     }
 
     /** The same in a bundle of another name. */
     BundleFault named(String symbolicName) {
-        return new BundleFault(before, after, Map.of("Bundle-SymbolicName", symbolicName));
+        return new BundleFault(before, after, "Bundle-SymbolicName: " + symbolicName);
     }
 
     boolean isInSource() {
@@ -80,11 +77,11 @@ record BundleFault(String before, String after, Map<String, String> headers) {
     /** Puts the headers into a manifest. */
     void mark(Manifest manifest) {
         Attributes attributes = manifest.getMainAttributes();
-        headers.forEach(
-                (name, value) -> {
-                    String old = attributes.getValue(name);
-                    boolean isList = old != null && name.startsWith("Import-");
-                    attributes.putValue(name, isList ? old + "," + value : value);
-                });
+        for (String header : headers.lines().toList()) {
+            String[] parts = header.split(": ", 2);
+            String old = attributes.getValue(parts[0]);
+            boolean isList = old != null && parts[0].startsWith("Import-");
+            attributes.putValue(parts[0], isList ? old + "," + parts[1] : parts[1]);
+        }
     }
 }

@@ -64,10 +64,18 @@ enum RedisBundle {
     private static final Path MODULE = Path.of("../redis-check").toAbsolutePath().normalize();
     private static final String SOURCE = "org/example/redis/RedisCheck.java";
 
-    private final BundleFault fault;
+    private final String before;
+    private final String after;
+    private final String headers;
 
     RedisBundle(BundleFault fault) {
-        this.fault = fault;
+        before = fault.before();
+        after = fault.after();
+        headers = fault.headers();
+    }
+
+    private BundleFault fault() {
+        return new BundleFault(before, after, headers);
     }
 
     /** Puts it where the daemon looks, as a whole. */
@@ -90,10 +98,11 @@ enum RedisBundle {
     private void write(Path file) throws IOException {
         try (JarFile built = new JarFile(builtJar().toFile())) {
             Manifest manifest = built.getManifest();
-            fault.mark(manifest);
+            fault().mark(manifest);
             try (OutputStream out = Files.newOutputStream(file);
                     JarOutputStream jar = new JarOutputStream(out, manifest)) {
-                Path classes = !fault.isInSource() ? null : compile(file.resolveSibling("classes"));
+                Path classes =
+                        !fault().isInSource() ? null : compile(file.resolveSibling("classes"));
                 for (JarEntry entry : Collections.list(built.entries())) {
                     copy(built, entry, classes, jar);
                 }
@@ -120,7 +129,7 @@ enum RedisBundle {
         String source = Files.readString(MODULE.resolve("src/main/java").resolve(SOURCE));
         // The annotation is for the build of the descriptor, which stays as it was built.
         String broken =
-                fault.in(source).replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
+                fault().in(source).replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
         Path file = folder.resolve(SOURCE);
         Files.createDirectories(file.getParent());
         Files.writeString(file, broken);
