@@ -129,8 +129,7 @@ class EventNotificationsTest {
     void aBeanThatTellsNothingKeepsNoListeners() throws Exception {
         ObjectName name = new ObjectName("org.ninelives:type=Quiet");
         registrar
-                .register(
-                        name, (QuietMXBean) () -> 1, List.of(QuietMXBean.class.getName()))
+                .register(name, (QuietMXBean) () -> 1, List.of(QuietMXBean.class.getName()))
                 .orElseThrow();
         NotificationListener listener = (told, handback) -> heard.add(told);
 

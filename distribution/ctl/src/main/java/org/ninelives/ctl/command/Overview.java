@@ -37,8 +37,7 @@ record Overview(
     static Overview of(Connection daemon) {
         DaemonMXBean whole = daemon.bean(DaemonMXBean.class, ObjectNames.daemon());
         ReloadReport lastReload =
-                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration())
-                        .getLastReload();
+                daemon.bean(ConfigurationMXBean.class, ObjectNames.configuration()).getLastReload();
         List<VrrpInstanceStatus> instances = List.copyOf(whole.getVirtualRouters().values());
         List<VirtualServerStatus> servers = List.copyOf(whole.getVirtualServers().values());
         List<OverrideStatus> overrides =
