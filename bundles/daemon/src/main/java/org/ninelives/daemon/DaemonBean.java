@@ -4,25 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.MBeanNotificationInfo;
-import javax.management.Notification;
-import javax.management.NotificationBroadcasterSupport;
+import java.util.TreeMap;
+import org.ninelives.api.management.BfdSessionMXBean;
+import org.ninelives.api.management.BfdSessionStatus;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.EventRecord;
-import org.ninelives.api.management.ObjectNames;
-import org.ninelives.api.notify.DaemonEvent;
-import org.ninelives.api.notify.Event;
-import org.ninelives.api.notify.EventListener;
-import org.ninelives.api.notify.LvsEvent;
-import org.ninelives.api.notify.TrackerEvent;
-import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.management.InterfaceMXBean;
+import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.TrackerMXBean;
+import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.VirtualServerMXBean;
+import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpSyncGroupMXBean;
+import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** The daemon, for JMX clients. Safe for use by several threads. */
-final class DaemonBean extends NotificationBroadcasterSupport
-        implements DaemonMXBean, EventListener {
+final class DaemonBean implements DaemonMXBean {
+
+    private static final int LATEST = 20;
 
     private static final Map<Integer, String> STATES =
             Map.of(
@@ -38,7 +41,7 @@ final class DaemonBean extends NotificationBroadcasterSupport
     private final Runnable stop;
     private final Journal journal;
     private final long startMillis;
-    private final AtomicLong notifications = new AtomicLong();
+    private final Tables tables;
 
     /**
      * Made when the first configuration is applied.
@@ -51,23 +54,7 @@ final class DaemonBean extends NotificationBroadcasterSupport
             String configurationId,
             Journal journal,
             Runnable stop) {
-        super(
-                info(
-                        TRACKER_NOTIFICATION,
-                        "something tracked is in another state; the message is the log line, the"
-                                + " user data are kind and name"),
-                info(
-                        DAEMON_NOTIFICATION,
-                        "a start, a reload or the like; the message is the log line, the user data"
-                                + " are kind and name"),
-                info(
-                        HEALTH_NOTIFICATION,
-                        "a real server came up or went down; the message is the log line, the user"
-                                + " data are virtual server, real server and UP or DOWN"),
-                info(
-                        QUORUM_NOTIFICATION,
-                        "a virtual server gained or lost its quorum; the message is the log line,"
-                                + " the user data are virtual server and UP or DOWN"));
+        tables = new Tables(context);
         this.journal = journal;
         this.context = context;
         this.settings = settings;
@@ -107,6 +94,78 @@ final class DaemonBean extends NotificationBroadcasterSupport
     }
 
     @Override
+    public Map<String, VrrpInstanceStatus> getVirtualRouters() {
+        return tables.table(
+                "VrrpInstance",
+                VrrpInstanceMXBean.class,
+                VrrpInstanceMXBean::getStatus,
+                VrrpInstanceStatus::name);
+    }
+
+    @Override
+    public Map<String, VrrpSyncGroupStatus> getSyncGroups() {
+        return tables.table(
+                "VrrpSyncGroup",
+                VrrpSyncGroupMXBean.class,
+                VrrpSyncGroupMXBean::getStatus,
+                VrrpSyncGroupStatus::name);
+    }
+
+    @Override
+    public Map<String, InterfaceStatus> getInterfaces() {
+        return tables.table(
+                "Interface",
+                InterfaceMXBean.class,
+                InterfaceMXBean::getStatus,
+                InterfaceStatus::name);
+    }
+
+    @Override
+    public Map<String, TrackerStatus> getTrackers() {
+        return tables.table(
+                "Tracker",
+                TrackerMXBean.class,
+                TrackerMXBean::getStatus,
+                tracker -> tracker.kind() + " " + tracker.name());
+    }
+
+    @Override
+    public Map<String, BfdSessionStatus> getBfdSessions() {
+        return tables.table(
+                "BfdSession",
+                BfdSessionMXBean.class,
+                BfdSessionMXBean::getStatus,
+                BfdSessionStatus::name);
+    }
+
+    @Override
+    public Map<String, VirtualServerStatus> getVirtualServers() {
+        return tables.table(
+                "VirtualServer",
+                VirtualServerMXBean.class,
+                VirtualServerMXBean::getStatus,
+                VirtualServerStatus::name);
+    }
+
+    @Override
+    public Map<Long, EventRecord> getLatestEvents() {
+        Map<Long, EventRecord> latest = new TreeMap<>();
+        journal.since(journal.last() - LATEST)
+                .forEach(event -> latest.put(event.sequence(), event));
+        return latest;
+    }
+
+    @Override
+    public long getFirstEventSequence() {
+        return journal.first();
+    }
+
+    @Override
+    public long getLastEventSequence() {
+        return journal.last();
+    }
+
+    @Override
     public List<EventRecord> eventsSince(long sequence) {
         return journal.since(sequence);
     }
@@ -114,43 +173,6 @@ final class DaemonBean extends NotificationBroadcasterSupport
     @Override
     public void stop() {
         stop.run();
-    }
-
-    /** Virtual routers have notifications of their own. */
-    @Override
-    public void happened(Event event) {
-        switch (event) {
-            case TrackerEvent found ->
-                    send(TRACKER_NOTIFICATION, found, found.kind().word(), found.name());
-            case DaemonEvent told -> send(DAEMON_NOTIFICATION, told, told.type(), told.name());
-            case LvsEvent.RealServerState change ->
-                    send(
-                            HEALTH_NOTIFICATION,
-                            change,
-                            change.virtualServer(),
-                            change.realServer(),
-                            state(change));
-            case LvsEvent.QuorumState change ->
-                    send(QUORUM_NOTIFICATION, change, change.virtualServer(), state(change));
-            case VrrpEvent elsewhere -> {}
-        }
-    }
-
-    private static String state(LvsEvent change) {
-        return change.up() ? "UP" : "DOWN";
-    }
-
-    private void send(String type, Event event, String... userData) {
-        Notification notification =
-                new Notification(
-                        type, ObjectNames.daemon(), notifications.incrementAndGet(), event.text());
-        notification.setUserData(userData);
-        sendNotification(notification);
-    }
-
-    private static MBeanNotificationInfo info(String type, String description) {
-        return new MBeanNotificationInfo(
-                new String[] {type}, Notification.class.getName(), description);
     }
 
     private static String line(Bundle bundle) {

@@ -1,10 +1,13 @@
 package org.ninelives.daemon;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.ninelives.api.command.Command;
 import org.ninelives.api.notify.EventSink;
@@ -14,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.condition.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +34,17 @@ public final class DaemonComponent {
     private final DaemonSettings settings;
     private final FileSource source;
     private final Loader loader;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("configuration").unstarted(task));
     private final Run run;
 
     /**
      * Posts the work to a thread of its own and returns.
      *
+     * @param daemonSection knows how reloads are done
      * @param exit ends the process with a status
+     * @param serviceManager takes messages of sd_notify(3), where there is somebody to take them
      * @param bundlesStarted is there when every installed bundle is started
      */
     @Activate
@@ -47,7 +53,13 @@ public final class DaemonComponent {
             @Reference SectionRegistry sections,
             @Reference EventSink sink,
             @Reference Journal journal,
+            @Reference HealthWatch health,
+            @Reference DaemonSection daemonSection,
             @Reference(target = "(ninelives.role=exit)") IntConsumer exit,
+            @Reference(
+                            target = "(ninelives.role=service-manager)",
+                            cardinality = ReferenceCardinality.OPTIONAL)
+                    Consumer<String> serviceManager,
             @Reference(target = "(osgi.condition.id=org.ninelives.bundles.started)")
                     Condition bundlesStarted) {
         this.context = context;
@@ -58,7 +70,35 @@ public final class DaemonComponent {
         loader = new Loader(source, KnownKeywords.load());
         RunningConfiguration configuration =
                 new RunningConfiguration(loader, sections::sections, sink);
-        run = new Run(context, settings, source, configuration, sink, journal, thread, exit);
+        ServiceManager manager =
+                new ServiceManager(
+                        serviceManager == null ? message -> {} : serviceManager, System::nanoTime);
+        Reloads reloads =
+                new Reloads(
+                        configuration,
+                        daemonSection::reloads,
+                        manager,
+                        health,
+                        sink,
+                        System::nanoTime);
+        ScheduledReload schedule =
+                new ScheduledReload(
+                        daemonSection::reloads,
+                        InstantSource.system(),
+                        ZoneId.systemDefault(),
+                        reloads::reload);
+        run =
+                new Run(
+                        context,
+                        settings,
+                        source,
+                        configuration,
+                        reloads,
+                        schedule,
+                        sink,
+                        journal,
+                        thread,
+                        exit);
         thread.execute(this::work);
     }
 
@@ -110,7 +150,7 @@ public final class DaemonComponent {
     /** Ends what runs; a reload under way finishes by itself. */
     @Deactivate
     public void close() {
-        thread.shutdown();
         run.close();
+        thread.shutdown();
     }
 }

@@ -12,17 +12,19 @@ import org.ninelives.config.language.LanguageKeywords;
 import org.osgi.service.component.annotations.Component;
 
 /** The keywords of the daemon as a process. */
-@Component
+@Component(service = {DaemonSection.class, ConfigSection.class})
 public final class DaemonSection implements ConfigSection {
 
     private static final List<Keyword<?>> GLOBAL_DEFS =
-            Stream.<Keyword<?>>concat(
-                            LanguageKeywords.globalDefs().stream(),
-                            Stream.of(
+            Stream.of(
+                            LanguageKeywords.globalDefs(),
+                            ReloadSettings.KEYWORDS,
+                            List.of(
                                     GlobalKeywords.ROUTER_ID,
                                     Keyword.withoutEffect(
                                             "reload_check_config",
                                             "always on: a reload is checked before it is applied")))
+                    .<Keyword<?>>flatMap(List::stream)
                     .toList();
 
     private static final BlockGrammar ROOT =
@@ -31,6 +33,13 @@ public final class DaemonSection implements ConfigSection {
                             "child_wait_time", "has no effect: there are no child processes"));
 
     private static final BlockGrammar GLOBAL = BlockGrammar.of(GLOBAL_DEFS);
+
+    private volatile ReloadSettings reloads = ReloadSettings.NONE;
+
+    /** How reloads are done by what runs. */
+    ReloadSettings reloads() {
+        return reloads;
+    }
 
     @Override
     public BlockGrammar root() {
@@ -44,10 +53,7 @@ public final class DaemonSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        return Prepared.of(
-                List.of(),
-                () -> {
-                    // Nothing of it runs.
-                });
+        ReloadSettings next = ReloadSettings.of(globalDefs);
+        return Prepared.of(reloads.changesTo(next), () -> reloads = next);
     }
 }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import org.ninelives.config.language.ConfigurationReader;
 import org.ninelives.config.language.Environment;
-import org.ninelives.config.language.LanguageSettings;
-import org.ninelives.config.language.ParsedConfiguration;
-import org.ninelives.config.language.PlainBlocks;
+import org.ninelives.config.language.SourceFiles;
 
 /** The configuration in the files of this machine. */
 final class FileSource implements Source {
@@ -42,18 +38,17 @@ final class FileSource implements Source {
     }
 
     @Override
-    public ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier) {
-        Environment environment =
-                new Environment(
-                        configId,
-                        workingDirectory.toString(),
-                        name -> Optional.ofNullable(System.getenv(name)),
-                        System.nanoTime());
-        return ConfigurationReader.read(
-                file,
-                new FilesOnDisk(workingDirectory),
-                new LanguageSettings(environment, rootBlocks),
-                earlier);
+    public SourceFiles files() {
+        return new FilesOnDisk(workingDirectory);
+    }
+
+    @Override
+    public Environment environment() {
+        return new Environment(
+                configId,
+                workingDirectory.toString(),
+                name -> Optional.ofNullable(System.getenv(name)),
+                System.nanoTime());
     }
 
     private static String hostName() {

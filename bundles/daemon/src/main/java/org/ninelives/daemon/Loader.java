@@ -10,6 +10,8 @@ import org.ninelives.config.grammar.GrammarListing;
 import org.ninelives.config.grammar.GrammarReader;
 import org.ninelives.config.grammar.ReadBlocks;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.config.language.ConfigurationReader;
+import org.ninelives.config.language.LanguageSettings;
 import org.ninelives.config.language.ParsedConfiguration;
 import org.ninelives.config.language.PlainBlocks;
 
@@ -38,17 +40,52 @@ final class Loader {
 
     Reading read(List<ConfigSection> sections) {
         InstalledGrammar installed = InstalledGrammar.of(sections);
-        ParsedConfiguration parsed = source.read(rootBlocks(installed), plainBlocks);
+        FileRecorder files = new FileRecorder(source.files(), source.environment());
+        ParsedConfiguration parsed = parse(files, installed);
         plainBlocks = parsed.plainBlocks();
-        return read(parsed, installed);
+        return read(parsed, files, installed);
     }
 
-    /** The same text as before, whatever stands in the file by now. */
-    Reading readAnew(ParsedConfiguration parsed, List<ConfigSection> sections) {
-        return read(parsed, InstalledGrammar.of(sections));
+    /** The hash that a reading would have now. */
+    String hash(List<ConfigSection> sections) {
+        FileRecorder files = new FileRecorder(source.files(), source.environment());
+        var unused = parse(files, InstalledGrammar.of(sections));
+        return files.hash();
     }
 
-    private Reading read(ParsedConfiguration parsed, InstalledGrammar installed) {
+    /** What would be read if this text stood in the configuration file. */
+    Reading readText(String text, List<ConfigSection> sections) {
+        return readFrom(
+                new FileRecorder(
+                        new TextInstead(source.files(), source.file(), text), source.environment()),
+                sections);
+    }
+
+    /** What was read before, whatever became of the files. */
+    Reading readAgain(RecordedFiles recorded, List<ConfigSection> sections) {
+        return readFrom(new FileRecorder(recorded, recorded.environment()), sections);
+    }
+
+    /** The same text as before, by the grammars of now. */
+    Reading readAnew(Reading before, List<ConfigSection> sections) {
+        return read(before.parsed(), before.files(), InstalledGrammar.of(sections));
+    }
+
+    private Reading readFrom(FileRecorder files, List<ConfigSection> sections) {
+        InstalledGrammar installed = InstalledGrammar.of(sections);
+        return read(parse(files, installed), files, installed);
+    }
+
+    private ParsedConfiguration parse(FileRecorder files, InstalledGrammar installed) {
+        return ConfigurationReader.read(
+                source.file(),
+                files,
+                new LanguageSettings(files.environment(), rootBlocks(installed)),
+                plainBlocks);
+    }
+
+    private Reading read(
+            ParsedConfiguration parsed, FileRecorder files, InstalledGrammar installed) {
         InstalledGrammar grammar = installed.with(known);
         Problems problems = new Problems();
         parsed.problems().forEach(problems::add);
@@ -57,7 +94,13 @@ final class Loader {
         GrammarReader reader = new GrammarReader(problems, readBlocks);
         Values root = reader.read(parsed.position(), handled, grammar.root());
         readBlocks = reader.blocks();
-        return new Reading(parsed, root, root.get(grammar.globalDefsKeyword()), problems.all());
+        return new Reading(
+                parsed,
+                root,
+                root.get(grammar.globalDefsKeyword()),
+                problems.all(),
+                files,
+                files.hash());
     }
 
     private Set<String> rootBlocks(InstalledGrammar installed) {

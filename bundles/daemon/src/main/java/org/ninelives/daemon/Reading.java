@@ -12,6 +12,13 @@ import org.ninelives.config.language.ParsedConfiguration;
  * @param root what stands outside all blocks
  * @param globalDefs what stands in {@code global_defs}
  * @param problems of the text first, then of the grammar
+ * @param files what was read
+ * @param hash of the files: the same for the same text
  */
 record Reading(
-        ParsedConfiguration parsed, Values root, Values globalDefs, List<Problem> problems) {}
+        ParsedConfiguration parsed,
+        Values root,
+        Values globalDefs,
+        List<Problem> problems,
+        FileRecorder files,
+        String hash) {}

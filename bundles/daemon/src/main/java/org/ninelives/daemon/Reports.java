@@ -3,7 +3,9 @@ package org.ninelives.daemon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.management.ChangeRow;
 import org.ninelives.api.management.ReloadReport;
 import org.ninelives.config.Severity;
 
@@ -20,7 +22,8 @@ final class Reports {
 
     /** Before anything was loaded. */
     static ReloadReport none() {
-        return new ReloadReport(UNCHANGED, "nothing loaded yet", 0, 0, List.of(), List.of(), 0, 0);
+        return new ReloadReport(
+                UNCHANGED, "nothing loaded yet", 0, 0, List.of(), List.of(), List.of(), "", 0, 0);
     }
 
     ReloadReport applied(Preparation preparation, String done) {
@@ -38,6 +41,21 @@ final class Reports {
         return report(REFUSED, objection, preparation);
     }
 
+    /** Of what was not even read. */
+    ReloadReport refused(String objection) {
+        return new ReloadReport(
+                REFUSED,
+                objection,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                begin.toEpochMilli(),
+                elapsed().toMillis());
+    }
+
     long micros() {
         return elapsed().toNanos() / 1000;
     }
@@ -50,6 +68,8 @@ final class Reports {
                 ProblemLines.count(preparation.problems(), Severity.WARNING),
                 ProblemLines.of(preparation.problems()),
                 changes(preparation),
+                table(preparation),
+                preparation.reading().hash(),
                 begin.toEpochMilli(),
                 elapsed().toMillis());
     }
@@ -59,10 +79,21 @@ final class Reports {
     }
 
     private static List<String> changes(Preparation preparation) {
+        return different(preparation).map(PlannedChange::toString).toList();
+    }
+
+    private static List<ChangeRow> table(Preparation preparation) {
+        return different(preparation).map(Reports::row).toList();
+    }
+
+    private static Stream<PlannedChange> different(Preparation preparation) {
         return preparation.changes().stream()
-                .filter(change -> change.kind() != PlannedChange.Kind.KEEP)
-                .map(PlannedChange::toString)
-                .toList();
+                .filter(change -> change.kind() != PlannedChange.Kind.KEEP);
+    }
+
+    private static ChangeRow row(PlannedChange change) {
+        return new ChangeRow(
+                change.kind().name(), change.keyword(), change.name(), change.detail());
     }
 
     private static String counted(int changes) {

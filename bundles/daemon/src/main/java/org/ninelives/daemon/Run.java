@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javax.management.ObjectName;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.DaemonEvent;
-import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -26,15 +26,20 @@ import org.slf4j.LoggerFactory;
 /** The daemon as such: from the pid file to the last reload. */
 final class Run implements AutoCloseable {
 
+    /** How finely the time of a reload is kept, and how soon a failure is seen. */
+    private static final int LOOK_SECONDS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final BundleContext context;
     private final DaemonSettings settings;
     private final FileSource source;
     private final RunningConfiguration configuration;
+    private final Reloads reloads;
+    private final ScheduledReload schedule;
     private final EventSink sink;
     private final Journal journal;
-    private final Executor thread;
+    private final ScheduledExecutorService thread;
     private final IntConsumer exit;
     private final PidFiles pidFiles = new PidFiles();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
@@ -44,6 +49,8 @@ final class Run implements AutoCloseable {
     /**
      * Does nothing yet.
      *
+     * @param reloads the ways to another configuration
+     * @param schedule asks for reloads
      * @param thread the thread on which configurations are read and applied
      * @param exit ends the process with a status
      */
@@ -52,14 +59,18 @@ final class Run implements AutoCloseable {
             DaemonSettings settings,
             FileSource source,
             RunningConfiguration configuration,
+            Reloads reloads,
+            ScheduledReload schedule,
             EventSink sink,
             Journal journal,
-            Executor thread,
+            ScheduledExecutorService thread,
             IntConsumer exit) {
         this.context = context;
         this.settings = settings;
         this.source = source;
         this.configuration = configuration;
+        this.reloads = reloads;
+        this.schedule = schedule;
         this.sink = sink;
         this.journal = journal;
         this.thread = thread;
@@ -88,6 +99,8 @@ final class Run implements AutoCloseable {
         publish();
         LOG.info("Startup complete");
         tell("Startup complete");
+        reloads.started(pid);
+        var unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
         context.addBundleListener(frameworkStop);
         if (settings.dump()) {
             configuration.effective().lines().forEach(line -> LOG.info("{}", line));
@@ -95,18 +108,31 @@ final class Run implements AutoCloseable {
         return OptionalInt.empty();
     }
 
+    /** What time brings. */
+    private void look() {
+        try {
+            schedule.look();
+            reloads.look();
+        } catch (RuntimeException e) {
+            LOG.error("The look at the time of reloads failed", e);
+        }
+    }
+
     private void publish() {
-        ReloadQueue reloads = new ReloadQueue(thread, configuration::reload);
-        register(Runnable.class, reloads::requestOnly, "ninelives.signal", "HUP");
-        ReloadQueue readings = new ReloadQueue(thread, configuration::readAnew);
-        register(Runnable.class, readings::requestOnly, "ninelives.request", "read-anew");
+        ReloadQueue queue = new ReloadQueue(thread, reloads::reload);
+        register(Runnable.class, () -> queue.requestOnly("SIGHUP"), "ninelives.signal", "HUP");
+        ReloadQueue readings = new ReloadQueue(thread, reloads::readAnew);
+        register(
+                Runnable.class,
+                () -> readings.requestOnly("bundles"),
+                "ninelives.request",
+                "read-anew");
         DaemonBean daemon =
                 new DaemonBean(context, settings, source.configId(), journal, this::stopSoon);
         bean(DaemonMXBean.class, daemon, ObjectNames.daemon());
-        register(EventListener.class, daemon, "ninelives.listener", "jmx");
         bean(
                 ConfigurationMXBean.class,
-                new ConfigurationBean(configuration, reloads, thread),
+                new ConfigurationBean(configuration, reloads, schedule, queue, thread),
                 ObjectNames.configuration());
         register(
                 Condition.class,

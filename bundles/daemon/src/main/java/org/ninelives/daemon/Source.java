@@ -1,8 +1,7 @@
 package org.ninelives.daemon;
 
-import java.util.Set;
-import org.ninelives.config.language.ParsedConfiguration;
-import org.ninelives.config.language.PlainBlocks;
+import org.ninelives.config.language.Environment;
+import org.ninelives.config.language.SourceFiles;
 
 /** Where the text of the configuration comes from. */
 interface Source {
@@ -10,11 +9,9 @@ interface Source {
     /** The file as the operator named it. */
     String file();
 
-    /**
-     * Reads it anew.
-     *
-     * @param rootBlocks keywords of blocks that stand outside all others only
-     * @param earlier what the last reading found
-     */
-    ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier);
+    /** The files as they are at the moment of each question. */
+    SourceFiles files();
+
+    /** What the language may know at this moment. */
+    Environment environment();
 }

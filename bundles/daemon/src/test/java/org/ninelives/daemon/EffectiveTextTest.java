@@ -3,10 +3,8 @@ package org.ninelives.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.config.Statement;
-import org.ninelives.config.language.PlainBlocks;
 
 class EffectiveTextTest {
 
@@ -51,6 +49,9 @@ class EffectiveTextTest {
     }
 
     private static List<Statement> parse(String text) {
-        return new TextSource(text).read(Set.of(), PlainBlocks.NONE).statements();
+        return new Loader(new TextSource(text), KnownKeywords.load())
+                .read(List.of())
+                .parsed()
+                .statements();
     }
 }

@@ -30,6 +30,7 @@ final class FakeSection implements ConfigSection {
     private final Keyword<List<Block<String>>> things;
     private final Keyword<Optional<String>> global;
     private final List<String> journal;
+    private Runnable whenPrepared = () -> {};
     private Optional<RuntimeException> prepareFailure = Optional.empty();
     private Optional<ApplyException> applyFailure = Optional.empty();
 
@@ -43,6 +44,10 @@ final class FakeSection implements ConfigSection {
 
     FakeSection(String keyword) {
         this(keyword, new ArrayList<>());
+    }
+
+    void whenPrepared(Runnable action) {
+        whenPrepared = action;
     }
 
     void failToPrepare(RuntimeException failure) {
@@ -65,6 +70,7 @@ final class FakeSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        whenPrepared.run();
         prepareFailure.ifPresent(
                 failure -> {
                     throw failure;

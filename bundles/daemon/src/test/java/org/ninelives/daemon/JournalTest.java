@@ -2,9 +2,12 @@ package org.ninelives.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.EventRecord;
+import org.ninelives.api.management.JournalListener;
 import org.ninelives.api.notify.DaemonEvent;
 
 class JournalTest {
@@ -18,15 +21,53 @@ class JournalTest {
     }
 
     @Test
+    void whoListensIsToldWhatIsKeptInTheSameOrder() {
+        List<EventRecord> told = new ArrayList<>();
+        journal.add(
+                (entry, event) -> {
+                    throw new IllegalStateException("a listener that fails");
+                });
+        JournalListener listener = (entry, event) -> told.add(entry);
+        journal.add(listener);
+
+        happened(2);
+        journal.remove(listener);
+        happened(1);
+
+        assertThat(told).isEqualTo(journal.since(0).subList(0, 2));
+    }
+
+    @Test
+    void whoWasAwayForLongCanTellThatSomethingIsMissing() {
+        assertThat(journal.first()).isZero();
+        assertThat(journal.last()).isZero();
+
+        happened(5_002);
+
+        assertThat(journal.first()).isEqualTo(3);
+        assertThat(journal.last()).isEqualTo(5_002);
+    }
+
+    @Test
     void whatHappenedIsToldInOrderWithItsTime() {
         happened(2);
 
         assertThat(journal.since(0))
                 .containsExactly(
                         new EventRecord(
-                                1, 1_800_000_000_123L, "daemon", "configuration", "reload 1"),
+                                1,
+                                1_800_000_000_123L,
+                                "daemon",
+                                "configuration",
+                                "reload 1",
+                                Map.of()),
                         new EventRecord(
-                                2, 1_800_000_000_123L, "daemon", "configuration", "reload 2"));
+                                2,
+                                1_800_000_000_123L,
+                                "daemon",
+                                "configuration",
+                                "reload 2",
+                                Map.of()));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.ninelives.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.ReloadReport;
@@ -12,20 +14,23 @@ import org.ninelives.api.management.ReloadReport;
 class ReloadQueueTest {
 
     private final Deque<Runnable> thread = new ArrayDeque<>();
+    private final List<String> callers = new ArrayList<>();
     private int reloads;
     private Runnable duringReload = () -> {};
     private final ReloadQueue queue = new ReloadQueue(thread::add, this::reload);
 
     @Test
     void requestsThatWaitShareOneReload() {
-        CompletableFuture<ReloadReport> first = queue.request();
-        CompletableFuture<ReloadReport> second = queue.request();
-        queue.requestOnly();
+        CompletableFuture<ReloadReport> first = queue.request("monitor");
+        CompletableFuture<ReloadReport> second = queue.request("control");
+        queue.requestOnly("SIGHUP");
+        queue.requestOnly("SIGHUP");
 
         runAll();
 
         assertThat(reloads).isEqualTo(1);
         assertThat(first).isCompleted().isSameAs(second);
+        assertThat(callers).containsExactly("monitor, control, SIGHUP");
     }
 
     @Test
@@ -33,15 +38,16 @@ class ReloadQueueTest {
         duringReload =
                 () -> {
                     duringReload = () -> {};
-                    queue.requestOnly();
-                    queue.requestOnly();
-                    queue.requestOnly();
+                    queue.requestOnly("SIGHUP");
+                    queue.requestOnly("SIGHUP");
+                    queue.requestOnly("SIGHUP");
                 };
-        queue.requestOnly();
+        queue.requestOnly("SIGHUP");
 
         runAll();
 
         assertThat(reloads).isEqualTo(2);
+        assertThat(callers).containsExactly("SIGHUP", "SIGHUP");
     }
 
     @Test
@@ -50,18 +56,19 @@ class ReloadQueueTest {
                 () -> {
                     throw new IllegalStateException("bug");
                 };
-        CompletableFuture<ReloadReport> failed = queue.request();
+        CompletableFuture<ReloadReport> failed = queue.request("control");
         runAll();
         duringReload = () -> {};
-        CompletableFuture<ReloadReport> next = queue.request();
+        CompletableFuture<ReloadReport> next = queue.request("control");
         runAll();
 
         assertThat(failed).isCompletedExceptionally();
         assertThat(next).isCompleted();
     }
 
-    private ReloadReport reload() {
+    private ReloadReport reload(String by) {
         reloads++;
+        callers.add(by);
         duringReload.run();
         return Reports.none();
     }

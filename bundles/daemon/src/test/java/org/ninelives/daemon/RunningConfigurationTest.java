@@ -2,19 +2,18 @@ package org.ninelives.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.management.ChangeRow;
 import org.ninelives.api.management.ReloadReport;
-import org.ninelives.api.notify.Event;
-import org.ninelives.api.notify.EventSink;
 
 /** The transaction, with sections of which the test knows what they run. */
 class RunningConfigurationTest {
@@ -64,7 +63,7 @@ class RunningConfigurationTest {
         sections.add(windows);
         source.edit("lamp hall { size 9 }"); // not to be read unless the operator says so
 
-        ReloadReport report = configuration.readAnew();
+        ReloadReport report = configuration.readAnew("bundles");
 
         assertThat(report.result()).isEqualTo("APPLIED");
         assertThat(windows.runs).isEqualTo(Map.of("east", 2));
@@ -78,13 +77,13 @@ class RunningConfigurationTest {
         FakeSection windows = new FakeSection("window", journal);
         sections.add(windows);
 
-        assertThat(configuration.readAnew().result()).isEqualTo("APPLIED");
+        assertThat(configuration.readAnew("bundles").result()).isEqualTo("APPLIED");
         assertThat(windows.runs).isEqualTo(Map.of("east", 2));
     }
 
     @Test
     void beforeTheStartThereIsNothingToReadAnew() {
-        assertThat(configuration.readAnew().result()).isEqualTo("UNCHANGED");
+        assertThat(configuration.readAnew("bundles").result()).isEqualTo("UNCHANGED");
         assertThat(journal).isEmpty();
     }
 
@@ -145,11 +144,15 @@ class RunningConfigurationTest {
         configuration.start();
         source.edit("lamp hall { size 4 }\nlamp attic { }");
 
-        ReloadReport report = configuration.reload();
+        ReloadReport report = reload();
 
         assertThat(report.result()).isEqualTo("APPLIED");
         assertThat(report.changes())
                 .containsExactly("ADD lamp attic", "CHANGE lamp hall: size 3 -> 4");
+        assertThat(report.table())
+                .containsExactly(
+                        new ChangeRow("ADD", "lamp", "attic", ""),
+                        new ChangeRow("CHANGE", "lamp", "hall", "size 3 -> 4"));
         assertThat(lamps.runs).isEqualTo(Map.of("hall", 4, "attic", 1));
         assertThat(configuration.effective()).contains("lamp attic {");
     }
@@ -158,7 +161,7 @@ class RunningConfigurationTest {
     void aReloadOfTheSameSaysUnchanged() {
         configuration.start();
 
-        assertThat(configuration.reload().result()).isEqualTo("UNCHANGED");
+        assertThat(reload().result()).isEqualTo("UNCHANGED");
     }
 
     @Test
@@ -194,7 +197,7 @@ class RunningConfigurationTest {
         configuration.start();
         source.edit(text);
 
-        ReloadReport report = configuration.reload();
+        ReloadReport report = reload();
 
         assertThat(report.result()).isEqualTo("REFUSED");
         assertThat(report.problems()).isNotEmpty();
@@ -214,7 +217,7 @@ class RunningConfigurationTest {
         configuration.start();
         source.edit(text + "\nlamp attic { }");
 
-        assertThat(configuration.reload().result()).isEqualTo("APPLIED");
+        assertThat(reload().result()).isEqualTo("APPLIED");
         assertThat(lamps.runs).containsKey("attic");
     }
 
@@ -224,7 +227,7 @@ class RunningConfigurationTest {
         configuration.start();
         source.edit("# moved down\nlamp hall { size 4 }\nunknown");
 
-        assertThat(configuration.reload().result()).isEqualTo("APPLIED");
+        assertThat(reload().result()).isEqualTo("APPLIED");
         assertThat(lamps.runs).isEqualTo(Map.of("hall", 4));
     }
 
@@ -233,7 +236,7 @@ class RunningConfigurationTest {
         configuration.start();
         source.delete();
 
-        ReloadReport report = configuration.reload();
+        ReloadReport report = reload();
 
         assertThat(report.result()).isEqualTo("REFUSED");
         assertThat(report.summary()).contains("k.conf");
@@ -246,7 +249,7 @@ class RunningConfigurationTest {
         source.edit("lamp hall { size 4 }");
         doors.failToPrepare(new IllegalStateException("bug"));
 
-        assertThat(configuration.reload().result()).isEqualTo("REFUSED");
+        assertThat(reload().result()).isEqualTo("REFUSED");
         assertThat(lamps.runs).isEqualTo(Map.of("hall", 3));
     }
 
@@ -256,7 +259,7 @@ class RunningConfigurationTest {
         source.edit("lamp hall { size 4 }\ndoor front { }");
         doors.failToApply(new ApplyException("stuck", false, null));
 
-        ReloadReport report = configuration.reload();
+        ReloadReport report = reload();
 
         assertThat(report.result()).isEqualTo("REFUSED");
         assertThat(report.summary()).isEqualTo("stuck; rolled back");
@@ -270,10 +273,10 @@ class RunningConfigurationTest {
         configuration.start();
         FakeSection windows = new FakeSection("window", journal);
         source.edit(ONE_LAMP + "window south { }");
-        configuration.reload();
+        reload();
         sections.add(windows);
 
-        configuration.reload();
+        reload();
 
         assertThat(windows.runs).isEqualTo(Map.of("south", 1));
     }
@@ -283,7 +286,7 @@ class RunningConfigurationTest {
         configuration.start();
         sections.remove(lamps);
 
-        assertThat(configuration.reload().problems())
+        assertThat(reload().problems())
                 .containsExactly("k.conf:1: lamp: unknown keyword, its block is skipped [error]");
     }
 
@@ -291,11 +294,11 @@ class RunningConfigurationTest {
     void eachResultIsAnEvent() {
         configuration.start();
         source.edit("lamp hall { size 4 }");
-        configuration.reload();
-        configuration.reload();
+        reload();
+        reload();
         source.edit("lamp hall {");
         configuration.plan();
-        configuration.reload();
+        reload();
 
         assertThat(told.texts)
                 .hasSize(4)
@@ -306,19 +309,52 @@ class RunningConfigurationTest {
         assertThat(told.texts.getLast()).startsWith("configuration REFUSED: ");
     }
 
-    /** Remembers what was told. */
-    private static final class Told implements EventSink {
+    @Test
+    void aTextThatIsValidatedTouchesNothing() {
+        configuration.start();
 
-        private final List<String> texts = new ArrayList<>();
+        ReloadReport valid = configuration.validate("lamp attic { size 7 }");
+        ReloadReport broken = configuration.validate("lamp attic { size");
 
-        @Override
-        public void publish(Event event) {
-            texts.add(event.name() + " " + event.text());
-        }
+        assertThat(valid.result()).isEqualTo("PLANNED");
+        assertThat(valid.changes()).containsExactly("ADD lamp attic", "REMOVE lamp hall");
+        assertThat(broken.result()).isEqualTo("REFUSED");
+        assertThat(broken.problems()).isNotEmpty();
+        assertThat(lamps.runs).isEqualTo(Map.of("hall", 3));
+        assertThat(configuration.plan().changes()).isEmpty();
+        assertThat(configuration.history().entries()).hasSize(1);
+    }
 
-        @Override
-        public boolean flush(Duration limit) {
-            return true;
-        }
+    @Test
+    void theHashTellsTextsApartAndNothingElse() {
+        configuration.start();
+        String first = configuration.hash();
+        String planned = configuration.plan().hash();
+        source.edit(ONE_LAMP + "# a word");
+        String edited = configuration.plan().hash();
+        String validated = configuration.validate(ONE_LAMP).hash();
+
+        assertThat(first).matches("[0-9a-f]{64}").isEqualTo(planned).isEqualTo(validated);
+        assertThat(edited).isNotEqualTo(first);
+        assertThat(configuration.hash()).isEqualTo(first);
+        reload();
+        assertThat(configuration.hash()).isEqualTo(edited);
+    }
+
+    @Test
+    void whatSpeaksAgainstTheTextRefusesIt() {
+        configuration.start();
+        source.edit("lamp hall { size 4 }");
+
+        ReloadReport report =
+                configuration.reload("control", reading -> Optional.of("not this one"));
+
+        assertThat(report.result()).isEqualTo("REFUSED");
+        assertThat(report.summary()).isEqualTo("not this one");
+        assertThat(lamps.runs).isEqualTo(Map.of("hall", 3));
+    }
+
+    private ReloadReport reload() {
+        return configuration.reload("SIGHUP", reading -> Optional.empty());
     }
 }

@@ -3,12 +3,7 @@ package org.ninelives.daemon;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.ninelives.config.language.ConfigurationReader;
 import org.ninelives.config.language.Environment;
-import org.ninelives.config.language.LanguageSettings;
-import org.ninelives.config.language.ParsedConfiguration;
-import org.ninelives.config.language.PlainBlocks;
 import org.ninelives.config.language.SourceFiles;
 import org.ninelives.config.language.UnreadableFileException;
 
@@ -37,10 +32,13 @@ final class TextSource implements Source {
     }
 
     @Override
-    public ParsedConfiguration read(Set<String> rootBlocks, PlainBlocks earlier) {
-        Environment environment = new Environment("node", "/", name -> Optional.empty(), 1);
-        return ConfigurationReader.read(
-                FILE, new OneFile(), new LanguageSettings(environment, rootBlocks), earlier);
+    public SourceFiles files() {
+        return new OneFile();
+    }
+
+    @Override
+    public Environment environment() {
+        return new Environment("node", "/", name -> Optional.empty(), 1);
     }
 
     private final class OneFile implements SourceFiles {

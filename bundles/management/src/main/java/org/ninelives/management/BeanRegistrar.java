@@ -3,11 +3,14 @@ package org.ninelives.management;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServer;
+import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +21,12 @@ final class BeanRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(BeanRegistrar.class);
 
     private final MBeanServer server;
+    private final EventNotifications notifications;
+    private final Set<ObjectName> registered = ConcurrentHashMap.newKeySet();
 
-    BeanRegistrar(MBeanServer server) {
+    BeanRegistrar(MBeanServer server, EventNotifications notifications) {
         this.server = server;
+        this.notifications = notifications;
     }
 
     /**
@@ -39,8 +45,12 @@ final class BeanRegistrar {
         }
         try {
             ObjectName wanted = new ObjectName(name.toString());
-            DescribedMXBean described = DescribedMXBean.of(bean, beanInterface.get());
-            return Optional.of(server.registerMBean(described, wanted).getObjectName());
+            NotificationEmitter emitter = EventNotifications.emitter(beanInterface.get());
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), emitter);
+            ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
+            registered.add(registeredAs);
+            notifications.open(registeredAs, emitter);
+            return Optional.of(registeredAs);
         } catch (InstanceAlreadyExistsException e) {
             LOG.error("JMX bean {}: the name is taken by another bean; not registered", name);
         } catch (JMException | IllegalArgumentException e) {
@@ -49,7 +59,14 @@ final class BeanRegistrar {
         return Optional.empty();
     }
 
+    /** Whether a bean of this name was put in here and is still there. */
+    boolean hasRegistered(ObjectName name) {
+        return registered.contains(name);
+    }
+
     void unregister(ObjectName name) {
+        notifications.close(name);
+        registered.remove(name);
         try {
             server.unregisterMBean(name);
         } catch (JMException e) {

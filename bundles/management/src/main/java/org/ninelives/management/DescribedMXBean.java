@@ -3,40 +3,134 @@ package org.ninelives.management;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.management.AttributeList;
+import javax.management.Descriptor;
+import javax.management.ImmutableDescriptor;
+import javax.management.JMX;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
-import javax.management.NotificationBroadcasterSupport;
 import javax.management.NotificationEmitter;
 import javax.management.StandardEmitterMBean;
+import javax.management.openmbean.OpenType;
 import org.ninelives.api.management.Description;
+import org.ninelives.api.management.Moment;
+import org.ninelives.api.management.Reads;
 
 /**
  * An MXBean whose help texts are the {@link Description}s of its interface and whose parameters
  * keep their names, where the platform would show {@code p1} and repeat the name of the attribute.
+ * So have the components of records. Operations say whether they change something.
  */
-final class DescribedMXBean extends StandardEmitterMBean {
+class DescribedMXBean extends StandardEmitterMBean {
 
-    private DescribedMXBean(
-            Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
+    private static final ClassValue<AtomicReference<MBeanInfo>> INFOS =
+            new ClassValue<>() {
+                @Override
+                protected AtomicReference<MBeanInfo> computeValue(Class<?> type) {
+                    return new AtomicReference<>();
+                }
+            };
+
+    DescribedMXBean(Object bean, Class<Object> beanInterface, NotificationEmitter notifications) {
         super(bean, beanInterface, true, notifications);
     }
 
-    /**
-     * Wraps a bean; its notifications go through if it is a {@link NotificationEmitter}.
-     *
-     * @throws IllegalArgumentException if {@code beanInterface} breaks the rules for MXBeans
-     */
-    @SuppressWarnings("unchecked") // the platform only asks that the bean implements the interface
-    static DescribedMXBean of(Object bean, Class<?> beanInterface) {
-        NotificationEmitter notifications =
-                bean instanceof NotificationEmitter emitter
-                        ? emitter
-                        : new NotificationBroadcasterSupport();
-        return new DescribedMXBean(bean, (Class<Object>) beanInterface, notifications);
+    /** Beans of one class share it, as there may be many thousands. */
+    @Override
+    public MBeanInfo getMBeanInfo() {
+        AtomicReference<MBeanInfo> known = INFOS.get(getImplementationClass());
+        MBeanInfo info = known.get();
+        if (info == null) {
+            info = withDescribedTypes(super.getMBeanInfo());
+            known.set(info);
+        }
+        return info;
+    }
+
+    /** Attributes that are read together are of one moment. */
+    @Override
+    public AttributeList getAttributes(String[] names) {
+        return Moment.at(() -> super.getAttributes(names));
+    }
+
+    private MBeanInfo withDescribedTypes(MBeanInfo info) {
+        MBeanAttributeInfo[] attributes = info.getAttributes();
+        for (int i = 0; i < attributes.length; i++) {
+            attributes[i] = withDescribedType(attributes[i]);
+        }
+        MBeanOperationInfo[] operations = info.getOperations();
+        for (int i = 0; i < operations.length; i++) {
+            operations[i] = withDescribedType(operations[i]);
+        }
+        return new MBeanInfo(
+                info.getClassName(),
+                info.getDescription(),
+                attributes,
+                info.getConstructors(),
+                operations,
+                info.getNotifications(),
+                info.getDescriptor());
+    }
+
+    private MBeanAttributeInfo withDescribedType(MBeanAttributeInfo attribute) {
+        return getter(attribute.getName())
+                .map(
+                        getter ->
+                                new MBeanAttributeInfo(
+                                        attribute.getName(),
+                                        attribute.getType(),
+                                        attribute.getDescription(),
+                                        attribute.isReadable(),
+                                        attribute.isWritable(),
+                                        attribute.isIs(),
+                                        described(attribute.getDescriptor(), getter)))
+                .orElse(attribute);
+    }
+
+    private MBeanOperationInfo withDescribedType(MBeanOperationInfo operation) {
+        return method(operation)
+                .map(
+                        method ->
+                                new MBeanOperationInfo(
+                                        operation.getName(),
+                                        operation.getDescription(),
+                                        operation.getSignature(),
+                                        operation.getReturnType(),
+                                        operation.getImpact(),
+                                        described(operation.getDescriptor(), method)))
+                .orElse(operation);
+    }
+
+    private static Descriptor described(Descriptor descriptor, Method method) {
+        if (!(descriptor.getFieldValue(JMX.OPEN_TYPE_FIELD) instanceof OpenType<?> open)) {
+            return descriptor;
+        }
+        Map<String, Object> fields = new HashMap<>();
+        for (String name : descriptor.getFieldNames()) {
+            fields.put(name, descriptor.getFieldValue(name));
+        }
+        fields.put(
+                JMX.OPEN_TYPE_FIELD, DescribedTypes.describe(open, method.getGenericReturnType()));
+        return new ImmutableDescriptor(fields);
+    }
+
+    private Optional<Method> getter(String attribute) {
+        return Stream.of("get", "is").flatMap(prefix -> methods(prefix + attribute)).findFirst();
+    }
+
+    @Override
+    protected int getImpact(MBeanOperationInfo operation) {
+        boolean reads =
+                method(operation).filter(m -> m.isAnnotationPresent(Reads.class)).isPresent();
+        return reads ? MBeanOperationInfo.INFO : MBeanOperationInfo.ACTION;
     }
 
     @Override
@@ -78,8 +172,27 @@ final class DescribedMXBean extends StandardEmitterMBean {
 
     private Optional<Method> method(MBeanOperationInfo operation) {
         return methods(operation.getName())
-                .filter(method -> method.getParameterCount() == operation.getSignature().length)
+                .filter(method -> takes(method, operation.getSignature()))
                 .findFirst();
+    }
+
+    /**
+     * Whether a method is meant by a signature. A parameter of the method that is no simple type
+     * appears in the signature as the open type that stands for it.
+     */
+    private static boolean takes(Method method, MBeanParameterInfo[] signature) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == signature.length
+                && IntStream.range(0, types.length)
+                        .allMatch(
+                                i ->
+                                        !isSimple(types[i])
+                                                || types[i].getName()
+                                                        .equals(signature[i].getType()));
+    }
+
+    private static boolean isSimple(Class<?> type) {
+        return type.isPrimitive() || type == String.class;
     }
 
     private Stream<Method> methods(String name) {

@@ -5,10 +5,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.ninelives.api.management.JournalListener;
+import org.ninelives.management.access.RemoteAccess;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,7 +31,9 @@ public final class ManagementComponent {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("jmx").daemon().unstarted(task));
+    private final EventNotifications notifications = new EventNotifications();
     private ServiceTracker<Object, ObjectName> tracker;
+    private ServiceRegistration<JournalListener> listener;
     private RemoteAccess remoteAccess;
 
     /**
@@ -52,12 +57,12 @@ public final class ManagementComponent {
         try {
             MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
             Filter filter = FrameworkUtil.createFilter(BeanWhiteboard.FILTER);
-            tracker =
-                    new ServiceTracker<>(
-                            context, filter, new BeanWhiteboard(context, new BeanRegistrar(beans)));
+            BeanRegistrar registrar = new BeanRegistrar(beans, notifications);
+            tracker = new ServiceTracker<>(context, filter, new BeanWhiteboard(context, registrar));
             tracker.open();
+            listener = context.registerService(JournalListener.class, notifications, null);
             remoteAccess =
-                    new RemoteAccess(ConnectorSettings.from(context::getProperty), beans, thread);
+                    new RemoteAccess(context::getProperty, beans, registrar::hasRegistered, thread);
             remoteAccess.open();
         } catch (IllegalArgumentException e) {
             LOG.error("No JMX connector: {}", e.getMessage());
@@ -80,5 +85,9 @@ public final class ManagementComponent {
         if (tracker != null) {
             tracker.close();
         }
+        if (listener != null) {
+            listener.unregister();
+        }
+        notifications.close();
     }
 }

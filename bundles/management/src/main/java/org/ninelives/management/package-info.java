@@ -1,11 +1,11 @@
 /**
- * Shows the daemon to JMX clients: registers every bean that a service publishes, and lets clients
- * of this host connect.
+ * Shows the daemon to JMX clients: registers every bean that a service publishes, describes it, and
+ * writes down what clients change.
  *
  * <pre>
  *   any service with jmx.objectname ──&gt; BeanWhiteboard ──&gt; platform MBean server
- *                                                             ▲
- *   jconsole, jmxterm ── 127.0.0.1, password ── LoopbackConnector
+ *                                                             ▲             ▲
+ *   jconsole, jmxterm ── address, password, role ── access ───┘      by process id
  * </pre>
  *
  * <p>Nothing here runs before the first configuration is applied, so it costs the start nothing.

@@ -15,7 +15,7 @@ class BeanRegistrarTest {
     private static final List<String> AS_LAMP = List.of(LampMXBean.class.getName());
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final BeanRegistrar registrar = new BeanRegistrar(server);
+    private final BeanRegistrar registrar = new BeanRegistrar(server, new EventNotifications());
 
     @Test
     void aBeanIsThereUntilItIsTakenOut() throws JMException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DescribedMXBeanTest {
 
-    private final MBeanInfo info = DescribedMXBean.of(new Lamp(), LampMXBean.class).getMBeanInfo();
+    private final MBeanInfo info = AuditedMXBean.of(new Lamp(), LampMXBean.class).getMBeanInfo();
 
     @Test
     void theBeanIsDescribedByItsInterface() {
@@ -44,7 +44,7 @@ class DescribedMXBeanTest {
     void notificationsGoThrough() {
         Lamp lamp = new Lamp();
         List<String> heard = new ArrayList<>();
-        DescribedMXBean.of(lamp, LampMXBean.class)
+        AuditedMXBean.of(lamp, LampMXBean.class)
                 .addNotificationListener(
                         (notification, handback) -> heard.add(notification.getMessage()),
                         null,
@@ -59,7 +59,7 @@ class DescribedMXBeanTest {
     @Test
     void anInterfaceWithATypeThatCannotCrossIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DescribedMXBean.of(new Leaky(), LeakyMXBean.class));
+                .isThrownBy(() -> AuditedMXBean.of(new Leaky(), LeakyMXBean.class));
     }
 
     private MBeanAttributeInfo attribute(String name) {

@@ -2,25 +2,29 @@ package org.ninelives.launcher;
 
 import com.sun.jna.Native;
 import java.io.File;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.apache.felix.framework.Felix;
-import org.ninelives.launcher.dropin.DropInFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.condition.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +32,37 @@ import org.slf4j.LoggerFactory;
 /** The OSGi framework with the bundles of one folder. */
 final class Container {
 
+    /** {@code osgi.condition.id} of the condition that holds once the shipped ones were started. */
+    static final String SHIPPED = "org.ninelives.bundles.shipped";
+
+    /** The one that holds once bundles that others added were started too; a bundle tells. */
+    static final String ADDED = "org.ninelives.bundles.added";
+
     /** {@code osgi.condition.id} of the condition that holds once every bundle was started. */
     static final String STARTED = "org.ninelives.bundles.started";
 
     /** {@code osgi.condition.id} of the condition that holds once a configuration is in force. */
     private static final String CONFIGURED = "org.ninelives.configuration.applied";
 
+    /** Of the bundles of the product. */
+    private static final int START_LEVEL = 2;
+
+    /** Of those that others add: they stop last, so that none can keep the product from it. */
+    private static final int START_LEVEL_OF_OTHERS = 1;
+
+    /** So long the start of the daemon waits for bundles that are not its own. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(10);
+
+    /** So long the end waits for them. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
+
+    /** Of the bundles of the product, which are not copied. */
+    private static final String LOCATION = "reference:file:";
+
     private static final Logger LOG = LoggerFactory.getLogger(Container.class);
 
     private final Felix framework;
+    private final List<Bundle> shipped = new ArrayList<>();
 
     /**
      * Starts nothing yet.
@@ -50,6 +76,7 @@ final class Container {
         settings.put(
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, launcherPackages());
+        settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(START_LEVEL));
         // The handlers hook into internals of the JDK, and nothing here opens bundle: URLs.
         settings.put("felix.service.urlhandlers", "false");
         settings.put("felix.log.logger", new FrameworkLog());
@@ -71,29 +98,40 @@ final class Container {
             throw new BundleException("there is no folder " + folder);
         }
         Arrays.sort(files);
+        FrameworkStartLevel levels = framework.adapt(FrameworkStartLevel.class);
+        levels.setInitialBundleStartLevel(START_LEVEL);
         int failures = 0;
-        List<Bundle> bundles = new ArrayList<>(files.length);
         for (File file : files) {
             try {
-                bundles.add(
-                        framework
-                                .getBundleContext()
-                                .installBundle("reference:file:" + file.getPath()));
+                shipped.add(framework.getBundleContext().installBundle(LOCATION + file.getPath()));
             } catch (BundleException e) {
                 failures++;
                 LOG.error("Bundle {} cannot be installed", file.getName(), e);
             }
         }
+        levels.setInitialBundleStartLevel(START_LEVEL_OF_OTHERS);
         framework.start();
-        for (Bundle bundle : bundles) {
+        for (Bundle bundle : shipped) {
             failures += start(bundle) ? 0 : 1;
         }
         return failures;
     }
 
-    /** The folder of bundles that are added to those of the product. */
-    DropInFolder dropIns(Path folder) {
-        return new DropInFolder(framework.getBundleContext(), folder);
+    /**
+     * Lets the bundles that others added join, if there is a bundle that sees to it; returns when
+     * they have, or when one of them does not come to an end.
+     */
+    void letOthersJoin() throws InterruptedException {
+        CountDownLatch joined = new CountDownLatch(1);
+        once(ADDED, joined::countDown);
+        ServiceRegistration<Condition> offer =
+                register(Condition.class, Condition.INSTANCE, Condition.CONDITION_ID, SHIPPED);
+        if (offer.getReference().getUsingBundles() == null) {
+            return;
+        }
+        if (!joined.await(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.error("Bundles that were added do not come to the end of their start; going on");
+        }
     }
 
     /**
@@ -109,10 +147,19 @@ final class Container {
         return offer.getReference().getUsingBundles() != null;
     }
 
+    /** Publishes the way to tell the service manager something; to be called before the former. */
+    void offer(NotifySocket manager) {
+        register(Consumer.class, manager, "ninelives.role", "service-manager");
+    }
+
     /** Runs the action once the configuration was applied, on the thread that applied it. */
     void whenConfigured(Runnable action) {
+        once(CONFIGURED, action);
+    }
+
+    private void once(String condition, Runnable action) {
         BundleContext context = framework.getBundleContext();
-        ServiceListener once =
+        ServiceListener listener =
                 new ServiceListener() {
                     @Override
                     public void serviceChanged(ServiceEvent event) {
@@ -123,7 +170,8 @@ final class Container {
                     }
                 };
         try {
-            context.addServiceListener(once, "(" + Condition.CONDITION_ID + "=" + CONFIGURED + ")");
+            context.addServiceListener(
+                    listener, "(" + Condition.CONDITION_ID + "=" + condition + ")");
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -147,7 +195,8 @@ final class Container {
     }
 
     /**
-     * Stops the bundles in reverse order of their start, and the framework.
+     * Stops the bundles in reverse order of their start, and the framework; one that was added and
+     * does not stop is left as it is.
      *
      * @throws InterruptedException if interrupted before all of them were stopped
      */
@@ -157,7 +206,31 @@ final class Container {
         } catch (BundleException e) {
             LOG.error("The container does not stop", e);
         }
-        framework.waitForStop(0);
+        boolean running = isRunning();
+        while (running && shipped.stream().anyMatch(Container::isStarted)) {
+            running = isRunning();
+        }
+        if (running) {
+            LOG.warn("Bundles that were added do not stop; ending all the same");
+        }
+    }
+
+    /** Whether a bundle is part of the product, the framework included. */
+    static boolean isShipped(Bundle bundle) {
+        return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
+                || bundle.getLocation().startsWith(LOCATION);
+    }
+
+    /** Waits for the end of the framework, and tells whether it has not come. */
+    private boolean isRunning() throws InterruptedException {
+        return framework.waitForStop(STOP_PATIENCE.toMillis()).getType()
+                == FrameworkEvent.WAIT_TIMEDOUT;
+    }
+
+    /** The libraries below may have to wait for bundles of others. */
+    private static boolean isStarted(Bundle bundle) {
+        return bundle.getSymbolicName().startsWith("org.ninelives.")
+                && (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING)) != 0;
     }
 
     private static boolean start(Bundle bundle) {

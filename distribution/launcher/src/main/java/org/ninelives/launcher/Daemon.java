@@ -2,11 +2,10 @@ package org.ninelives.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.ninelives.launcher.dropin.DropInWatch;
+import java.util.Optional;
 import org.ninelives.launcher.log.Logging;
 import org.ninelives.launcher.options.CommandLine;
 import org.ninelives.launcher.options.Mode;
@@ -56,11 +55,7 @@ final class Daemon {
             storage =
                     Storage.create(
                             pid, new File("/run"), new File(System.getProperty("java.io.tmpdir")));
-            Path added =
-                    Path.of(
-                            properties.getOrDefault(
-                                    "ninelives.bundles.folder", home + "/bundles.d"));
-            status = live(new Container(properties, storage), new File(home, "bundles"), added);
+            status = live(new Container(properties, storage), new File(home, "bundles"));
         } catch (IOException | BundleException | IllegalStateException e) {
             log.error("The daemon cannot start", e);
         } catch (InterruptedException e) {
@@ -75,7 +70,7 @@ final class Daemon {
         return status;
     }
 
-    private int live(Container container, File bundles, Path added)
+    private int live(Container container, File bundles)
             throws BundleException, InterruptedException {
         int stopped = line.mode() == Mode.COMMAND ? INTERRUPTED : 0;
         Signals.handle(() -> exit.accept(stopped), container::signal);
@@ -83,15 +78,7 @@ final class Daemon {
         if (failures > 0) {
             log.error("{} of the bundles in {} did not start", failures, bundles);
         }
-        DropInWatch watch = DropInWatch.start(container.dropIns(added), line.mode() == Mode.RUN);
-        try {
-            return work(container, bundles);
-        } finally {
-            watch.close();
-        }
-    }
-
-    private int work(Container container, File bundles) throws InterruptedException {
+        container.letOthersJoin();
         // A life to make the archive of classes from ends as soon as there is nothing more to load.
         if (Boolean.getBoolean("ninelives.training")) {
             container.whenConfigured(() -> exit.accept(0));
@@ -99,11 +86,17 @@ final class Daemon {
         if (Detached.isThisProcess()) {
             container.whenConfigured(Detached::reportReady);
         }
+        Optional<NotifySocket> manager =
+                line.mode() == Mode.RUN
+                        ? NotifySocket.of(System.getenv("NOTIFY_SOCKET"))
+                        : Optional.empty();
+        manager.ifPresent(container::offer);
         if (!container.handOver(exit) && line.mode() != Mode.RUN) {
             log.error("No bundle in {} answers --{}", bundles, line.mode().text());
             exit.accept(FATAL);
         }
         int status = exit.await();
+        manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
         return status;
     }

@@ -1,6 +1,8 @@
 package org.ninelives.launcher;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +10,16 @@ import org.slf4j.LoggerFactory;
 final class FrameworkLog extends org.apache.felix.framework.Logger {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.apache.felix.framework");
+
+    /** A bundle that others added is reported by whoever stops it. */
+    @Override
+    @SuppressWarnings("rawtypes") // as the framework has it
+    protected void doLog(
+            Bundle bundle, ServiceReference service, int level, String message, Throwable thrown) {
+        if (bundle == null || thrown == null || Container.isShipped(bundle)) {
+            super.doLog(bundle, service, level, message, thrown);
+        }
+    }
 
     @Override
     protected void doLog(int level, String message, Throwable thrown) {

@@ -106,6 +106,49 @@ class ContainerTest {
     }
 
     @Test
+    void othersJoinBeforeAllAreSaidToHaveStarted() throws Exception {
+        TestBundle.write(bundles, "a", Joiner.class);
+        TestBundle.write(bundles, "b", Probe.class);
+        dropIn(Stayer.class);
+        container.start(bundles);
+        assertThat(events()).isEqualTo("started in mode run;");
+
+        container.letOthersJoin();
+
+        assertThat(events()).isEqualTo("started in mode run;joined;");
+    }
+
+    @Test
+    void nobodyIsWaitedForWhereNobodyLetsOthersJoin() throws Exception {
+        TestBundle.write(bundles, "b", Probe.class);
+        container.start(bundles);
+        container.letOthersJoin();
+
+        assertThat(events()).isEqualTo("started in mode run;");
+    }
+
+    @Test
+    void oneThatJoinedAndDoesNotStopKeepsNobodyFromIt() throws Exception {
+        TestBundle.write(bundles, "a", Joiner.class);
+        TestBundle.write(bundles, "b", Probe.class);
+        dropIn(Stayer.class);
+        container.start(bundles);
+        container.letOthersJoin();
+        System.setProperty(Stayer.STAYS, "yes");
+        try {
+            container.stop();
+            assertThat(events()).endsWith("stopped;");
+        } finally {
+            System.clearProperty(Stayer.STAYS);
+        }
+    }
+
+    private void dropIn(Class<?> activator) throws IOException {
+        TestBundle.write(folder.toFile(), "joins", activator);
+        System.setProperty(Joiner.FILE, folder.resolve("joins.jar").toString());
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         File missing = new File(bundles, "missing");
 

@@ -33,10 +33,9 @@ public final class Contest implements AutoCloseable {
                         Path.of("src/test/resources/labs/tables").toAbsolutePath(),
                         PAIRING,
                         Path.of("target/labs", scenario.name()).toAbsolutePath());
-        ninelives = new Director(lab, lab.node("a"));
-        keepalived = new Director(lab, lab.node("b"));
-        List.of(ninelives, keepalived)
-                .forEach(director -> director.startServers(scenario.servers()));
+        ninelives = new Director(lab, lab.node("a"), lab.node("b"));
+        keepalived = new Director(lab, lab.node("b"), lab.node("a"));
+        List.of(ninelives, keepalived).forEach(director -> director.startServers(scenario));
     }
 
     /**

@@ -5,43 +5,59 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ninelives.labs.Finished;
+import org.ninelives.labs.JavaProgram;
 import org.ninelives.labs.Lab;
 import org.ninelives.labs.Node;
 import org.ninelives.labs.Router;
 
 /** A daemon that balances, with the kernel's table and the addresses of all servers on one node. */
 public final class Director {
-    private static final List<String> VIEWS =
-            List.of(
-                    "sh",
-                    "-ec",
-                    "ipvsadm -L -n; ipvsadm -S -n; ipvsadm -L -n --thresholds;"
-                            + " ipvsadm -L --timeout; ipvsadm -L --daemon");
+    /** The table, that of another network namespace if there is one, and what scripts told. */
+    private static final String VIEWS =
+            """
+            ipvsadm -L -n
+            ipvsadm -S -n
+            ipvsadm -L -n --thresholds
+            ipvsadm -L --timeout
+            ipvsadm -L --daemon
+            if ip netns list | grep -q '^OTHER\\>'; then ip netns exec OTHER ipvsadm -L -n; fi
+            if [ -e told ]; then sort told; fi
+            """;
 
     private final Lab lab;
     private final Node node;
+    private final Node neighbour;
     private final Path configuration;
     private final WebServers servers;
     private Router daemon;
 
-    Director(Lab lab, Node node) {
+    Director(Lab lab, Node node, Node neighbour) {
         this.lab = lab;
         this.node = node;
+        this.neighbour = neighbour;
         servers = new WebServers(lab);
         configuration = node.folder().resolve("keepalived.conf");
     }
 
     /** Gives all servers their addresses, and starts what answers on them. */
-    void startServers(List<String> addresses) {
+    void startServers(Scenario scenario) {
+        if (scenario.mentions("SSL_GET")) {
+            servers.certify(node.name());
+        }
         servers.start(node.name());
-        addresses.forEach(server -> setUp(server, true));
+        if (Stream.of("SMTP_CHECK", "DNS_CHECK", "UDP_CHECK").anyMatch(scenario::mentions)) {
+            node.start("plain", JavaProgram.command(PlainServers.class));
+            node.log("plain").await("ready");
+        }
+        scenario.servers().forEach(server -> setUp(server, true));
     }
 
     /** Lets a step happen; what it leads to comes later. */
     void perform(Step step) {
         switch (step.deed()) {
-            case RUN -> run(step.words());
+            case RUN -> run(step.words().stream().map(this::concrete).toList());
             case WRITE -> write(step.words().getFirst(), step.words().subList(1, 2));
             case START -> start(step.text());
             case FAIL -> step.words().forEach(server -> setUp(server, false));
@@ -71,7 +87,7 @@ public final class Director {
 
     /** All that {@code ipvsadm} tells of the kernel's table. */
     public String table() {
-        return run(VIEWS);
+        return run(List.of("sh", "-ec", concrete(VIEWS)));
     }
 
     private void start(String text) {
@@ -79,9 +95,20 @@ public final class Director {
         daemon = lab.startDirector(node.name(), configuration);
     }
 
-    /** In a configuration, {@code FOLDER} is that of the director. */
     private void configure(String text) {
-        write("keepalived.conf", List.of(text.replace("FOLDER", node.folder().toString())));
+        write("keepalived.conf", List.of(concrete(text)));
+    }
+
+    /**
+     * What a scenario means on this director: {@code FOLDER} is its folder, {@code OTHER} the name
+     * of another network namespace, {@code ADDRESS} its address and {@code NEIGHBOUR} that of the
+     * other director.
+     */
+    private String concrete(String text) {
+        return text.replace("FOLDER", node.folder().toString())
+                .replace("OTHER", "other-" + node.name())
+                .replace("ADDRESS", node.address())
+                .replace("NEIGHBOUR", neighbour.address());
     }
 
     private void write(String file, List<String> content) {

@@ -51,7 +51,9 @@ public record Scenario(String name, List<Step> steps) {
      */
     static Scenario parse(String name, String text) {
         List<Step> steps = new ArrayList<>();
-        String[] parts = text.split("(?m)^(?==== )");
+        // The line before it makes a step of the first line as well: split() has no empty first
+        // part.
+        String[] parts = ("\n" + text + "\n").split("(?m)^(?==== )");
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             int end = part.indexOf('\n') + 1;
             steps.add(step(part.substring(0, end).strip(), part.substring(end).strip() + "\n"));
@@ -88,6 +90,11 @@ public record Scenario(String name, List<Step> steps) {
                 .map(server -> server.group(1))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a word stands in one of its configurations. */
+    boolean mentions(String word) {
+        return steps.stream().anyMatch(step -> step.text().contains(word));
     }
 
     @Override

@@ -31,6 +31,16 @@ public final class WebServers {
         }
     }
 
+    /** Lets a node's server, before it is started, speak TLS too: with {@code tls.conf}. */
+    void certify(String name) {
+        Node node = lab.node(name);
+        String command =
+                "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=lab"
+                        + " -days 1 -keyout server.key -out server.crt";
+        node.run(List.of(command.split(" ", -1)), "");
+        copy(lab.file("tls.conf"), node.folder().resolve("tls.conf"));
+    }
+
     /** Starts a node's server. */
     public void start(String name) {
         Node node = lab.node(name);

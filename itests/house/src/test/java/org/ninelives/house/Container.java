@@ -46,6 +46,11 @@ final class Container implements AutoCloseable {
         for (Bundle bundle : bundles()) {
             bundle.start();
         }
+        register(
+                Condition.class,
+                Condition.INSTANCE,
+                Condition.CONDITION_ID,
+                "org.ninelives.bundles.shipped");
         register(IntConsumer.class, exits::add, "ninelives.role", "exit");
         register(
                 Condition.class,

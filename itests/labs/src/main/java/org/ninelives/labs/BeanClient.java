@@ -20,9 +20,10 @@ import javax.management.remote.JMXServiceURL;
  * A program that asks the beans of a JVM, found by its process id. It runs in the network namespace
  * of that JVM, as the local connector listens on the loopback there.
  *
- * <p>Argument: the process id. Each line of input is a question, {@code get} or {@code call}, the
- * bean, and the attribute or the operation, separated by tabs. The answer is a line with the
- * serialised value, or with the serialised exception.
+ * <p>Argument: the process id. Each line of input is a question, {@code get}, {@code call} or
+ * {@code find}, the bean or a pattern, and the attribute, the operation, or the key of the names to
+ * find, separated by tabs. The answer is a line with the serialised value, or with the serialised
+ * exception.
  */
 public final class BeanClient {
     private BeanClient() {}
@@ -48,12 +49,23 @@ public final class BeanClient {
         String[] words = question.split("\t", 3);
         try {
             ObjectName bean = new ObjectName(words[1]);
-            return words[0].equals("get")
-                    ? beans.getAttribute(bean, words[2])
-                    : beans.invoke(bean, words[2], new Object[0], new String[0]);
+            return switch (words[0]) {
+                case "get" -> beans.getAttribute(bean, words[2]);
+                case "call" -> beans.invoke(bean, words[2], new Object[0], new String[0]);
+                case "find" -> names(beans, bean, words[2]);
+                default -> throw new IllegalArgumentException(question);
+            };
         } catch (JMException e) {
             return e;
         }
+    }
+
+    /** What stands under a key in the names of the beans that there are. */
+    private static String[] names(MBeanServerConnection beans, ObjectName pattern, String key)
+            throws IOException {
+        return beans.queryNames(pattern, null).stream()
+                .map(name -> ObjectName.unquote(name.getKeyProperty(key)))
+                .toArray(String[]::new);
     }
 
     private static String serialised(Object value) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -90,6 +91,40 @@ public final class Beans implements AutoCloseable {
         return ((CompositeData) get("org.ninelives:type=Ipvs", "Status")).get(value);
     }
 
+    /** The names of the virtual routers that there are. */
+    public Set<String> instances() {
+        return Set.of((String[]) ask("find", "org.ninelives:type=VrrpInstance,*", "name"));
+    }
+
+    /** How much of the heap is used, in bytes, garbage included. */
+    public long heapBytes() {
+        return (Long) ((CompositeData) get("java.lang:type=Memory", "HeapMemoryUsage")).get("used");
+    }
+
+    /** How a file in the folder of bundles stands: its state, and why; empty if there is none. */
+    public String bundleFile(String file) {
+        for (CompositeData row :
+                (CompositeData[]) get("org.ninelives:type=BundleFolder", "Files")) {
+            if (row.get("file").equals(file)) {
+                return row.get("state") + " " + row.get("reason");
+            }
+        }
+        return "";
+    }
+
+    /** A value of the status of a bundle, by its symbolic name, as text. */
+    public String bundle(String symbolicName, String value) {
+        Object status =
+                get("org.ninelives:type=Bundle,name=" + ObjectName.quote(symbolicName), "Status");
+        Object found = ((CompositeData) status).get(value);
+        return found instanceof Object[] list ? List.of(list).toString() : found.toString();
+    }
+
+    /** Has a bundle stopped or started, by its symbolic name. */
+    public void callBundle(String symbolicName, String operation) {
+        ask("call", "org.ninelives:type=Bundle,name=" + ObjectName.quote(symbolicName), operation);
+    }
+
     /** Lets the JVM collect all garbage now. */
     public void collectGarbage() {
         ask("call", "java.lang:type=Memory", "gc");
@@ -108,6 +143,23 @@ public final class Beans implements AutoCloseable {
     /** Reloads and gives the report. */
     public CompositeData reload() {
         return (CompositeData) ask("call", "org.ninelives:type=Configuration", "reload");
+    }
+
+    /** What a reload would do. */
+    public CompositeData plan() {
+        return (CompositeData) ask("call", "org.ninelives:type=Configuration", "plan");
+    }
+
+    /** The number of the latest load, reload or rollback. */
+    public long latestReload() {
+        CompositeData[] history =
+                (CompositeData[]) get("org.ninelives:type=Configuration", "History");
+        return (Long) history[0].get("number");
+    }
+
+    /** Goes back to what ran before and gives the report. */
+    public CompositeData rollback() {
+        return (CompositeData) ask("call", "org.ninelives:type=Configuration", "rollback");
     }
 
     private static String instanceName(String instance) {

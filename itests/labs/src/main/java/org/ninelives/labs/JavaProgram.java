@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of Java programs of this module. */
-final class JavaProgram {
+/** Command lines of Java programs that need nothing but the classes beside them. */
+public final class JavaProgram {
     private JavaProgram() {}
 
     /** Runs the main method of a class in a JVM of its own, the same Java as this. */
-    static List<String> command(Class<?> program, String... arguments) {
+    public static List<String> command(Class<?> program, String... arguments) {
         List<String> words =
                 new ArrayList<>(
                         List.of(

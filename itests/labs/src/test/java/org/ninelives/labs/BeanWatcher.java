@@ -7,7 +7,10 @@ import javax.management.MBeanFeatureInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServerConnection;
+import javax.management.Notification;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -40,11 +43,27 @@ public final class BeanWatcher {
                                         + ": "
                                         + notification.getMessage()
                                         + ": "
-                                        + String.join(" ", (String[]) notification.getUserData())),
+                                        + told(notification)),
                 null,
                 null);
         System.out.println("watching");
         Thread.currentThread().join();
+    }
+
+    /** Its number, and some of its user data. */
+    private static String told(Notification notification) {
+        CompositeData entry = (CompositeData) notification.getUserData();
+        TabularData data = (TabularData) entry.get("data");
+        return "number %d is %d, previous %s, state %s"
+                .formatted(
+                        notification.getSequenceNumber(),
+                        (Long) entry.get("sequence"),
+                        value(data, "previous"),
+                        value(data, "state"));
+    }
+
+    private static Object value(TabularData data, String key) {
+        return data.get(new Object[] {key}).get("value");
     }
 
     private static void describe(MBeanInfo info) {

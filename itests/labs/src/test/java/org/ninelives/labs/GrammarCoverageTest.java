@@ -128,6 +128,14 @@ class GrammarCoverageTest {
         assertThat(grammar.lines()).containsAll(balancing);
     }
 
+    @Test
+    void allOfReloadsIsKnown() {
+        Set<String> reloads = knownOf(Set.of(), Pattern.compile("global_defs\treload_.*"));
+
+        assertThat(reloads).hasSize(4);
+        assertThat(grammar.lines()).containsAll(reloads);
+    }
+
     private Set<String> knownOf(Set<String> blocks, Pattern others) {
         return known.stream()
                 .filter(

@@ -72,7 +72,7 @@ class JmxTest {
             lab.awaitMaster(a, VIP);
 
             assertThat(Jmxterm.byPid(a).run("run -b org.ninelives:type=Daemon eventsSince 0"))
-                    .contains("type = daemon;", "name = configuration;", "Startup complete")
+                    .contains("type = reload;", "name = configuration;", "Startup complete")
                     .containsSubsequence(
                             "(VI_1) Entering BACKUP STATE (init)", "(VI_1) Entering MASTER STATE");
         }
@@ -170,7 +170,9 @@ class JmxTest {
 
             connector.jmxterm("control").run(call("resign"));
 
-            seen.await("org.ninelives.vrrp.state: (VI_1) Entering BACKUP STATE: MASTER BACKUP ");
+            seen.await("org.ninelives.vrrp.state: (VI_1) Entering BACKUP STATE: number");
+            assertThat(seen.text())
+                    .containsPattern("number (\\d+) is \\1, previous MASTER, state BACKUP");
             a.log().await(2, "(VI_1) Entering BACKUP STATE");
             assertThat(seen.text().lines())
                     .contains("bean: One virtual router on this node")

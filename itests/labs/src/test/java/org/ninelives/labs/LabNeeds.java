@@ -25,7 +25,12 @@ final class LabNeeds implements ExecutionCondition {
                     "curl",
                     "sendemail",
                     "bird",
-                    "vtysh");
+                    "vtysh",
+                    "python3",
+                    "openssl",
+                    "exim4",
+                    "dnsmasq",
+                    "nc");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

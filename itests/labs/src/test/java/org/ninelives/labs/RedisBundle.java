@@ -25,46 +25,71 @@ import javax.tools.ToolProvider;
  * source.
  */
 enum RedisBundle {
-    AS_BUILT("", ""),
+    AS_BUILT(BundleFault.NONE),
     /** Wants another answer than a Redis server gives. */
-    CHANGED("reply.equals(\"+PONG\")", "reply.equals(\"+PANG\")"),
-    THROWS(
-            RedisBundle.BEGIN,
-            "if (true) { throw new IllegalStateException(\"broken\"); }" + RedisBundle.BEGIN),
+    CHANGED(BundleFault.source("reply.equals(\"+PONG\")", "reply.equals(\"+PANG\")")),
+    THROWS(BundleFault.inLook("if (true) { throw new IllegalStateException(\"broken\"); }")),
     /** Holds a processor, and heeds nothing. */
-    HANGS(RedisBundle.BEGIN, "while (probe != null) { Thread.onSpinWait(); }" + RedisBundle.BEGIN),
+    HANGS(BundleFault.inLook("while (probe != null) { Thread.onSpinWait(); }")),
     /** Leaves a megabyte and a thread behind with each look. */
     LEAKS(
-            RedisBundle.BEGIN,
-            "byte[] lost = new byte[1 << 20];"
-                    + " Thread.ofPlatform().daemon().start(() -> { while (true) {"
-                    + " try { Thread.sleep(60_000); } catch (InterruptedException e) { }"
-                    + " lost[0]++; } });"
-                    + RedisBundle.BEGIN),
-    NEEDS_A_MISSING_PACKAGE("", "");
+            BundleFault.inLook(
+                    "byte[] lost = new byte[1 << 20];"
+                            + " Thread.ofPlatform().daemon().start(() -> { while (true) {"
+                            + " try { Thread.sleep(60_000); } catch (InterruptedException e) { }"
+                            + " lost[0]++; } });")),
+    NEEDS_A_MISSING_PACKAGE(BundleFault.header("Import-Package", "org.missing")),
+    NEEDS_A_LATER_JAVA(
+            BundleFault.header(
+                    "Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\"")),
+    HAS_A_NAME_OF_THE_PRODUCT(BundleFault.NONE.named("org.ninelives.check.tcp")),
+    /** Another bundle that brings the same keyword. */
+    TWIN(BundleFault.NONE.named("twin-check")),
+    THROWS_IN_ITS_START(
+            BundleFault.activator(
+                    "if (true) { throw new IllegalStateException(\"broken\"); }", "")),
+    BLOCKS_IN_ITS_START(BundleFault.activator(BundleFault.FOR_EVER, "")),
+    BLOCKS_IN_ITS_STOP(BundleFault.activator("", BundleFault.FOR_EVER)),
+    LEAVES_THREADS(
+            BundleFault.activator(
+                    "for (int i = 0; i < 50; i++) { new Thread(() -> {"
+                            + BundleFault.FOR_EVER
+                            + "}).start(); }",
+                    "")),
+    /** A component that blocks when it is made, in a bundle of its own name. */
+    BLOCKS_IN_ITS_CONSTRUCTOR(
+            BundleFault.inClass("public RedisCheck() {" + BundleFault.FOR_EVER + "}")
+                    .named("slow-check"));
 
     private static final Path MODULE = Path.of("../redis-check").toAbsolutePath().normalize();
     private static final String SOURCE = "org/example/redis/RedisCheck.java";
 
-    /** Where a look begins. */
-    private static final String BEGIN = " String hello =";
-
     private final String before;
     private final String after;
+    private final String headers;
 
-    /** A version whose source says one thing instead of another. */
-    RedisBundle(String before, String after) {
-        this.before = before;
-        this.after = after;
+    RedisBundle(BundleFault fault) {
+        before = fault.before();
+        after = fault.after();
+        headers = fault.headers();
+    }
+
+    private BundleFault fault() {
+        return new BundleFault(before, after, headers);
     }
 
     /** Puts it where the daemon looks, as a whole. */
     void drop(Path folder) {
+        drop(folder, "redis.jar");
+    }
+
+    /** Puts it there by another name. */
+    void drop(Path folder, String name) {
         try {
             Path draft = Files.createTempFile(folder, "redis", ".draft");
             write(draft);
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
-            Files.move(draft, folder.resolve("redis.jar"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,13 +98,11 @@ enum RedisBundle {
     private void write(Path file) throws IOException {
         try (JarFile built = new JarFile(builtJar().toFile())) {
             Manifest manifest = built.getManifest();
-            if (this == NEEDS_A_MISSING_PACKAGE) {
-                String imports = manifest.getMainAttributes().getValue("Import-Package");
-                manifest.getMainAttributes().putValue("Import-Package", imports + ",org.missing");
-            }
+            fault().mark(manifest);
             try (OutputStream out = Files.newOutputStream(file);
                     JarOutputStream jar = new JarOutputStream(out, manifest)) {
-                Path classes = before.isEmpty() ? null : compile(file.resolveSibling("classes"));
+                Path classes =
+                        !fault().isInSource() ? null : compile(file.resolveSibling("classes"));
                 for (JarEntry entry : Collections.list(built.entries())) {
                     copy(built, entry, classes, jar);
                 }
@@ -104,13 +127,9 @@ enum RedisBundle {
 
     private Path compile(Path folder) throws IOException {
         String source = Files.readString(MODULE.resolve("src/main/java").resolve(SOURCE));
-        if (!source.contains(before)) {
-            throw new IllegalStateException("the source of REDIS_CHECK has no " + before);
-        }
         // The annotation is for the build of the descriptor, which stays as it was built.
         String broken =
-                source.replace(before, after)
-                        .replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
+                fault().in(source).replaceAll("(?m)^(@Component|import org\\.osgi\\..*)$", "");
         Path file = folder.resolve(SOURCE);
         Files.createDirectories(file.getParent());
         Files.writeString(file, broken);
@@ -135,17 +154,23 @@ enum RedisBundle {
         return folder;
     }
 
-    /** The bundles of the product that a checker is compiled against. */
+    /**
+     * What of the product a checker is compiled against, and a bundle that does more than check.
+     */
     private static String contracts() throws IOException {
-        Path bundles =
+        Path product =
                 Path.of(Implementation.NINELIVES.program().getFirst())
-                        .resolveSibling("../bundles")
+                        .resolveSibling("..")
                         .normalize();
-        try (Stream<Path> jars = Files.list(bundles)) {
+        try (Stream<Path> jars = Files.walk(product, 2)) {
             return String.join(
                     ":",
                     jars.map(Path::toString)
-                            .filter(jar -> jar.matches(".*/org\\.ninelives\\.(api|config)-.*"))
+                            .filter(
+                                    jar ->
+                                            jar.matches(
+                                                    ".*/org\\.(ninelives\\.(api|config)"
+                                                            + "|apache\\.felix\\.framework)-.*"))
                             .toList());
         }
     }

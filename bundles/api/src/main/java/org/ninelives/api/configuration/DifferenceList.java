@@ -43,6 +43,23 @@ public final class DifferenceList<T> {
         return List.copyOf(list);
     }
 
+    /**
+     * The change of one thing that is always there; none if there is no difference.
+     *
+     * @param object as in {@link PlannedChange#object}
+     */
+    public List<PlannedChange> change(String object) {
+        return list.isEmpty()
+                ? List.of()
+                : List.of(new PlannedChange(PlannedChange.Kind.CHANGE, object, toString()));
+    }
+
+    /** All of them in one line. */
+    @Override
+    public String toString() {
+        return String.join(", ", list);
+    }
+
     private static String text(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.map(DifferenceList::text).orElse("-");

@@ -3,7 +3,7 @@ package org.ninelives.api.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a reload does to one object.
@@ -23,6 +23,16 @@ public record PlannedChange(Kind kind, String object, String detail) {
         KEEP
     }
 
+    /** The keyword of its block: {@code vrrp_instance}. */
+    public String keyword() {
+        return object.split(" ", 2)[0];
+    }
+
+    /** Its name: {@code VI_1}; empty where the keyword says all. */
+    public String name() {
+        return object.substring(Math.min(object.length(), keyword().length() + 1));
+    }
+
     @Override
     public String toString() {
         return kind + " " + object + (detail.isEmpty() ? "" : ": " + detail);
@@ -33,10 +43,13 @@ public record PlannedChange(Kind kind, String object, String detail) {
      * wanted, and then what is to be removed.
      *
      * @param keyword of their blocks
-     * @param words what is said of one, for what changes about it
+     * @param attributes compares what two versions of one may differ in
      */
     public static <T> List<PlannedChange> between(
-            String keyword, Map<String, T> now, Map<String, T> wanted, Function<T, String> words) {
+            String keyword,
+            Map<String, T> now,
+            Map<String, T> wanted,
+            UnaryOperator<DifferenceList<T>> attributes) {
         List<PlannedChange> changes = new ArrayList<>();
         wanted.forEach(
                 (name, next) -> {
@@ -44,7 +57,7 @@ public record PlannedChange(Kind kind, String object, String detail) {
                     Kind kind = old == null ? Kind.ADD : old.equals(next) ? Kind.KEEP : Kind.CHANGE;
                     String detail =
                             kind == Kind.CHANGE
-                                    ? words.apply(old) + " -> " + words.apply(next)
+                                    ? attributes.apply(new DifferenceList<>(old, next)).toString()
                                     : "";
                     changes.add(new PlannedChange(kind, keyword + " " + name, detail));
                 });

@@ -1,19 +1,10 @@
 package org.ninelives.api.management;
 
-/**
- * Counters of a BFD session since the daemon started.
- *
- * @param packetsReceived packets of the neighbour that counted
- * @param packetsSent packets sent
- * @param packetsDiscarded packets for this session that did not count
- * @param sendFailures packets that could not be sent
- * @param timesUp how often it came up
- * @param timesDown how often it went down after it was up
- */
+/** Counters of a BFD session since the daemon started. */
 public record BfdCounters(
-        long packetsReceived,
-        long packetsSent,
-        long packetsDiscarded,
-        long sendFailures,
-        long timesUp,
-        long timesDown) {}
+        @Description("Packets of the neighbour that counted") long packetsReceived,
+        @Description("Packets sent") long packetsSent,
+        @Description("Packets for this session that did not count") long packetsDiscarded,
+        @Description("Packets that could not be sent") long sendFailures,
+        @Description("How often it came up") long timesUp,
+        @Description("How often it went down after it was up") long timesDown) {}

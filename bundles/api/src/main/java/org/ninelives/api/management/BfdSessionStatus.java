@@ -1,53 +1,37 @@
 package org.ninelives.api.management;
 
-/**
- * A BFD session at one moment, in the words of RFC 5880.
- *
- * @param name name of the {@code bfd_instance}
- * @param state {@code AdminDown}, {@code Down}, {@code Init} or {@code Up}
- * @param remoteState the same of the neighbour, as it said last
- * @param diagnostic why the session left {@code Up} last
- * @param remoteDiagnostic the same of the neighbour
- * @param lastDownReason a sentence; empty if it was never down after it was up
- * @param neighbour address of the neighbour
- * @param source own address; empty where the kernel chooses
- * @param sourcePort port packets are sent from, 0 while there is no socket
- * @param multihop whether it may be routed on its way
- * @param passive whether it waits for the neighbour to begin
- * @param discriminator own discriminator
- * @param remoteDiscriminator that of the neighbour; 0 when not known
- * @param transmitIntervalMicros agreed interval of the packets sent
- * @param detectionTimeMicros silence after which the neighbour counts as lost
- * @param minTxMicros configured {@code min_tx}
- * @param minRxMicros configured {@code min_rx}
- * @param multiplier configured {@code multiplier}
- * @param remoteMinTxMicros Desired Min TX Interval of the neighbour
- * @param remoteMinRxMicros Required Min RX Interval of the neighbour
- * @param remoteMultiplier Detect Mult of the neighbour
- * @param polling whether the neighbour is being asked to confirm new times
- * @param lastTransitionMillis when the state changed last, milliseconds since 1970 UTC, 0 if never
- */
+/** A BFD session at one moment, in the words of RFC 5880. */
 public record BfdSessionStatus(
-        String name,
-        String state,
-        String remoteState,
-        String diagnostic,
-        String remoteDiagnostic,
-        String lastDownReason,
-        String neighbour,
-        String source,
-        int sourcePort,
-        boolean multihop,
-        boolean passive,
-        long discriminator,
-        long remoteDiscriminator,
-        long transmitIntervalMicros,
-        long detectionTimeMicros,
-        long minTxMicros,
-        long minRxMicros,
-        int multiplier,
-        long remoteMinTxMicros,
-        long remoteMinRxMicros,
-        int remoteMultiplier,
-        boolean polling,
-        long lastTransitionMillis) {}
+        @Description("Name of the bfd_instance") String name,
+        @Description("AdminDown, Down, Init or Up") String state,
+        @Description("State of the neighbour, as it said last: AdminDown, Down, Init or Up")
+                String remoteState,
+        @Description("Why the session left Up last") String diagnostic,
+        @Description("Why the session of the neighbour left Up last") String remoteDiagnostic,
+        @Description(
+                        "Why it went down last, a sentence; empty if it was never down after it was"
+                                + " up")
+                String lastDownReason,
+        @Description("Address of the neighbour") String neighbour,
+        @Description("Own address; empty where the kernel chooses") String source,
+        @Description("UDP port packets are sent from, 49152..65535; 0 while there is no socket")
+                int sourcePort,
+        @Description("Whether packets may be routed on their way") boolean multihop,
+        @Description("Whether it waits for the neighbour to begin") boolean passive,
+        @Description("Own discriminator, 1..2^32-1") long discriminator,
+        @Description("Discriminator of the neighbour; 0 when not known") long remoteDiscriminator,
+        @Description("Agreed interval of the packets sent, microseconds")
+                long transmitIntervalMicros,
+        @Description("Silence after which the neighbour counts as lost, microseconds")
+                long detectionTimeMicros,
+        @Description("Configured min_tx, microseconds") long minTxMicros,
+        @Description("Configured min_rx, microseconds") long minRxMicros,
+        @Description("Configured multiplier, 1..255") int multiplier,
+        @Description("Desired Min TX Interval of the neighbour, microseconds")
+                long remoteMinTxMicros,
+        @Description("Required Min RX Interval of the neighbour, microseconds")
+                long remoteMinRxMicros,
+        @Description("Detect Mult of the neighbour, 1..255; 0 when not known") int remoteMultiplier,
+        @Description("Whether the neighbour is being asked to confirm new times") boolean polling,
+        @Description("When the state changed last, milliseconds since 1970 UTC; 0 if never")
+                long lastTransitionMillis) {}

@@ -1,10 +1,8 @@
 package org.ninelives.api.management;
 
-/**
- * How a check of a real server stands.
- *
- * @param keyword of the checker, such as {@code TCP_CHECK}
- * @param verdict {@code UNKNOWN} before the first result, {@code PASSED} or {@code FAILED}
- * @param reason the sentence of the result that made it so; empty before the first
- */
-public record CheckStatus(String keyword, String verdict, String reason) {}
+/** How a check of a real server stands. */
+public record CheckStatus(
+        @Description("Keyword of the checker, such as TCP_CHECK") String keyword,
+        @Description("UNKNOWN before the first result, PASSED or FAILED") String verdict,
+        @Description("The sentence of the result that made it so; empty before the first")
+                String reason) {}

@@ -1,23 +1,17 @@
 package org.ninelives.api.management;
 
-/**
- * The load balancer of the kernel at one moment.
- *
- * @param available whether the kernel has it
- * @param version of it, such as {@code 1.2.1}; empty where it was never there
- * @param problem why it is not available, a sentence
- * @param services how many of ours it has
- * @param destinations how many of ours it has, in all services
- * @param refusedServices services that are not as they should be because it refused something
- * @param lastRefusal the last thing it refused, a sentence; empty if there was none
- * @param repaired changes that others made to our services and that were undone, since the start
- */
+/** The load balancer of the kernel at one moment. */
 public record IpvsStatus(
-        boolean available,
-        String version,
-        String problem,
-        int services,
-        int destinations,
-        int refusedServices,
-        String lastRefusal,
-        long repaired) {}
+        @Description("Whether the kernel has it") boolean available,
+        @Description("Version of it, such as 1.2.1; empty where it was never there") String version,
+        @Description("Why it is not available, a sentence; empty while it is") String problem,
+        @Description("How many services of ours it has") int services,
+        @Description("How many destinations of ours it has, in all services") int destinations,
+        @Description("Services that are not as they should be because it refused something")
+                int refusedServices,
+        @Description("The last thing it refused, a sentence; empty if there was none")
+                String lastRefusal,
+        @Description(
+                        "Changes that others made to our services and that were undone, since the"
+                                + " start")
+                long repaired) {}

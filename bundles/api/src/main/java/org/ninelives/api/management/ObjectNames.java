@@ -1,7 +1,17 @@
 package org.ninelives.api.management;
 
+import java.util.List;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.DrainEvent;
+import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
+import org.ninelives.api.notify.ReloadEvent;
+import org.ninelives.api.notify.TrackerEvent;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.notify.VrrpSubject;
 
 /** Builds every ObjectName of the daemon: type first, text of the user always quoted. */
 public final class ObjectNames {
@@ -23,6 +33,15 @@ public final class ObjectNames {
 
     public static ObjectName vrrpInstance(String instance) {
         return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
+    }
+
+    public static ObjectName vrrpSyncGroup(String group) {
+        return name("type=VrrpSyncGroup,name=" + ObjectName.quote(group));
+    }
+
+    /** A network interface that virtual routers use. */
+    public static ObjectName networkInterface(String interfaceName) {
+        return name("type=Interface,name=" + ObjectName.quote(interfaceName));
     }
 
     /**
@@ -70,6 +89,21 @@ public final class ObjectNames {
                         + ObjectName.quote(realServer));
     }
 
+    /**
+     * A check of a real server; both servers as the log calls them.
+     *
+     * @param check its place among the checks of that server, and its keyword: {@code 1 TCP_CHECK}
+     */
+    public static ObjectName check(String virtualServer, String realServer, String check) {
+        return name(
+                "type=Check,virtualServer="
+                        + ObjectName.quote(virtualServer)
+                        + ",realServer="
+                        + ObjectName.quote(realServer)
+                        + ",name="
+                        + ObjectName.quote(check));
+    }
+
     /** All health checks together. */
     public static ObjectName checks() {
         return name("type=Checks");
@@ -78,6 +112,55 @@ public final class ObjectNames {
     /** A kind of health check, by its keyword. */
     public static ObjectName checkerType(String keyword) {
         return name("type=CheckerType,keyword=" + ObjectName.quote(keyword));
+    }
+
+    /**
+     * The beans that an event is about, whether they exist or not; that of the daemon, which tells
+     * of everything, is the last.
+     */
+    public static List<ObjectName> sources(Event event) {
+        return switch (event) {
+            case VrrpEvent vrrp -> List.of(source(vrrp.subject()), daemon());
+            case LvsEvent.RealServerState change ->
+                    List.of(
+                            realServer(change.virtualServer(), change.realServer()),
+                            virtualServer(change.virtualServer()),
+                            daemon());
+            case LvsEvent.QuorumState change ->
+                    List.of(virtualServer(change.virtualServer()), daemon());
+            case DrainEvent step ->
+                    List.of(
+                            realServer(step.virtualServer(), step.realServer()),
+                            virtualServer(step.virtualServer()),
+                            daemon());
+            case TrackerEvent found ->
+                    List.of(tracker(found.kind().word(), found.name()), daemon());
+            case OverrideEvent change -> List.of(overrides(), daemon());
+            case ReloadEvent reload -> List.of(configuration(), daemon());
+            case DaemonEvent told -> List.of(daemon());
+        };
+    }
+
+    private static ObjectName source(VrrpSubject subject) {
+        return switch (subject.kind()) {
+            case INSTANCE -> vrrpInstance(subject.name());
+            case GROUP -> vrrpSyncGroup(subject.name());
+        };
+    }
+
+    /** A bundle, by its symbolic name. */
+    public static ObjectName bundle(String symbolicName) {
+        return name("type=Bundle,name=" + ObjectName.quote(symbolicName));
+    }
+
+    /** The folder of bundles that are dropped in. */
+    public static ObjectName bundleFolder() {
+        return name("type=BundleFolder");
+    }
+
+    /** The list of all overrides. */
+    public static ObjectName overrides() {
+        return name("type=Overrides");
     }
 
     private static ObjectName name(String properties) {

@@ -5,6 +5,7 @@ import org.ninelives.api.ipvs.IpvsCounters;
 
 /** One real server of a virtual server. */
 @Description("One real server of a virtual server")
+@Notifies({NotificationType.HEALTH, NotificationType.DRAIN})
 public interface RealServerMXBean {
 
     @Description("Everything about the real server at one moment")
@@ -20,6 +21,7 @@ public interface RealServerMXBean {
     IpvsCounters getCounters();
 
     @Description("Why it serves or does not, and what to check; the most important first")
+    @Reads
     List<String> explain();
 
     @Description(
@@ -41,4 +43,20 @@ public interface RealServerMXBean {
 
     @Description("Gives back the weight that the file and the checks say")
     void clearWeight();
+
+    @Description("Sets the weight in place of that of the file and of checks")
+    OverrideStatus overrideWeight(
+            @Description("0..2147483647; 0 for no new connections") int weight,
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description(
+            "Takes it out at once, as a server whose check failed, until enable or the end of the"
+                    + " time")
+    OverrideStatus disable(
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description("Lets it serve again after disable; false if it was not disabled")
+    boolean enable();
 }

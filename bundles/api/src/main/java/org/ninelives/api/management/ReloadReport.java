@@ -2,24 +2,19 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/**
- * What a load or reload came to.
- *
- * @param result {@code APPLIED}, {@code REFUSED}, {@code UNCHANGED} or {@code PLANNED}
- * @param summary one sentence
- * @param errors how many problems are errors
- * @param warnings how many problems are warnings
- * @param problems each problem as a line
- * @param changes each change as a line; objects that stay are left out
- * @param timeMillis when it was, milliseconds since 1970 UTC
- * @param durationMillis how long it took
- */
+/** What a load or reload came to. */
 public record ReloadReport(
-        String result,
-        String summary,
-        int errors,
-        int warnings,
-        List<String> problems,
-        List<String> changes,
-        long timeMillis,
-        long durationMillis) {}
+        @Description("What came of it, such as APPLIED, REFUSED, UNCHANGED or PLANNED")
+                String result,
+        @Description("The result in one sentence") String summary,
+        @Description("How many problems are errors") int errors,
+        @Description("How many problems are warnings") int warnings,
+        @Description("Each problem as a line") List<String> problems,
+        @Description("Each change as a line; objects that stay are left out") List<String> changes,
+        @Description("The same changes as rows") List<ChangeRow> table,
+        @Description(
+                        "Of all that was read: the same for the same text in the same files,"
+                                + " whenever and wherever it is read; empty where nothing was")
+                String hash,
+        @Description("When it was, milliseconds since 1970 UTC") long timeMillis,
+        @Description("How long it took, milliseconds") long durationMillis) {}

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A script whose result decides about priorities. */
 @Description("A script whose result decides about priorities")
+@Notifies(NotificationType.TRACKER)
 public interface ScriptTrackerMXBean extends TrackerMXBean {
 
     @Description("The runs that have ended")

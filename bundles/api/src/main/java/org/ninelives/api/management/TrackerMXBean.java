@@ -3,6 +3,7 @@ package org.ninelives.api.management;
 /** One thing that is watched for virtual routers. A kind may tell more in an extension of this. */
 @Description(
         "One thing that is watched for virtual routers: a process, a file, a script, a session")
+@Notifies(NotificationType.TRACKER)
 public interface TrackerMXBean {
 
     @Description("All that is known of it at one moment")

@@ -2,15 +2,16 @@ package org.ninelives.api.management;
 
 import java.util.List;
 
-/** One virtual router on this node. Its notifications tell state changes and split brain. */
+/** One virtual router on this node. */
 @Description("One virtual router on this node")
+@Notifies({
+    NotificationType.STATE,
+    NotificationType.PRIORITY,
+    NotificationType.LOWER_PRIORITY_HEARD,
+    NotificationType.SPLIT_BRAIN,
+    NotificationType.LATE
+})
 public interface VrrpInstanceMXBean {
-
-    /** The type of the notification that tells a state change; its message is the log line. */
-    String STATE_NOTIFICATION = "org.ninelives.vrrp.state";
-
-    /** The type of the notification that tells of a second master; its message is the log line. */
-    String SPLIT_BRAIN_NOTIFICATION = "org.ninelives.vrrp.split-brain";
 
     @Description("Everything about the virtual router at one moment")
     VrrpInstanceStatus getStatus();
@@ -24,6 +25,7 @@ public interface VrrpInstanceMXBean {
     @Description(
             "Why it is in its state, who was heard last, which adverts were refused and why, what"
                     + " to check; the most important first")
+    @Reads
     List<String> explain();
 
     @Description("Counters since the start, with the names of keepalived's JSON")
@@ -32,11 +34,54 @@ public interface VrrpInstanceMXBean {
     // It answers something because a setter without an answer would be an attribute, and no
     // operation, for every JMX client.
     @Description(
-            "Sets the priority until the next reload or restart; answers the one in force before")
+            "Sets the priority until the next reload or restart, the configured one to end that;"
+                    + " answers the one in force before")
     int setPriority(@Description("1..254; 255 only where it is configured") int priority);
+
+    @Description("Sets the priority to which trackers add, in place of the configured one")
+    OverrideStatus overridePriority(
+            @Description("1..254; the owner, with 255, keeps that") int priority,
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description(
+            "Sets the weight of something tracked in place of the configured one; what its sync"
+                    + " group tracks changes for all members")
+    OverrideStatus overrideTrackerWeight(
+            @Description("kind and name as explain tells it, such as: script chk_nginx")
+                    String tracker,
+            @Description("-253..253, of a file -254..254; 0 makes it a fault when it is bad")
+                    int weight,
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
 
     @Description(
             "Gives up mastership now: sends priority 0 and stays backup for one master down"
                     + " interval")
     void resign();
+
+    @Description(
+            "Gives up mastership, and does not claim it again until release or the end of the time;"
+                    + " it listens all the while, and its sync group goes along")
+    OverrideStatus standby(
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description("Ends standby; false if it was not in standby")
+    boolean release();
+
+    @Description(
+            "Takes no part: FAULT until enable or the end of the time, and its sync group goes"
+                    + " along")
+    OverrideStatus disable(
+            @Description("seconds; 0 for no end") long seconds,
+            @Description(OverridesMXBean.LASTING) String lasting);
+
+    @Description("Takes part again after disable; false if it was not disabled")
+    boolean enable();
+
+    @Description(
+            "Ends all overrides of this virtual router and of what it tracks itself; answers how"
+                    + " many there were")
+    int revertOverrides();
 }

@@ -1,7 +1,14 @@
 package org.ninelives.api.notify;
 
 /** Something that happened on this node. Immutable. */
-public sealed interface Event permits VrrpEvent, LvsEvent, TrackerEvent, DaemonEvent {
+public sealed interface Event
+        permits VrrpEvent,
+                LvsEvent,
+                DrainEvent,
+                TrackerEvent,
+                OverrideEvent,
+                ReloadEvent,
+                DaemonEvent {
 
     /** The name of what it happened to: a virtual router, a sync group, a script, the daemon. */
     String name();
@@ -14,9 +21,13 @@ public sealed interface Event permits VrrpEvent, LvsEvent, TrackerEvent, DaemonE
             case VrrpEvent.PriorityChanged change -> "priority";
             case VrrpEvent.LowerPriorityHeard heard -> "lower-priority-heard";
             case VrrpEvent.SplitBrain told -> "split-brain";
+            case VrrpEvent.Late late -> "late";
             case LvsEvent.RealServerState change -> "real-server";
             case LvsEvent.QuorumState change -> "quorum";
+            case DrainEvent step -> "drain";
             case TrackerEvent found -> "tracker";
+            case OverrideEvent change -> "override";
+            case ReloadEvent reload -> "reload";
             case DaemonEvent told -> "daemon";
         };
     }

@@ -67,4 +67,14 @@ public sealed interface VrrpEvent extends Event {
      */
     record SplitBrain(VrrpSubject subject, boolean raised, String evidence, String text)
             implements VrrpEvent {}
+
+    /**
+     * A timer of a virtual router ran so late that others may have missed an advert. Told once a
+     * second however many virtual routers that concerns, as a node stands still as a whole.
+     *
+     * @param state the state it was in meanwhile
+     * @param lateMillis how late
+     */
+    record Late(VrrpSubject subject, VrrpState state, long lateMillis, String text)
+            implements VrrpEvent {}
 }

@@ -28,6 +28,17 @@ public final class SystemException extends Exception {
         this.errno = errno;
     }
 
+    /**
+     * A refusal for which there are better words than the name of an errno.
+     *
+     * @param message all that the operator needs to know
+     * @param errno name of the error, such as {@code EPERM}
+     */
+    public SystemException(String message, String errno) {
+        super(message);
+        this.errno = errno;
+    }
+
     /** The name of the error, such as {@code EPERM}, as in errno(3). */
     public String errno() {
         return errno;

@@ -18,10 +18,10 @@ class PlannedChangeTest {
         wanted.put("kept", 2);
         wanted.put("new", 5);
 
-        assertThat(PlannedChange.between("thing", now, wanted, number -> "number " + number))
+        assertThat(PlannedChange.between("thing", now, wanted, PlannedChangeTest::differences))
                 .extracting(PlannedChange::toString)
                 .containsExactly(
-                        "CHANGE thing changed: number 3 -> number 4",
+                        "CHANGE thing changed: number 3 -> 4, odd true -> false, secret",
                         "KEEP thing kept",
                         "ADD thing new",
                         "REMOVE thing gone");
@@ -29,6 +29,40 @@ class PlannedChangeTest {
 
     @Test
     void nothingLeadsFromNothingToNothing() {
-        assertThat(PlannedChange.between("thing", Map.of(), Map.of(), Object::toString)).isEmpty();
+        assertThat(
+                        PlannedChange.between(
+                                "thing", Map.of(), Map.of(), PlannedChangeTest::differences))
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectIsAKeywordAndAName() {
+        PlannedChange server = change("real_server 10.0.0.1:80 of [10.0.0.9]:tcp:80");
+        PlannedChange globals = change("global_defs");
+
+        assertThat(server.keyword()).isEqualTo("real_server");
+        assertThat(server.name()).isEqualTo("10.0.0.1:80 of [10.0.0.9]:tcp:80");
+        assertThat(globals.keyword()).isEqualTo("global_defs");
+        assertThat(globals.name()).isEmpty();
+    }
+
+    @Test
+    void whatIsAlwaysThereChangesOrNot() {
+        assertThat(differences(new DifferenceList<>(3, 4)).change("global_defs of things"))
+                .extracting(PlannedChange::toString)
+                .containsExactly(
+                        "CHANGE global_defs of things: number 3 -> 4, odd true -> false, secret");
+        assertThat(differences(new DifferenceList<>(3, 3)).change("global_defs of things"))
+                .isEmpty();
+    }
+
+    private static DifferenceList<Integer> differences(DifferenceList<Integer> list) {
+        return list.of("number", number -> number)
+                .of("odd", number -> number % 2 == 1)
+                .hidden("secret", number -> -number);
+    }
+
+    private static PlannedChange change(String object) {
+        return new PlannedChange(PlannedChange.Kind.CHANGE, object, "");
     }
 }

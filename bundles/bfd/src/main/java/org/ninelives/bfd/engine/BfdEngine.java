@@ -212,6 +212,13 @@ final class BfdEngine implements LoopTask {
         return sessions.values();
     }
 
+    /** How all sessions are now. */
+    Map<String, SessionView> views() {
+        Map<String, SessionView> views = new HashMap<>();
+        sessions.forEach((name, session) -> views.put(name, SessionView.of(session)));
+        return views;
+    }
+
     /**
      * The session of this name.
      *

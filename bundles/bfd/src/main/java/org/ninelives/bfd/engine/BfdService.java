@@ -1,10 +1,12 @@
 package org.ninelives.bfd.engine;
 
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ninelives.api.management.BfdCounters;
 import org.ninelives.api.management.BfdSessionStatus;
+import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
@@ -18,12 +20,13 @@ public final class BfdService {
 
     private final Machine machine;
     private final Listener listener;
+    private final SharedAnswer<Map<String, SessionView>> views = new SharedAnswer<>(this::look);
     private volatile Optional<LoopThread<BfdEngine>> running = Optional.empty();
 
     /** A service that does nothing yet. */
     public BfdService(Machine machine, Listener listener) {
         this.machine = machine;
-        this.listener = listener;
+        this.listener = new Outdating(listener, views);
     }
 
     /**
@@ -49,6 +52,7 @@ public final class BfdService {
                             engine.apply(settings);
                             return true;
                         });
+        views.outdate();
     }
 
     /** Stops all sessions, and tells their neighbours. Returns when that is done. */
@@ -59,16 +63,29 @@ public final class BfdService {
                     thread.close();
                 });
         running = Optional.empty();
+        views.outdate();
     }
 
-    /** The status of a session now. */
+    /**
+     * The status of a session, no older than {@link SharedAnswer} allows; of one that does not run
+     * any more it says so.
+     */
     public BfdSessionStatus status(String session) {
-        return with(session, Snapshot::of);
+        return view(session).status();
     }
 
-    /** The counters of a session now. */
+    /** The counters of a session, likewise. */
     public BfdCounters counters(String session) {
-        return with(session, found -> found.counters().snapshot());
+        return view(session).counters();
+    }
+
+    private SessionView view(String session) {
+        SessionView view = views.get().get(session);
+        return view == null ? SessionView.gone(session) : view;
+    }
+
+    private Map<String, SessionView> look() {
+        return running.map(now -> ask(now, BfdEngine::views)).orElse(Map.of());
     }
 
     /** Takes a session down until {@link #enable}. */
@@ -94,8 +111,15 @@ public final class BfdService {
     private <T> T with(String session, Function<RunningSession, T> question) {
         LoopThread<BfdEngine> thread =
                 running.orElseThrow(() -> new IllegalStateException("no BFD session runs"));
+        T answer = ask(thread, engine -> question.apply(engine.session(session)));
+        views.outdate();
+        return answer;
+    }
+
+    private static <T> T ask(
+            LoopThread<BfdEngine> thread, LoopThread.Question<BfdEngine, T> question) {
         try {
-            return thread.ask(engine -> question.apply(engine.session(session)));
+            return thread.ask(question);
         } catch (SystemException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.ninelives.check.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -8,10 +9,13 @@ import java.util.function.Consumer;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckEngine;
+import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
+import org.ninelives.api.management.CheckReport;
 import org.ninelives.api.management.CheckerTypeStatus;
 import org.ninelives.api.management.ChecksStatus;
+import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.grammar.Values;
@@ -25,6 +29,9 @@ public final class CheckService implements CheckEngine, AutoCloseable {
     private final CheckerSet checkers;
     private final Checks checks;
     private final CheckLoop loop;
+    private final SharedAnswer<ChecksStatus> status = new SharedAnswer<>(this::look);
+    private final SharedAnswer<Map<CheckKey, CheckReport>> reports =
+            new SharedAnswer<>(this::lookAtEach);
     private Network network;
 
     /**
@@ -101,6 +108,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
                     checks.follow(assignments, next, listener, System.nanoTime());
                     return next;
                 });
+        reports.outdate();
         if (before != next) {
             before.close();
         }
@@ -129,12 +137,32 @@ public final class CheckService implements CheckEngine, AutoCloseable {
 
     /** What is counted of all checks. */
     public ChecksStatus status() {
+        return status.get();
+    }
+
+    private ChecksStatus look() {
         return loop.ask(checks::status);
+    }
+
+    private Map<CheckKey, CheckReport> lookAtEach() {
+        return loop.ask(() -> checks.reports(System.nanoTime(), System.currentTimeMillis()));
+    }
+
+    /**
+     * How a check is, no older than {@link SharedAnswer} allows. Of one that is not made any more
+     * it says so.
+     */
+    public CheckReport report(CheckKey key) {
+        CheckReport report = reports.get().get(key);
+        return report == null
+                ? CheckReport.gone(key.virtualServer(), key.realServer(), key.number() + 1)
+                : report;
     }
 
     /** Counts the lateness of looks anew. */
     public void clearLateness() {
         loop.post(checks.looks().lateness()::clear);
+        status.outdate();
     }
 
     /** How many checks there are with a keyword. */

@@ -15,6 +15,7 @@ import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckStanding.Verdict;
+import org.ninelives.api.management.CheckReport;
 import org.ninelives.api.management.CheckerTypeStatus;
 import org.ninelives.api.management.ChecksStatus;
 import org.ninelives.api.track.Finding;
@@ -84,6 +85,11 @@ final class Checks {
                 counts.underWay(),
                 counts.leftBehind(),
                 counts.lastFault());
+    }
+
+    /** How each check is. */
+    Map<CheckKey, CheckReport> reports(long nowNanos, long nowMillis) {
+        return new Reports(nowNanos, nowMillis).of(subjects.values(), shared.values());
     }
 
     /** What these checks follow. */

@@ -31,6 +31,7 @@ final class Look extends Agenda.Entry {
     private final KeywordCounts counts;
     private final long patienceNanos;
     private final long delayNanos;
+    private final LookHistory history = new LookHistory();
     private final List<Subject> subjects = new ArrayList<>(1);
     private CheckStanding standing = CheckStanding.UNKNOWN;
     private State state = State.IDLE;
@@ -68,6 +69,10 @@ final class Look extends Agenda.Entry {
 
     KeywordCounts counts() {
         return counts;
+    }
+
+    LookHistory history() {
+        return history;
     }
 
     /** How long a run may take. */

@@ -22,6 +22,7 @@ final class LookRun implements Runnable {
     private final CheckStanding before;
     private final Consumer<LookRun> end;
     private long begunNanos;
+    private long endedNanos;
     private volatile boolean begun;
     private Outcome outcome = LOST;
 
@@ -51,6 +52,7 @@ final class LookRun implements Runnable {
         } catch (InterruptedException e) {
             outcome = TOO_LONG;
         } finally {
+            endedNanos = clock.getAsLong();
             end.accept(this);
         }
     }
@@ -79,6 +81,11 @@ final class LookRun implements Runnable {
     /** When it came to run, once it has. */
     long begunNanos() {
         return begunNanos;
+    }
+
+    /** When it ended, for whoever has it after its end. */
+    long endedNanos() {
+        return endedNanos;
     }
 
     /** How long after its time it came to run. */

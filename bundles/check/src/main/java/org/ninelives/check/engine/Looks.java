@@ -191,6 +191,7 @@ final class Looks {
         look.counts().addEnd(run.outcome());
         if (run.hasBegun()) {
             lateness.add(run.latenessNanos());
+            look.history().add(run);
         }
         if (state == Look.State.LEFT_BEHIND) {
             leftBehind--;

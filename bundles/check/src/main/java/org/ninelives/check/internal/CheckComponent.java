@@ -29,12 +29,14 @@ public final class CheckComponent implements CheckEngine {
     private final CheckService service;
     private final InstalledCheckers checkers;
     private final CheckBeans beans;
+    private final BeansOfChecks beansOfChecks;
 
     @Activate
     public CheckComponent(BundleContext context, @Reference Networks networks) {
         ReadAnew readAnew = new ReadAnew(context, this::isWaiting);
         service = new CheckService(networks, System.nanoTime(), readAnew::start);
         beans = new CheckBeans(context, service);
+        beansOfChecks = new BeansOfChecks(context, service);
         checkers = new InstalledCheckers(service, beans);
     }
 
@@ -44,6 +46,7 @@ public final class CheckComponent implements CheckEngine {
 
     @Deactivate
     void stop() {
+        beansOfChecks.close();
         checkers.close();
         beans.close();
         service.close();
@@ -82,6 +85,7 @@ public final class CheckComponent implements CheckEngine {
             CheckListener listener) {
         service.follow(assignments, networkNamespace, listener);
         checkers.forgetUnused();
+        beansOfChecks.publish(assignments);
     }
 
     @Override

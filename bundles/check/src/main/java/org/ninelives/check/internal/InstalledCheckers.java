@@ -8,12 +8,16 @@ import org.ninelives.api.check.CheckerType;
 import org.ninelives.check.engine.CheckService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The checkers that bundles bring; of two with the same keyword the registry's order decides. Safe
- * for use by several threads.
+ * The checkers that bundles bring. Of two with the same keyword the first goes on and the other
+ * stands by, until the first goes. Safe for use by several threads.
  */
 final class InstalledCheckers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledCheckers.class);
 
     /** How the launcher installs what is shipped; what came otherwise may do anything. */
     private static final String SHIPPED = "reference:";
@@ -44,14 +48,25 @@ final class InstalledCheckers {
         present.clear();
     }
 
-    synchronized void add(ServiceReference<CheckerType> reference, CheckerType type) {
+    /** The checker is asked before others have to wait: its code may be anybody's. */
+    void add(ServiceReference<CheckerType> reference, CheckerType type) {
+        add(reference, new Entry(type.keyword(), type.help()));
+    }
+
+    private synchronized void add(ServiceReference<CheckerType> reference, Entry entry) {
         if (closed) {
             return;
         }
-        Entry entry = new Entry(type.keyword(), type.help());
         installed.put(reference, entry);
-        if (!present.containsKey(entry.keyword())) {
+        ServiceReference<CheckerType> first = present.get(entry.keyword());
+        if (first == null) {
             arrive(reference, entry);
+        } else {
+            LOG.warn(
+                    "Checker {} of {} stands by: that of {} goes on",
+                    entry.keyword(),
+                    words(reference.getBundle()),
+                    words(first.getBundle()));
         }
     }
 
@@ -62,9 +77,7 @@ final class InstalledCheckers {
         }
         service.left(entry.keyword());
         other(entry.keyword())
-                .ifPresentOrElse(
-                        next -> arrive(next, installed.get(next)),
-                        () -> beans.removeIfUnused(entry.keyword()));
+                .ifPresentOrElse(this::takeOver, () -> beans.removeIfUnused(entry.keyword()));
     }
 
     /** No bean for a checker that is away, once its checks are gone as well. */
@@ -79,14 +92,21 @@ final class InstalledCheckers {
         }
     }
 
+    private void takeOver(ServiceReference<CheckerType> next) {
+        Entry entry = installed.get(next);
+        LOG.info("Checker {} is that of {} now", entry.keyword(), words(next.getBundle()));
+        arrive(next, entry);
+    }
+
     private void arrive(ServiceReference<CheckerType> reference, Entry entry) {
         Bundle bundle = reference.getBundle();
         present.put(entry.keyword(), reference);
-        beans.put(
-                entry.keyword(),
-                entry.help(),
-                bundle.getSymbolicName() + " " + bundle.getVersion());
+        beans.put(entry.keyword(), entry.help(), words(bundle));
         service.arrived(entry.keyword(), bundle.getLocation().startsWith(SHIPPED));
+    }
+
+    private static String words(Bundle bundle) {
+        return bundle.getSymbolicName() + " " + bundle.getVersion();
     }
 
     private Optional<ServiceReference<CheckerType>> other(String keyword) {

@@ -12,18 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
+import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.CheckSchedule;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.check.FollowMethod;
 import org.ninelives.api.check.ProbeMethod;
+import org.ninelives.api.management.CheckReport;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.track.Finding;
@@ -85,6 +89,40 @@ class CheckServiceTest {
 
     private String next() throws InterruptedException {
         return told.poll(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void eachCheckReportsItsLooks() throws InterruptedException {
+        Semaphore looks = new Semaphore(0);
+        CheckAssignment hall =
+                assign(
+                        "hall",
+                        lamp(
+                                probe -> {
+                                    looks.release();
+                                    return CheckResult.failed("dark");
+                                }));
+        service.follow(List.of(hall), Optional.empty(), listener);
+
+        // When the fourth begins the third has ended.
+        looks.acquire(4);
+        CheckReport report = service.report(hall.key());
+
+        assertThat(report.ended()).isGreaterThanOrEqualTo(3);
+        assertThat(report.keyword()).isEqualTo("LAMP_CHECK");
+        assertThat(report.verdict()).isEqualTo("FAILED");
+        assertThat(report.lastResult()).isEqualTo("dark");
+        assertThat(report.failures()).isEqualTo(report.ended());
+        assertThat(report.failuresInRow()).isEqualTo(report.ended());
+        assertThat(report.nextLookMillis()).isPositive();
+        assertThat(report.delayMillis()).isEqualTo(5);
+    }
+
+    @Test
+    void aCheckThatIsNotMadeAnyMoreSaysSo() {
+        CheckKey gone = new CheckKey("VS", "RS", 1);
+
+        assertThat(service.report(gone)).isEqualTo(CheckReport.gone("VS", "RS", 2));
     }
 
     @Test

@@ -26,10 +26,9 @@ final class Refusal {
     /** The kernel has no IPVS; its first words are the ones that monitors look for. */
     static SystemException absent() {
         return new SystemException(
-                "Can't initialize ipvs: Protocol not available",
-                "ENOENT",
-                "this kernel has no IPVS: 'modprobe ip_vs', or install the kernel's package of"
-                        + " modules");
+                "Can't initialize ipvs: Protocol not available; this kernel has no IPVS: 'modprobe"
+                        + " ip_vs', or install the kernel's package of modules",
+                "ENOENT");
     }
 
     /** A refused question. */

@@ -140,8 +140,9 @@ class RefusalTest {
     @Test
     void aKernelWithoutIpvsIsToldInTheWordsMonitorsKnow() {
         assertThat(Refusal.of("IPVS_CMD_GET_SERVICE", "ENOENT"))
-                .hasMessageStartingWith("Can't initialize ipvs: Protocol not available")
-                .hasMessageContaining("modprobe ip_vs");
+                .hasMessage(
+                        "Can't initialize ipvs: Protocol not available; this kernel has no IPVS:"
+                                + " 'modprobe ip_vs', or install the kernel's package of modules");
     }
 
     @Test

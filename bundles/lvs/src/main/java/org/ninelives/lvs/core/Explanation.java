@@ -10,6 +10,14 @@ public final class Explanation {
 
     private Explanation() {}
 
+    /** {@code UP}, {@code DOWN}, or {@code DRAINING} when it is not configured any more. */
+    public static String state(VirtualServer server) {
+        if (server.isLeaving()) {
+            return "DRAINING";
+        }
+        return server.hasQuorum() ? "UP" : "DOWN";
+    }
+
     /** {@code UP}, {@code DOWN}, {@code DRAINING} or {@code DRAINED}. */
     public static String state(RealServer server) {
         return switch (server.drainState()) {
@@ -38,6 +46,9 @@ public final class Explanation {
 
     /** A virtual server: its state, what keeps it from the kernel, and who is out. */
     public static List<String> of(VirtualServer server) {
+        if (server.isLeaving()) {
+            return ofLeaving(server);
+        }
         VirtualServerSettings settings = server.settings();
         List<String> sentences = new ArrayList<>();
         sentences.add(
@@ -47,7 +58,9 @@ public final class Explanation {
                                 server.liveWeight(),
                                 settings.quorum(),
                                 settings.hysteresis()));
-        if (!server.isPresent()) {
+        if (server.isDisabled()) {
+            sentences.add("It is not in the kernel, because an operator has disabled it.");
+        } else if (!server.isPresent()) {
             sentences.add(
                     "It is not in the kernel, because %s is not master here."
                             .formatted(settings.follows().orElse("the daemon")));
@@ -65,6 +78,17 @@ public final class Explanation {
         return sentences;
     }
 
+    private static List<String> ofLeaving(VirtualServer server) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "It is not configured any more, gets no new connections, and is removed when those"
+                        + " that it has have ended or the time is up.");
+        for (RealServer each : server.draining()) {
+            sentences.add("%s is leaving: %s.".formatted(each.name(), connections(each)));
+        }
+        return sentences;
+    }
+
     /** A real server of a virtual server: its state, and all that bears on it. */
     public static List<String> of(VirtualServer virtual, RealServer server) {
         List<String> sentences = new ArrayList<>();
@@ -78,11 +102,6 @@ public final class Explanation {
         }
         if (!virtual.isPresent()) {
             sentences.add("Its virtual server is not in the kernel of this node.");
-        }
-        if (server.override().isPresent()) {
-            sentences.add(
-                    "An operator has set its weight to %d; clearWeight gives back the other."
-                            .formatted(server.override().getAsInt()));
         }
         if (server.weight() == 0 && server.isAlive()) {
             sentences.add("It has weight 0 and gets no new connections.");

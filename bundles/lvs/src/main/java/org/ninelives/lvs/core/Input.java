@@ -1,6 +1,5 @@
 package org.ninelives.lvs.core;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.ninelives.api.check.CheckKey;
@@ -24,25 +23,8 @@ public sealed interface Input {
     /** The virtual router that it follows is master, or is not. */
     record Mastership(boolean master) implements Input {}
 
-    /**
-     * A real server shall get no more connections, and leave the kernel when it has none.
-     *
-     * @param limit how long it may take; {@link Duration#ZERO} for as long as it takes
-     */
-    record DrainServer(String realServer, Duration limit) implements Input {}
-
-    /** A real server that was to be drained shall serve again. */
-    record UndrainServer(String realServer) implements Input {}
-
-    /**
-     * A real server has this weight, whatever the configuration and its checks say.
-     *
-     * @param weight 0..2147483647
-     */
-    record OverrideWeight(String realServer, int weight) implements Input {}
-
-    /** A real server has the weight again that the configuration and its checks say. */
-    record ClearOverride(String realServer) implements Input {}
+    /** Operators want this from now on, and nothing else. May come before it is configured. */
+    record Wished(Wishes wishes) implements Input {}
 
     /** How many connections the kernel counts for those who are to be without. */
     record ConnectionsCounted(Map<String, Long> connections) implements Input {}
@@ -50,7 +32,10 @@ public sealed interface Input {
     /** The deadline has come. */
     record Tick() implements Input {}
 
-    /** It is not in the configuration any more. */
+    /**
+     * It is not in the configuration any more. With a drain timeout it is gone only when its
+     * connections have ended or the time is up.
+     */
     record Removed() implements Input {}
 
     /** The daemon stops. */

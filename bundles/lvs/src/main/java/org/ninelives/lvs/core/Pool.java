@@ -34,7 +34,7 @@ final class Pool {
             boolean quorumMet,
             Collection<RealServer> servers,
             Collection<RealServer> leaving) {
-        boolean serving = quorumMet || settings.sorryServer().isEmpty();
+        boolean serving = isServing(settings, quorumMet);
         Map<ServiceKey, PooledService> services = new LinkedHashMap<>();
         for (IpvsService service : settings.services()) {
             Pool pool = new Pool(service.key());
@@ -46,22 +46,40 @@ final class Pool {
         return services;
     }
 
-    private void put(RealServer server, boolean serving) {
+    /** The services of a virtual server with those destinations only that are drained. */
+    static Map<ServiceKey, PooledService> ofLeaving(
+            VirtualServerSettings settings, Collection<RealServer> leaving) {
+        Map<ServiceKey, PooledService> services = new LinkedHashMap<>();
+        for (IpvsService service : settings.services()) {
+            Pool pool = new Pool(service.key());
+            leaving.forEach(server -> pool.put(server.settings(), 0));
+            services.put(service.key(), new PooledService(service, pool.destinations));
+        }
+        return services;
+    }
+
+    /** Whether those that are up serve, and not the sorry server in their place. */
+    static boolean isServing(VirtualServerSettings settings, boolean quorumMet) {
+        return quorumMet || settings.sorryServer().isEmpty();
+    }
+
+    /**
+     * Whether a server stands in the kernel, with weight or without.
+     *
+     * @param serving whether those that are up serve
+     */
+    static boolean holds(RealServer server, boolean serving) {
         boolean inhibits = server.settings().inhibitOnFailure();
-        switch (server.drainState()) {
-            case NONE -> {
-                if (server.isAlive() && serving) {
-                    put(server.settings(), server.weight());
-                } else if (inhibits) {
-                    put(server.settings(), 0);
-                }
-            }
-            case DRAINING -> {
-                if (server.isAlive() || inhibits) {
-                    put(server.settings(), 0);
-                }
-            }
-            case DRAINED -> {}
+        return switch (server.drainState()) {
+            case NONE -> inhibits || (server.isAlive() && serving);
+            case DRAINING -> inhibits || server.isAlive();
+            case DRAINED -> false;
+        };
+    }
+
+    private void put(RealServer server, boolean serving) {
+        if (holds(server, serving)) {
+            put(server.settings(), server.isAlive() && serving ? server.weight() : 0);
         }
     }
 

@@ -3,8 +3,8 @@ package org.ninelives.lvs.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckStanding;
@@ -26,8 +26,9 @@ public final class RealServer {
     private final String virtualServer;
     private RealServerSettings settings;
     private List<CheckStanding> standings = List.of();
+    private boolean passes;
     private boolean alive;
-    private OptionalInt override = OptionalInt.empty();
+    private ServerWishes wishes = ServerWishes.NONE;
     private DrainState drainState = DrainState.NONE;
     private Optional<Drain> drain = Optional.empty();
 
@@ -56,21 +57,25 @@ public final class RealServer {
     }
 
     /**
-     * Whether all its checks let it serve. Where one of them cannot be made, nobody can know that
-     * it has come up; it stays what it was.
+     * Looks whether all its checks let it serve. Where one of them cannot be made, nobody can know
+     * that it has come up; it stays what it was.
      *
-     * @param before whether it was alive until now; for a new one, true
+     * @param before whether they did until now; for a new one, true
      */
-    boolean passes(boolean before) {
-        if (!settings.unknownCheckers().isEmpty() && !before) {
-            return false;
-        }
-        for (int number = 0; number < standings.size(); number++) {
-            if (hinders(number)) {
-                return false;
-            }
-        }
-        return true;
+    void look(boolean before) {
+        passes =
+                (before || settings.unknownCheckers().isEmpty())
+                        && IntStream.range(0, standings.size()).noneMatch(this::hinders);
+    }
+
+    /** Whether all its checks let it serve, as of the last look. */
+    boolean passes() {
+        return passes;
+    }
+
+    /** Whether checks and operators let it serve, as of the last look. */
+    boolean isFit() {
+        return passes && !wishes.disabled();
     }
 
     /** Whether a check keeps it from serving. */
@@ -84,6 +89,9 @@ public final class RealServer {
 
     /** Why it is dead, a sentence; empty where nothing hinders it. */
     String hindrance() {
+        if (wishes.disabled()) {
+            return "an operator has disabled it";
+        }
         for (int number = 0; number < standings.size(); number++) {
             if (hinders(number)) {
                 Check check = settings.checks().get(number);
@@ -102,8 +110,9 @@ public final class RealServer {
         alive = now;
     }
 
-    void setOverride(OptionalInt weight) {
-        override = weight;
+    /** Takes what is wanted now; to drain it is asked for on its own. */
+    void setWishes(ServerWishes wanted) {
+        wishes = wanted;
     }
 
     void beginDrain(Drain begun) {
@@ -126,7 +135,7 @@ public final class RealServer {
 
     /** The weight it has, or would have if it were alive. */
     public int weight() {
-        return drainState == DrainState.NONE ? override.orElseGet(this::weightOfChecks) : 0;
+        return drainState == DrainState.NONE ? wishes.weight().orElseGet(this::weightOfChecks) : 0;
     }
 
     private int weightOfChecks() {
@@ -159,9 +168,9 @@ public final class RealServer {
         return alive;
     }
 
-    /** The weight that people asked for in place of all others. */
-    public OptionalInt override() {
-        return override;
+    /** Whether people asked for a weight in place of all others. */
+    public boolean isWeightOverridden() {
+        return wishes.weight().isPresent();
     }
 
     public DrainState drainState() {

@@ -1,18 +1,12 @@
 package org.ninelives.lvs.core;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.notify.LvsEvent;
-import org.ninelives.lvs.settings.RealServerSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
@@ -24,15 +18,20 @@ public final class VirtualServer {
     /** A deadline that does not come. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    private enum Phase {
+        CONFIGURED,
+        /** Not configured any more, and in the kernel until its connections have ended. */
+        LEAVING,
+        GONE
+    }
+
     private final String name;
-    private final boolean tellsFirstStates;
     private final Words words;
     private final Readiness readiness;
-    private final Departures departures;
+    private final Members members;
     private VirtualServerSettings settings;
-    private Map<String, RealServer> servers = new LinkedHashMap<>();
+    private Phase phase = Phase.CONFIGURED;
     private boolean followedIsMaster;
-    private boolean ended;
 
     /**
      * One that has not been configured yet.
@@ -42,136 +41,50 @@ public final class VirtualServer {
      */
     public VirtualServer(String name, boolean tellsFirstStates) {
         this.name = name;
-        this.tellsFirstStates = tellsFirstStates;
         words = new Words(name);
         readiness = new Readiness(words);
-        departures = new Departures(words);
+        members = new Members(words, tellsFirstStates);
     }
 
     /** Takes an input; what follows from it is told in order. */
     public void handle(long nowNanos, Input input, Consumer<Effect> effects) {
         switch (input) {
-            case Input.Configured to when settings == null -> start(to, effects);
+            case Input.Configured to when settings == null -> start(nowNanos, to, effects);
             case Input.Configured to -> reconfigure(nowNanos, to, effects);
-            case Input.CheckTold told -> checkTold(told, effects);
-            case Input.Mastership told -> follow(told.master(), effects);
-            case Input.DrainServer wanted -> drain(nowNanos, wanted, effects);
-            case Input.UndrainServer wanted -> undrain(wanted.realServer(), effects);
-            case Input.OverrideWeight wanted ->
-                    override(wanted.realServer(), OptionalInt.of(wanted.weight()), effects);
-            case Input.ClearOverride wanted ->
-                    override(wanted.realServer(), OptionalInt.empty(), effects);
-            case Input.ConnectionsCounted counted -> {
-                departures.count(servers.values(), counted.connections());
-                departures.end(nowNanos, servers.values(), effects);
+            case Input.CheckTold told -> {
+                members.told(told, effects);
+                weigh(effects);
             }
-            case Input.Tick tick -> departures.end(nowNanos, servers.values(), effects);
-            case Input.Removed removed -> remove(effects);
+            case Input.Mastership told -> follow(told.master(), effects);
+            case Input.Wished wished -> wish(nowNanos, wished.wishes(), effects);
+            case Input.ConnectionsCounted counted -> {
+                members.counted(counted.connections());
+                endDrains(nowNanos, effects);
+            }
+            case Input.Tick tick -> endDrains(nowNanos, effects);
+            case Input.Removed removed -> remove(nowNanos, effects);
             case Input.Stop stop -> stop(effects);
         }
     }
 
-    private void start(Input.Configured to, Consumer<Effect> effects) {
+    private void start(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
         settings = to.settings();
-        for (RealServerSettings each : settings.realServers()) {
-            servers.put(each.name(), begin(new RealServer(name, each), to, effects));
+        members.begin(nowNanos, to, effects);
+        if (isDisabled()) {
+            line(words.enabled(false), effects);
         }
         readiness.begin(liveWeight(), settings, effects);
     }
 
-    private RealServer begin(RealServer server, Input.Configured to, Consumer<Effect> effects) {
-        server.configure(server.settings(), to.standings());
-        server.setAlive(server.passes(true));
-        if (tellsFirstStates && server.isAlive()) {
-            String text = words.adding(server);
-            happened(Events.realServer(settings, server, true, false, "it is new", text), effects);
-        }
-        return server;
-    }
-
     private void reconfigure(long nowNanos, Input.Configured to, Consumer<Effect> effects) {
-        VirtualServerSettings before = settings;
-        Map<String, RealServer> had = servers;
+        boolean serving = isServing();
         settings = to.settings();
-        Set<String> names =
-                settings.realServers().stream()
-                        .map(RealServerSettings::name)
-                        .collect(Collectors.toSet());
-        had.values().stream()
-                .filter(server -> !names.contains(server.name()))
-                .forEach(gone -> leave(nowNanos, gone, before, effects));
-        servers = new LinkedHashMap<>();
-        for (RealServerSettings each : settings.realServers()) {
-            RealServer known = had.get(each.name());
-            if (known == null) {
-                servers.put(each.name(), add(each, to, effects));
-            } else {
-                servers.put(each.name(), known);
-                int weight = known.weight();
-                known.configure(each, to.standings());
-                reconsider(known, weight, effects);
-            }
-        }
+        members.change(nowNanos, to, serving, effects);
         weigh(effects);
     }
 
-    private RealServer add(
-            RealServerSettings server, Input.Configured to, Consumer<Effect> effects) {
-        departures.comeBack(server.name());
-        RealServer added = begin(new RealServer(name, server), to, effects);
-        if (added.isAlive()) {
-            line(words.adding(added), effects);
-        }
-        return added;
-    }
-
-    private void leave(
-            long nowNanos,
-            RealServer server,
-            VirtualServerSettings before,
-            Consumer<Effect> effects) {
-        line("service " + server.name() + " no longer exist", effects);
-        boolean drains =
-                server.isAlive()
-                        && server.drainState() != RealServer.DrainState.DRAINED
-                        && !settings.drainTimeout().isZero();
-        String text = drains ? words.draining(server) : words.removing(server);
-        line(text, effects);
-        if (server.isAlive()) {
-            happened(
-                    Events.realServer(before, server, false, false, "it is removed", text),
-                    effects);
-        }
-        if (drains) {
-            departures.begin(nowNanos, server, settings.drainTimeout());
-        }
-    }
-
-    private void checkTold(Input.CheckTold told, Consumer<Effect> effects) {
-        RealServer server = servers.get(told.key().realServer());
-        if (server == null) {
-            return;
-        }
-        int weight = server.weight();
-        if (server.told(told.key().number(), told.standing())) {
-            reconsider(server, weight, effects);
-            weigh(effects);
-        }
-    }
-
-    /** What its checks say may have changed. */
-    private void reconsider(RealServer server, int weightBefore, Consumer<Effect> effects) {
-        if (server.weight() != weightBefore) {
-            line(words.weightChanged(server, weightBefore), effects);
-        }
-        boolean up = server.passes(server.isAlive());
-        if (up != server.isAlive()) {
-            server.setAlive(up);
-            String text = up ? words.came(server) : words.went(server);
-            String reason = up ? "all its checks pass" : server.hindrance();
-            line(text, effects);
-            happened(Events.realServer(settings, server, up, false, reason, text), effects);
-        }
+    private void weigh(Consumer<Effect> effects) {
+        readiness.consider(liveWeight(), settings, effects);
     }
 
     private void follow(boolean master, Consumer<Effect> effects) {
@@ -181,60 +94,52 @@ public final class VirtualServer {
         followedIsMaster = master;
     }
 
-    private void drain(long nowNanos, Input.DrainServer wanted, Consumer<Effect> effects) {
-        RealServer server = servers.get(wanted.realServer());
-        if (server != null) {
-            server.beginDrain(
-                    Drain.from(
-                            nowNanos,
-                            wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit()));
-            line(words.draining(server), effects);
-            weigh(effects);
+    private void wish(long nowNanos, Wishes wanted, Consumer<Effect> effects) {
+        boolean before = isDisabled();
+        members.wish(nowNanos, wanted, effects);
+        if (settings == null) {
+            return;
+        }
+        if (before != isDisabled()) {
+            line(words.enabled(before), effects);
+        }
+        weigh(effects);
+    }
+
+    private void endDrains(long nowNanos, Consumer<Effect> effects) {
+        members.endDrains(nowNanos, effects);
+        if (phase == Phase.LEAVING && members.leaving().isEmpty()) {
+            phase = Phase.GONE;
+            line(words.removingAll(), effects);
         }
     }
 
-    private void undrain(String realServer, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null && server.drainState() != RealServer.DrainState.NONE) {
-            server.endDrain();
-            line(words.serving(server), effects);
-            weigh(effects);
+    private void remove(long nowNanos, Consumer<Effect> effects) {
+        boolean drains = isPresent() && !settings.drainTimeout().isZero();
+        List<RealServer> were = List.copyOf(servers());
+        long weight = liveWeight();
+        line(drains ? words.drainingAll() : words.removingAll(), effects);
+        members.leaveAll(nowNanos, isServing(), drains, effects);
+        if (drains && isSorry()) {
+            members.leave(nowNanos, settings.sorryServer().orElseThrow(), effects);
         }
-    }
-
-    private void override(String realServer, OptionalInt weight, Consumer<Effect> effects) {
-        RealServer server = servers.get(realServer);
-        if (server != null) {
-            int before = server.weight();
-            server.setOverride(weight);
-            reconsider(server, before, effects);
-            weigh(effects);
-        }
-    }
-
-    private void weigh(Consumer<Effect> effects) {
-        readiness.consider(liveWeight(), settings, effects);
-    }
-
-    private void remove(Consumer<Effect> effects) {
-        line("Removing Virtual Server " + name, effects);
-        servers.values().forEach(server -> line(words.removing(server), effects));
-        end(false, effects);
+        tellEnd(were, weight, false, effects);
+        phase = drains && !members.leaving().isEmpty() ? Phase.LEAVING : Phase.GONE;
     }
 
     private void stop(Consumer<Effect> effects) {
-        servers.values().forEach(server -> line(words.shuttingDown(server), effects));
+        servers().forEach(server -> line(words.shuttingDown(server), effects));
         if (settings.omega()) {
-            end(true, effects);
+            tellEnd(servers(), liveWeight(), true, effects);
         }
-        ended = true;
+        phase = Phase.GONE;
     }
 
     /** Tells that nobody serves any more; nobody apologizes either, as the service itself goes. */
-    private void end(boolean stopping, Consumer<Effect> effects) {
+    private void tellEnd(
+            Collection<RealServer> were, long weight, boolean stopping, Consumer<Effect> effects) {
         String reason = stopping ? "the daemon stops" : "its virtual server is removed";
-        long weight = liveWeight();
-        for (RealServer server : servers.values()) {
+        for (RealServer server : were) {
             if (server.isAlive()) {
                 String text = stopping ? words.shuttingDown(server) : words.removing(server);
                 happened(
@@ -246,19 +151,26 @@ public final class VirtualServer {
             String text = words.lost(settings, 0);
             happened(Events.quorum(settings, false, weight, stopping, text), effects);
         }
-        ended = true;
     }
 
     /** When the next {@link Input.Tick} is due, or {@link #NEVER}. */
     public long deadlineNanos() {
-        return departures.deadlineNanos(servers.values());
+        return members.deadlineNanos();
     }
 
     /** What the kernel shall have for it. */
     public Map<ServiceKey, PooledService> table() {
-        return isPresent()
-                ? Pool.of(settings, readiness.hasQuorum(), servers.values(), departures.leaving())
-                : Map.of();
+        if (!isPresent()) {
+            return Map.of();
+        }
+        return isLeaving()
+                ? Pool.ofLeaving(settings, members.leaving())
+                : Pool.of(settings, readiness.hasQuorum(), servers(), members.leaving());
+    }
+
+    /** Whether those that are up stand in the kernel, and not the sorry server in their place. */
+    private boolean isServing() {
+        return Pool.isServing(settings, readiness.hasQuorum());
     }
 
     public String name() {
@@ -270,17 +182,17 @@ public final class VirtualServer {
     }
 
     public Collection<RealServer> servers() {
-        return Collections.unmodifiableCollection(servers.values());
+        return members.all();
     }
 
     /** The real server that logs call so; empty if it has none. */
     public Optional<RealServer> server(String realServer) {
-        return Optional.ofNullable(servers.get(realServer));
+        return members.find(realServer);
     }
 
     /** Those whose connections have to be counted. */
     public List<RealServer> draining() {
-        return departures.draining(servers.values());
+        return members.draining();
     }
 
     public boolean hasQuorum() {
@@ -292,17 +204,34 @@ public final class VirtualServer {
         return readiness.isSorry();
     }
 
-    /** Whether the virtual router that it follows, if any, lets it serve here. */
+    /** What operators want of it. */
+    public Wishes wishes() {
+        return members.wishes();
+    }
+
+    /** Whether it is disabled by an operator. */
+    public boolean isDisabled() {
+        return wishes().disabled();
+    }
+
+    /** Whether operators and the virtual router that it follows, if any, let it serve here. */
     public boolean isPresent() {
-        return !ended && (settings.follows().isEmpty() || followedIsMaster);
+        return !isGone() && !isDisabled() && (settings.follows().isEmpty() || followedIsMaster);
+    }
+
+    /** Whether it is not configured any more, and still has connections. */
+    public boolean isLeaving() {
+        return phase == Phase.LEAVING;
+    }
+
+    /** Whether nothing of it is left. */
+    public boolean isGone() {
+        return phase == Phase.GONE;
     }
 
     /** The weight of the live servers. */
     public long liveWeight() {
-        return servers.values().stream()
-                .filter(RealServer::isAlive)
-                .mapToLong(RealServer::weight)
-                .sum();
+        return members.liveWeight();
     }
 
     private static void line(String text, Consumer<Effect> effects) {

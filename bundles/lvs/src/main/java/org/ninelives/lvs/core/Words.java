@@ -32,6 +32,14 @@ final class Words {
         return "Removing service %s from VS %s".formatted(server.name(), virtualServer);
     }
 
+    String removingAll() {
+        return "Removing Virtual Server " + virtualServer;
+    }
+
+    String drainingAll() {
+        return "Draining Virtual Server " + virtualServer;
+    }
+
     String shuttingDown(RealServer server) {
         return "Shutting down %sservice %s from VS %s"
                 .formatted(
@@ -71,6 +79,12 @@ final class Words {
         return master
                 ? "Adding VS %s, as (%s) is master".formatted(virtualServer, router)
                 : "Removing VS %s, as (%s) is not master".formatted(virtualServer, router);
+    }
+
+    String enabled(boolean enabled) {
+        return enabled
+                ? "Adding VS %s, as it is not disabled any more".formatted(virtualServer)
+                : "Removing VS %s, as an operator has disabled it".formatted(virtualServer);
     }
 
     String gained(VirtualServerSettings settings, long weight) {

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   Input ──▶ VirtualServer ──▶ Effect: lines of the log, events
- *               │  RealServer, Readiness, Departures
+ *               │  Members, RealServer, Departures, Readiness
  *               └── table() ──▶ TableDiff ──▶ changes of the kernel
  * </pre>
  */

@@ -51,7 +51,7 @@ final class Checks {
      * Makes exactly these checks. When it returns, {@link #standing} tells how each of them stands,
      * and the reader has been told of those that stand differently.
      */
-    void follow(Collection<VirtualServerSettings> servers, Optional<String> networkNamespace) {
+    void follow(Collection<VirtualServerSettings> servers) {
         addressesChanged = false;
         List<CheckAssignment> assignments = new ArrayList<>();
         Set<String> resting = new HashSet<>();
@@ -66,7 +66,8 @@ final class Checks {
             }
         }
         suspended = resting;
-        engine.follow(assignments, networkNamespace, inbox);
+        // Servers are looked at from the own network namespace, wherever IPVS is.
+        engine.follow(assignments, Optional.empty(), inbox);
         inbox.read();
         Set<CheckKey> made = new HashSet<>();
         assignments.forEach(assignment -> made.add(assignment.key()));

@@ -30,10 +30,15 @@ final class DrainWatch {
     /** Something has happened to a virtual server. */
     void noted(long nowNanos, VirtualServer server) {
         if (server.draining().isEmpty()) {
-            servers.remove(server);
+            forget(server);
         } else if (servers.add(server) && servers.size() == 1) {
             countNanos = nowNanos + COUNT_NANOS;
         }
+    }
+
+    /** Nobody waits for it any more. */
+    void forget(VirtualServer server) {
+        servers.remove(server);
         if (servers.isEmpty()) {
             countNanos = LoopTask.NEVER;
         }

@@ -1,14 +1,14 @@
 package org.ninelives.lvs.engine;
 
 import java.util.Collection;
-import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.Event;
 import org.ninelives.api.track.Finding;
 
 /** Hears of virtual servers, on the loop's thread; returns at once. */
 public interface Listener {
 
-    /** Somebody may want to be told. */
-    void happened(LvsEvent event);
+    /** Somebody may want to be told; the name of the event is that of a virtual server. */
+    void happened(Event event);
 
     /**
      * What a virtual server counts for where it is tracked.

@@ -1,13 +1,14 @@
 package org.ninelives.lvs.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.notify.DrainEvent;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.ThreadSettings;
 import org.ninelives.api.system.WatchLoop;
@@ -16,6 +17,7 @@ import org.ninelives.lvs.core.Effect;
 import org.ninelives.lvs.core.Input;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
+import org.ninelives.lvs.core.Wishes;
 import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.VirtualServerSettings;
@@ -39,11 +41,14 @@ final class LvsEngine implements LoopTask {
     private final KernelTable kernel;
     private final Checks checks;
     private final DrainWatch drains;
+    private final DrainReports drainReports = new DrainReports();
     private final Marking marking;
-    private final Map<String, VirtualServer> servers = new LinkedHashMap<>();
+    private final Roster roster = new Roster();
     private final Set<VirtualServer> changed = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<DrainEvent> drainSteps = new ArrayList<>();
     private final Views views;
+    private final Overridden overridden = new Overridden();
     private LvsSettings settings = LvsSettings.NONE;
     private ThreadSettings thread = ThreadSettings.DEFAULT;
 
@@ -69,39 +74,46 @@ final class LvsEngine implements LoopTask {
             loop.tune(thread);
         }
         kernel.enter(now, globals.networkNamespace());
-        followChecks(next.virtualServers());
-        Set<String> gone = removeAllBut(next.virtualServers());
+        checks.follow(next.virtualServers());
+        removeAllBut(next.virtualServers());
         marking.mark(globals, next.virtualServers()).forEach(this::configure);
-        settle(now, gone);
+        settle(now);
         sync.configure(globals.sync());
-        boolean needed = !servers.isEmpty() || sync.areConfigured() || globals.flush();
+        boolean needed = !roster.configured().isEmpty() || sync.areConfigured() || globals.flush();
         kernel.configure(now, globals, needed);
         kernel.settleSync(now);
         perform();
-        surroundings.listener().exist(names());
+        surroundings.listener().exist(roster.names());
     }
 
-    private Set<String> removeAllBut(List<VirtualServerSettings> kept) {
-        Set<String> gone = new LinkedHashSet<>(servers.keySet());
-        kept.forEach(each -> gone.remove(each.name()));
-        gone.forEach(name -> handle(servers.remove(name), new Input.Removed()));
-        return gone;
-    }
-
-    private void followChecks(List<VirtualServerSettings> wanted) {
-        checks.follow(wanted, settings.globals().networkNamespace());
+    private void removeAllBut(List<VirtualServerSettings> kept) {
+        for (VirtualServer server : roster.removeAllBut(kept)) {
+            handle(server, new Input.Removed());
+            if (server.isLeaving()) {
+                roster.addLeaving(server);
+            }
+        }
     }
 
     private void configure(VirtualServerSettings wanted) {
-        VirtualServer server = servers.get(wanted.name());
+        VirtualServer server = roster.configured(wanted.name()).orElse(null);
         if (server == null) {
+            roster.takeLeaving(wanted.name()).ifPresent(this::comeBack);
             server = new VirtualServer(wanted.name(), settings.globals().initNotifies());
-            servers.put(wanted.name(), server);
+            roster.add(server);
+            handle(server, new Input.Wished(overridden.wishes(wanted.name())));
         } else if (server.settings().equals(wanted)) {
             return;
         }
         handle(server, new Input.Configured(wanted, checks::standing));
         followRouter(server);
+    }
+
+    /** What the kernel still has of one that was leaving becomes that of the new one. */
+    private void comeBack(VirtualServer left) {
+        LOG.info("Virtual Server {} is not drained any more", left.name());
+        drains.forget(left);
+        changed.remove(left);
     }
 
     private void followRouter(VirtualServer server) {
@@ -114,32 +126,39 @@ final class LvsEngine implements LoopTask {
     /** A virtual router has another state. */
     void routerTold(RouterState state) {
         masterships.told(state);
-        for (VirtualServer server : servers.values()) {
-            if (server.settings().follows().filter(state.instance()::equals).isPresent()) {
-                followRouter(server);
-            }
-        }
+        roster.all()
+                .filter(
+                        each ->
+                                each.settings()
+                                        .follows()
+                                        .filter(state.instance()::equals)
+                                        .isPresent())
+                .forEach(this::followRouter);
         kernel.settleSync(loop.nowNanos());
     }
 
     private void handle(Input.CheckTold told) {
-        VirtualServer server = servers.get(told.key().virtualServer());
-        if (server != null) {
-            handle(server, told);
-        }
+        roster.configured(told.key().virtualServer()).ifPresent(server -> handle(server, told));
     }
 
-    /** Does what an operator wants; the weight before. */
-    int wish(String virtualServer, String realServer, Wish wish) {
-        int before = server(virtualServer, realServer).weight();
-        handle(server(virtualServer), wish.input(realServer));
-        return before;
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        overridden.hold(overrides);
+        for (VirtualServer server : roster.configured()) {
+            Wishes wishes = overridden.wishes(server.name());
+            if (!wishes.equals(server.wishes())) {
+                handle(server, new Input.Wished(wishes));
+            }
+        }
     }
 
     private void handle(VirtualServer server, Input input) {
         server.handle(loop.nowNanos(), input, effects::add);
         changed.add(server);
         drains.noted(loop.nowNanos(), server);
+        if (!server.draining().isEmpty() || drainReports.knows(server.name())) {
+            drainReports.look(server, drainSteps::add);
+        }
     }
 
     @Override
@@ -165,23 +184,27 @@ final class LvsEngine implements LoopTask {
     @Override
     public void turnEnded(long nowNanos) {
         if (checks.addressesChanged()) {
-            followChecks(settings.virtualServers());
+            checks.follow(settings.virtualServers());
         }
         if (!changed.isEmpty()) {
-            settle(nowNanos, Set.of());
+            settle(nowNanos);
             perform();
+        }
+        if (roster.forgetGone()) {
+            surroundings.listener().exist(roster.names());
         }
     }
 
-    private void settle(long nowNanos, Collection<String> gone) {
-        changed.removeIf(server -> gone.contains(server.name()));
-        kernel.bring(nowNanos, wanted.update(changed, gone));
+    private void settle(long nowNanos) {
+        kernel.bring(nowNanos, wanted.update(changed));
         for (VirtualServer server : changed) {
-            surroundings
-                    .listener()
-                    .found(
-                            server.settings().trackerName(),
-                            server.hasQuorum() ? Finding.GOOD : Finding.BAD);
+            if (!server.isLeaving() && !server.isGone()) {
+                surroundings
+                        .listener()
+                        .found(
+                                server.settings().trackerName(),
+                                server.hasQuorum() ? Finding.GOOD : Finding.BAD);
+            }
         }
         changed.clear();
     }
@@ -195,58 +218,40 @@ final class LvsEngine implements LoopTask {
                 case Effect.Happened happened -> surroundings.listener().happened(happened.event());
             }
         }
+        List<DrainEvent> steps = List.copyOf(drainSteps);
+        drainSteps.clear();
+        steps.forEach(surroundings.listener()::happened);
     }
 
     /** Lets go of everything, now. */
     void stop() {
-        followChecks(List.of());
-        servers.values().forEach(server -> handle(server, new Input.Stop()));
+        checks.follow(List.of());
+        roster.configured().forEach(server -> handle(server, new Input.Stop()));
         if (surroundings.releases()) {
             marking.close();
             kernel.release(loop.nowNanos());
         }
         link.close();
         changed.clear();
-        servers.clear();
+        roster.clear();
         perform();
     }
 
-    private List<ServerNames> names() {
-        return servers.values().stream()
-                .map(
-                        server ->
-                                new ServerNames(
-                                        server.name(),
-                                        server.servers().stream().map(RealServer::name).toList()))
-                .toList();
-    }
-
-    /**
-     * The virtual server that logs call so.
-     *
-     * @throws IllegalStateException if there is none
-     */
     VirtualServer server(String name) {
-        VirtualServer server = servers.get(name);
-        if (server == null) {
-            throw new IllegalStateException("there is no virtual server " + name);
-        }
-        return server;
+        return roster.find(name);
     }
 
-    /**
-     * A real server of a virtual server.
-     *
-     * @throws IllegalStateException if there is none
-     */
+    /** Its name, if there is such a virtual server. */
+    Optional<String> find(String name) {
+        return roster.has(name) ? Optional.of(name) : Optional.empty();
+    }
+
     RealServer server(String virtualServer, String realServer) {
-        return server(virtualServer)
-                .server(realServer)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "there is no real server %s of virtual server %s"
-                                                .formatted(realServer, virtualServer)));
+        return roster.find(virtualServer, realServer);
+    }
+
+    Overridden overridden() {
+        return overridden;
     }
 
     Views views() {

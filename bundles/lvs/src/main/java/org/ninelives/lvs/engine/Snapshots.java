@@ -10,6 +10,7 @@ import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.management.CheckStatus;
 import org.ninelives.api.management.IpvsStatus;
+import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.lvs.core.Drain;
@@ -20,14 +21,18 @@ import org.ninelives.lvs.core.VirtualServer;
 /** Servers at one moment, as records that may leave the loop's thread. */
 final class Snapshots {
 
+    static final IpvsStatus NO_IPVS =
+            new IpvsStatus(false, "", "nothing is balanced", 0, 0, 0, "", 0);
+
     private static final long UNKNOWN = -1;
 
     private Snapshots() {}
 
-    static VirtualServerStatus of(VirtualServer server, boolean suspended) {
+    static VirtualServerStatus of(
+            VirtualServer server, boolean suspended, List<OverrideStatus> overrides) {
         return new VirtualServerStatus(
                 server.name(),
-                server.hasQuorum() ? "UP" : "DOWN",
+                Explanation.state(server),
                 server.settings().services().stream()
                         .map(IpvsService::key)
                         .map(Object::toString)
@@ -43,7 +48,8 @@ final class Snapshots {
                 server.draining().stream()
                         .map(RealServer::name)
                         .filter(name -> server.server(name).isEmpty())
-                        .toList());
+                        .toList(),
+                overrides);
     }
 
     /**
@@ -57,7 +63,8 @@ final class Snapshots {
             VirtualServer virtual,
             RealServer server,
             Collection<DestinationEntry> kernel,
-            boolean available) {
+            boolean available,
+            List<OverrideStatus> overrides) {
         return new RealServerStatus(
                 virtual.name(),
                 server.name(),
@@ -65,12 +72,38 @@ final class Snapshots {
                 Explanation.reason(server),
                 server.settings().weight(),
                 server.weight(),
-                server.override().isPresent(),
+                server.isWeightOverridden(),
                 available ? sum(kernel, DestinationEntry::activeConnections) : UNKNOWN,
                 available ? sum(kernel, DestinationEntry::inactiveConnections) : UNKNOWN,
                 server.drain().map(drain -> seconds(nowNanos - drain.sinceNanos())).orElse(0L),
                 server.drain().map(drain -> secondsLeft(nowNanos, drain)).orElse(UNKNOWN),
-                checks(server));
+                checks(server),
+                overrides);
+    }
+
+    /** A virtual server that is not configured any more, for whoever still holds its bean. */
+    static VirtualServerStatus gone(String name) {
+        return new VirtualServerStatus(
+                name, "DOWN", List.of(), false, false, false, 0, 0, 0, 0, List.of(), List.of(),
+                List.of());
+    }
+
+    /** The same for a real server. */
+    static RealServerStatus gone(String virtualServer, String name) {
+        return new RealServerStatus(
+                virtualServer,
+                name,
+                "DOWN",
+                "it is not configured any more",
+                0,
+                0,
+                false,
+                UNKNOWN,
+                UNKNOWN,
+                0,
+                UNKNOWN,
+                List.of(),
+                List.of());
     }
 
     private static long secondsLeft(long nowNanos, Drain drain) {

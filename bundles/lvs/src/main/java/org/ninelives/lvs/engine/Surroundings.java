@@ -14,4 +14,10 @@ public record Surroundings(
         FwmarkTables marks,
         CheckEngine checks,
         Listener listener,
-        boolean releases) {}
+        boolean releases) {
+
+    /** The same with another who hears. */
+    Surroundings withListener(Listener other) {
+        return new Surroundings(kernel, marks, checks, other, releases);
+    }
+}

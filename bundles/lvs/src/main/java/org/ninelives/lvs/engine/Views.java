@@ -1,10 +1,15 @@
 package org.ninelives.lvs.engine;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.VirtualServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.lvs.core.Explanation;
 import org.ninelives.lvs.core.RealServer;
 import org.ninelives.lvs.core.VirtualServer;
@@ -27,42 +32,67 @@ public final class Views {
         return Snapshots.of(engine.link(), engine.kernel());
     }
 
-    public VirtualServerStatus status(String virtualServer) {
-        return Snapshots.of(
-                engine.server(virtualServer), engine.checks().isSuspended(virtualServer));
+    /** A virtual server with all its real servers. */
+    public VirtualView of(String virtualServer) {
+        VirtualServer virtual = engine.server(virtualServer);
+        long now = engine.nowNanos();
+        Map<String, RealServerStatus> servers = new LinkedHashMap<>();
+        Map<String, IpvsCounters> countersOfServers = new HashMap<>();
+        for (RealServer server : virtual.servers()) {
+            servers.put(server.name(), status(now, virtual, server));
+            countersOfServers.put(server.name(), counts.of(now, virtual, server));
+        }
+        return new VirtualView(
+                status(virtual), counts.of(now, virtual), servers, countersOfServers);
     }
 
-    public RealServerStatus status(String virtualServer, String realServer) {
-        VirtualServer virtual = engine.server(virtualServer);
-        RealServer server = engine.server(virtualServer, realServer);
+    private VirtualServerStatus status(VirtualServer virtual) {
         return Snapshots.of(
-                engine.nowNanos(),
+                virtual,
+                engine.checks().isSuspended(virtual.name()),
+                engine.overridden().of(virtual.name()).stream()
+                        .map(override -> override.status(LiveOverride.OFF))
+                        .toList());
+    }
+
+    private RealServerStatus status(long now, VirtualServer virtual, RealServer server) {
+        return Snapshots.of(
+                now,
                 virtual,
                 server,
-                counts.destinations(engine.nowNanos(), virtual, server),
-                engine.link().isOpen());
-    }
-
-    public IpvsCounters counters(String virtualServer) {
-        return counts.of(engine.nowNanos(), engine.server(virtualServer));
-    }
-
-    /** What has gone through a real server. */
-    public IpvsCounters counters(String virtualServer, String realServer) {
-        return counts.of(
-                engine.nowNanos(),
-                engine.server(virtualServer),
-                engine.server(virtualServer, realServer));
+                counts.destinations(now, virtual, server),
+                engine.link().isOpen(),
+                overrides(virtual.name(), server).stream()
+                        .map(override -> override.status(configured(override, server)))
+                        .toList());
     }
 
     /** Why a virtual server is in its state. */
     public List<String> explain(String virtualServer) {
-        return Explanation.of(engine.server(virtualServer));
+        List<String> sentences = Explanation.of(engine.server(virtualServer));
+        engine.overridden().of(virtualServer).stream()
+                .map(override -> override.sentence(LiveOverride.OFF))
+                .forEach(sentences::add);
+        return sentences;
     }
 
     /** Why a real server is in its state. */
     public List<String> explain(String virtualServer, String realServer) {
-        return Explanation.of(
-                engine.server(virtualServer), engine.server(virtualServer, realServer));
+        RealServer server = engine.server(virtualServer, realServer);
+        List<String> sentences = Explanation.of(engine.server(virtualServer), server);
+        overrides(virtualServer, server).stream()
+                .map(override -> override.sentence(configured(override, server)))
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private List<LiveOverride> overrides(String virtualServer, RealServer server) {
+        return engine.overridden().of(virtualServer + " " + server.name());
+    }
+
+    private static String configured(LiveOverride override, RealServer server) {
+        return override.key().kind() == OverrideKind.WEIGHT
+                ? Integer.toString(server.settings().weight())
+                : LiveOverride.OFF;
     }
 }

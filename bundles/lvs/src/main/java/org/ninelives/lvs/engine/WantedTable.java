@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ninelives.api.ipvs.IpvsService;
@@ -20,6 +20,9 @@ final class WantedTable {
     /** The services that each virtual server is configured to have, wanted now or not. */
     private final Map<String, Set<ServiceKey>> owned = new HashMap<>();
 
+    /** Whose a service is; one that leaves has what nobody else has taken over. */
+    private final Map<ServiceKey, String> owners = new HashMap<>();
+
     /** The services with their destinations. */
     Map<ServiceKey, PooledService> services() {
         return services;
@@ -27,29 +30,43 @@ final class WantedTable {
 
     /** Every service that is somebody's, wanted now or not: none of them is anybody else's. */
     Set<ServiceKey> owned() {
-        Set<ServiceKey> all = new HashSet<>();
-        owned.values().forEach(all::addAll);
-        return all;
+        return Set.copyOf(owners.keySet());
     }
 
     /**
      * Takes over what these want now.
      *
-     * @param gone those that are not configured any more
      * @return every service they had or have
      */
-    Set<ServiceKey> update(Collection<VirtualServer> changed, Collection<String> gone) {
+    Set<ServiceKey> update(Collection<VirtualServer> changed) {
         Set<ServiceKey> touched = new HashSet<>();
-        gone.forEach(name -> touched.addAll(forget(name)));
         changed.forEach(server -> touched.addAll(forget(server.name())));
         for (VirtualServer server : changed) {
-            List<ServiceKey> keys =
-                    server.settings().services().stream().map(IpvsService::key).toList();
-            owned.put(server.name(), Set.copyOf(keys));
-            touched.addAll(keys);
-            services.putAll(server.table());
+            if (!server.isGone()) {
+                touched.addAll(take(server));
+            }
         }
         return touched;
+    }
+
+    private Set<ServiceKey> take(VirtualServer server) {
+        Set<ServiceKey> keys = new LinkedHashSet<>();
+        for (IpvsService service : server.settings().services()) {
+            keys.add(service.key());
+        }
+        if (server.isLeaving()) {
+            keys.removeAll(owners.keySet());
+        }
+        owned.put(server.name(), keys);
+        Map<ServiceKey, PooledService> table = server.table();
+        for (ServiceKey key : keys) {
+            owners.put(key, server.name());
+            services.remove(key);
+            if (table.containsKey(key)) {
+                services.put(key, table.get(key));
+            }
+        }
+        return keys;
     }
 
     private Set<ServiceKey> forget(String virtualServer) {
@@ -57,7 +74,11 @@ final class WantedTable {
         if (had == null) {
             return Set.of();
         }
-        services.keySet().removeAll(had);
+        for (ServiceKey key : had) {
+            if (owners.remove(key, virtualServer)) {
+                services.remove(key);
+            }
+        }
         return had;
     }
 }

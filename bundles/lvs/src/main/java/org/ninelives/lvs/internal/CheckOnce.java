@@ -69,8 +69,7 @@ public final class CheckOnce implements Command {
             ReadConfiguration read = read(arguments.getFirst(), grammar);
             LvsSettings settings = settings(grammar, read, err);
             RealServerSettings server = find(settings, arguments.get(1), arguments.get(2));
-            Optional<String> network = settings.globals().networkNamespace();
-            return check(server, read.root(), network, out) ? 0 : FAILED;
+            return check(server, read.root(), out) ? 0 : FAILED;
         } catch (NoSuchServerException e) {
             err.println("ninelived: " + e.getMessage());
             return FAILED;
@@ -122,34 +121,25 @@ public final class CheckOnce implements Command {
     }
 
     /** Whether the server passes all its checks. */
-    private boolean check(
-            RealServerSettings server,
-            Values root,
-            Optional<String> networkNamespace,
-            PrintStream out)
+    private boolean check(RealServerSettings server, Values root, PrintStream out)
             throws InterruptedException {
         int failures = server.unknownCheckers().size();
         for (String keyword : server.unknownCheckers()) {
             out.println(keyword + " of " + server.name() + ": cannot be made");
         }
         for (Check check : server.checks()) {
-            failures += look(check, root, server.name(), networkNamespace, out) ? 0 : 1;
+            failures += look(check, root, server.name(), out) ? 0 : 1;
         }
         int checks = server.checks().size() + server.unknownCheckers().size();
         out.printf("%s: %d of %d checks passed%n", server.name(), checks - failures, checks);
         return failures == 0;
     }
 
-    private boolean look(
-            Check check,
-            Values root,
-            String server,
-            Optional<String> networkNamespace,
-            PrintStream out)
+    private boolean look(Check check, Values root, String server, PrintStream out)
             throws InterruptedException {
         out.println(check.keyword() + " of " + server);
         Story story = new Story(out, System.nanoTime());
-        CheckResult result = engine.once(check, root, networkNamespace, story);
+        CheckResult result = engine.once(check, root, Optional.empty(), story);
         story.accept((result.passed() ? "passed: " : "FAILED: ") + result.reason());
         return result.passed();
     }

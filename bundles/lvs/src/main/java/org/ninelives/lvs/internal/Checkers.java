@@ -12,12 +12,23 @@ final class Checkers {
     private volatile LvsGrammar grammar = new LvsGrammar(List.of());
 
     void add(CheckerType type) {
-        types.add(type);
-        grammar = new LvsGrammar(types);
+        tryOut(type);
+        change(() -> types.add(type));
     }
 
     void remove(CheckerType type) {
-        types.remove(type);
+        change(() -> types.remove(type));
+    }
+
+    /**
+     * A checker can be anyone's: one that does not tell its keywords holds up nobody but itself.
+     */
+    private static void tryOut(CheckerType type) {
+        var unused = new LvsGrammar(List.of(type));
+    }
+
+    private synchronized void change(Runnable change) {
+        change.run();
         grammar = new LvsGrammar(types);
     }
 

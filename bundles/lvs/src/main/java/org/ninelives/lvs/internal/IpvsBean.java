@@ -3,14 +3,13 @@ package org.ninelives.lvs.internal;
 import org.ninelives.api.management.IpvsMXBean;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.lvs.engine.LvsService;
-import org.ninelives.lvs.engine.Views;
 
 /** The load balancer of the kernel as a bean. Safe for use by several threads. */
 record IpvsBean(LvsService service) implements IpvsMXBean {
 
     @Override
     public IpvsStatus getStatus() {
-        return service.look(Views::ipvs);
+        return service.ipvs();
     }
 
     @Override

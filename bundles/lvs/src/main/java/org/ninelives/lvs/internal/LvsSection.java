@@ -3,6 +3,7 @@ package org.ninelives.lvs.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.ninelives.api.check.CheckEngine;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
@@ -10,8 +11,12 @@ import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
+import org.ninelives.api.ipvs.SyncInterfaceSource;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.override.OptionalOverrides;
+import org.ninelives.api.override.OverrideTarget;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.TrackerSource;
@@ -24,6 +29,7 @@ import org.ninelives.lvs.settings.LvsGrammar;
 import org.ninelives.lvs.settings.LvsPlan;
 import org.ninelives.lvs.settings.LvsReader;
 import org.ninelives.lvs.settings.LvsSettings;
+import org.ninelives.lvs.settings.OldSyncDaemon;
 import org.ninelives.lvs.settings.ReadServers;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 import org.osgi.framework.BundleContext;
@@ -41,8 +47,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is said about load balancing. What it hears and what can be tracked are services that it
- * registers by itself: checkers and events need them, and it needs checkers and events.
+ * All that is said about load balancing. What it hears, what can be tracked and what can be
+ * overridden are services that it registers by itself: others need them, and it needs the others.
  */
 @Component(property = "service.ranking:Integer=90")
 public final class LvsSection implements ConfigSection {
@@ -59,6 +65,7 @@ public final class LvsSection implements ConfigSection {
     private final BundleContext context;
     private final EventSink sink;
     private final Checkers checkers = new Checkers();
+    private final OptionalOverrides overrides = new OptionalOverrides();
     private final QuorumBoard board = new QuorumBoard(Clock.systemUTC());
     private final LvsBeans beans;
     private final LvsService service;
@@ -71,6 +78,8 @@ public final class LvsSection implements ConfigSection {
 
     /** The one that the configuration is being read by. */
     private volatile LvsGrammar grammar = checkers.grammar();
+
+    private volatile Optional<SyncInterfaceSource> syncInterfaces = Optional.empty();
 
     private LvsSettings current = LvsSettings.NONE;
     private boolean stopped;
@@ -85,7 +94,7 @@ public final class LvsSection implements ConfigSection {
             @Reference CheckEngine checks) {
         this.context = context;
         this.sink = sink;
-        beans = new LvsBeans(context);
+        beans = new LvsBeans(context, overrides);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
         Outside outside = new Outside(sink, board, beans);
         service =
@@ -98,7 +107,9 @@ public final class LvsSection implements ConfigSection {
         registrations =
                 List.of(
                         context.registerService(EventListener.class, routers, null),
-                        context.registerService(TrackerSource.class, quorums, null));
+                        context.registerService(TrackerSource.class, quorums, null),
+                        context.registerService(
+                                OverrideTarget.class, new ServerOverrides(service), null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -141,6 +152,27 @@ public final class LvsSection implements ConfigSection {
         checkers.remove(type);
     }
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.of(source);
+    }
+
+    void unsetSyncInterfaces(SyncInterfaceSource source) {
+        syncInterfaces = Optional.empty();
+    }
+
+    @Reference(
+            service = Overrides.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    void setOverrides(Overrides keeper) {
+        overrides.use(keeper);
+    }
+
+    void unsetOverrides(Overrides keeper) {
+        overrides.forget(keeper);
+    }
+
     @Override
     public BlockGrammar root() {
         grammar = checkers.grammar();
@@ -154,7 +186,11 @@ public final class LvsSection implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        LvsSettings read = LvsReader.read(grammar, root, globalDefs, problems, readServers);
+        LvsSettings read =
+                OldSyncDaemon.add(
+                        LvsReader.read(grammar, root, globalDefs, problems, readServers),
+                        syncInterfaces.map(source -> source.read(root)).orElse(List.of()),
+                        problems);
         LvsSettings next = wanted ? read : LvsSettings.NONE;
         board.expect(trackerNames(next));
         List<PlannedChange> changes = LvsPlan.changes(current, next);

@@ -1,8 +1,8 @@
 package org.ninelives.lvs.internal;
 
 import java.util.Collection;
+import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventSink;
-import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.track.Finding;
 import org.ninelives.lvs.engine.Listener;
 import org.ninelives.lvs.engine.ServerNames;
@@ -11,7 +11,7 @@ import org.ninelives.lvs.engine.ServerNames;
 record Outside(EventSink sink, QuorumBoard board, LvsBeans beans) implements Listener {
 
     @Override
-    public void happened(LvsEvent event) {
+    public void happened(Event event) {
         sink.publish(event);
     }
 

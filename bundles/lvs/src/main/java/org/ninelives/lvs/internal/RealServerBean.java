@@ -2,10 +2,14 @@ package org.ninelives.lvs.internal;
 
 import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
+import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.lvs.engine.LvsService;
-import org.ninelives.lvs.engine.Wish;
 
 /**
  * One real server as a bean; there may be many thousands, so it holds nothing but names. Safe for
@@ -14,12 +18,12 @@ import org.ninelives.lvs.engine.Wish;
  * @param virtualServer as the log calls it
  * @param name as the log calls it
  */
-record RealServerBean(String virtualServer, String name, LvsService service)
+record RealServerBean(String virtualServer, String name, LvsService service, Overrides overrides)
         implements RealServerMXBean {
 
     @Override
     public RealServerStatus getStatus() {
-        return service.look(views -> views.status(virtualServer, name));
+        return service.status(virtualServer, name);
     }
 
     @Override
@@ -34,7 +38,9 @@ record RealServerBean(String virtualServer, String name, LvsService service)
 
     @Override
     public IpvsCounters getCounters() {
-        return service.look(views -> views.counters(virtualServer, name));
+        return service.view(virtualServer)
+                .map(view -> view.countersOf(name))
+                .orElse(IpvsCounters.NONE);
     }
 
     @Override
@@ -44,21 +50,50 @@ record RealServerBean(String virtualServer, String name, LvsService service)
 
     @Override
     public void drain(long seconds) {
-        service.wish(virtualServer, name, Wish.drain(seconds));
+        if (seconds < 0 || seconds > Overrides.SECONDS_MAX) {
+            throw new IllegalArgumentException(
+                    "seconds: " + seconds + " is not in 0.." + Overrides.SECONDS_MAX);
+        }
+        overrides.set(key(OverrideKind.DRAIN), Long.toString(seconds), 0, "");
     }
 
     @Override
     public void undrain() {
-        service.wish(virtualServer, name, Wish.undrain());
+        overrides.revert(key(OverrideKind.DRAIN));
     }
 
     @Override
     public int setWeight(int weight) {
-        return service.wish(virtualServer, name, Wish.weight(weight));
+        int before = getEffectiveWeight();
+        overrideWeight(weight, 0, "");
+        return before;
     }
 
     @Override
     public void clearWeight() {
-        service.wish(virtualServer, name, Wish.usualWeight());
+        overrides.revert(key(OverrideKind.WEIGHT));
+    }
+
+    @Override
+    public OverrideStatus overrideWeight(int weight, long seconds, String lasting) {
+        if (weight < 0) {
+            throw new IllegalArgumentException(
+                    "weight: " + weight + " is not in 0.." + Integer.MAX_VALUE);
+        }
+        return overrides.set(key(OverrideKind.WEIGHT), Integer.toString(weight), seconds, lasting);
+    }
+
+    @Override
+    public OverrideStatus disable(long seconds, String lasting) {
+        return overrides.set(key(OverrideKind.DISABLED), LiveOverride.ON, seconds, lasting);
+    }
+
+    @Override
+    public boolean enable() {
+        return overrides.revert(key(OverrideKind.DISABLED));
+    }
+
+    private OverrideKey key(OverrideKind kind) {
+        return service.overridable().of(kind, virtualServer, name);
     }
 }

@@ -89,7 +89,7 @@ final class GlobalGrammar {
                     "net_namespace_ipvs",
                     orBare(word("NAME").map(Optional::of), Optional.empty()),
                     Optional.empty(),
-                    "network namespace of IPVS and of the checks");
+                    "network namespace of IPVS; servers are checked from the own one");
 
     static final ThreadKeywords THREAD = new ThreadKeywords("checker", "lvs", "virtual servers");
 

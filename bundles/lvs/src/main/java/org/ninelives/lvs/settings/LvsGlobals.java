@@ -11,7 +11,7 @@ import org.ninelives.api.system.ThreadSettings;
  * @param timeouts of connections; 0 for what the kernel has
  * @param initNotifies whether real servers that are up at the start tell so
  * @param fwmarks how groups are served by marks of nftables; a service for each address when empty
- * @param networkNamespace where IPVS and the checks work; the own one when empty
+ * @param networkNamespace where IPVS is, but not the checks; the own one when empty
  * @param thread how the kernel shall treat the thread
  */
 public record LvsGlobals(
@@ -35,6 +35,19 @@ public record LvsGlobals(
                     Optional.empty(),
                     Optional.empty(),
                     ThreadSettings.DEFAULT);
+
+    /** The same with these sync daemons. */
+    LvsGlobals withSync(SyncSettings daemons) {
+        return new LvsGlobals(
+                flush,
+                flushOnStop,
+                timeouts,
+                Optional.of(daemons),
+                initNotifies,
+                fwmarks,
+                networkNamespace,
+                thread);
+    }
 
     /** What becomes of the table of the kernel at the stop. */
     public enum FlushOnStop {

@@ -18,4 +18,17 @@ public record SyncSettings(
         OptionalInt maxLength,
         OptionalInt port,
         OptionalInt ttl,
-        Optional<IpAddress> group) {}
+        Optional<IpAddress> group) {
+
+    /** What the kernel and the virtual router say, but for the interface. */
+    static SyncSettings of(InterfaceName interfaceName, String instance) {
+        return new SyncSettings(
+                interfaceName,
+                Optional.of(instance),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+}

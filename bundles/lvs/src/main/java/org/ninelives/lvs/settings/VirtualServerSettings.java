@@ -21,7 +21,8 @@ import org.ninelives.api.script.Script;
  * @param omega whether what is told of going down is told at the stop as well
  * @param haSuspend whether its checks rest while none of its addresses is on this machine
  * @param follows the virtual router without whose mastership it is not in the kernel
- * @param drainTimeout how long a real server that is removed keeps its connections
+ * @param drainTimeout how long what is removed, a real server or all of it, keeps its connections;
+ *     {@link Duration#ZERO} for not at all
  */
 public record VirtualServerSettings(
         String name,

@@ -1,9 +1,12 @@
 package org.ninelives.lvs.core;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.ninelives.api.check.Check;
@@ -21,7 +24,7 @@ import org.ninelives.lvs.settings.VirtualServerSettings;
 final class NaiveVirtualServer {
 
     private final Function<CheckKey, CheckStanding> standings;
-    private final Map<String, Integer> overrides = new HashMap<>();
+    private Wishes wishes;
 
     /** Servers that are drained, with the time at which that ends. */
     private final Map<String, Long> drains = new HashMap<>();
@@ -32,9 +35,14 @@ final class NaiveVirtualServer {
     private boolean master;
 
     NaiveVirtualServer(
-            VirtualServerSettings settings, Function<CheckKey, CheckStanding> standings) {
+            long nowNanos,
+            VirtualServerSettings settings,
+            Function<CheckKey, CheckStanding> standings,
+            Wishes wishes) {
         this.settings = settings;
         this.standings = standings;
+        this.wishes = wishes;
+        names().forEach(name -> wishes(name).drain().ifPresent(d -> drain(nowNanos, name, d)));
         weigh();
     }
 
@@ -42,36 +50,39 @@ final class NaiveVirtualServer {
         return settings;
     }
 
-    void configure(VirtualServerSettings next) {
+    void configure(long nowNanos, VirtualServerSettings next) {
+        Set<String> before = Set.copyOf(names());
         settings = next;
-        Set<String> names = new HashSet<>();
-        next.realServers().forEach(each -> names.add(each.name()));
-        overrides.keySet().retainAll(names);
-        drains.keySet().retainAll(names);
-        drained.retainAll(names);
+        drains.keySet().retainAll(names());
+        drained.retainAll(names());
+        names().stream()
+                .filter(name -> !before.contains(name))
+                .forEach(name -> wishes(name).drain().ifPresent(d -> drain(nowNanos, name, d)));
         weigh();
     }
 
-    void override(String server, int weight) {
-        overrides.put(server, weight);
+    void wish(long nowNanos, Wishes next) {
+        Wishes before = wishes;
+        wishes = next;
+        for (String name : names()) {
+            Optional<DrainWish> drain = wishes(name).drain();
+            ServerWishes had = before.servers().getOrDefault(name, ServerWishes.NONE);
+            if (!drain.equals(had.drain())) {
+                drained.remove(name);
+                drains.remove(name);
+                drain.ifPresent(wanted -> drain(nowNanos, name, wanted));
+            }
+        }
         weigh();
     }
 
-    void clearOverride(String server) {
-        overrides.remove(server);
-        weigh();
+    private ServerWishes wishes(String server) {
+        return wishes.servers().getOrDefault(server, ServerWishes.NONE);
     }
 
-    void drain(String server, long endsNanos) {
-        drained.remove(server);
-        drains.put(server, endsNanos);
-        weigh();
-    }
-
-    void undrain(String server) {
-        drained.remove(server);
-        drains.remove(server);
-        weigh();
+    private void drain(long nowNanos, String server, DrainWish wanted) {
+        Duration limit = wanted.limit().isZero() ? settings.drainTimeout() : wanted.limit();
+        drains.put(server, limit.isZero() ? Long.MAX_VALUE : nowNanos + limit.toNanos());
     }
 
     void counted(String server, long connections) {
@@ -111,6 +122,9 @@ final class NaiveVirtualServer {
     }
 
     boolean alive(RealServerSettings server) {
+        if (wishes(server.name()).disabled()) {
+            return false;
+        }
         for (int number = 0; number < server.checks().size(); number++) {
             Check check = server.checks().get(number);
             Verdict verdict = standing(server, number).verdict();
@@ -129,8 +143,9 @@ final class NaiveVirtualServer {
         if (drains.containsKey(server.name())) {
             return 0;
         }
-        if (overrides.containsKey(server.name())) {
-            return overrides.get(server.name());
+        OptionalInt wanted = wishes(server.name()).weight();
+        if (wanted.isPresent()) {
+            return wanted.getAsInt();
         }
         long weight = server.weight();
         long added = 0;
@@ -146,7 +161,7 @@ final class NaiveVirtualServer {
     /** Who stands in the kernel: the server's address, and its weight. */
     Map<String, Long> table() {
         Map<String, Long> table = new HashMap<>();
-        if (settings.follows().isPresent() && !master) {
+        if (wishes.disabled() || (settings.follows().isPresent() && !master)) {
             return table;
         }
         boolean serving = quorum || settings.sorryServer().isEmpty();
@@ -175,7 +190,7 @@ final class NaiveVirtualServer {
 
     /** Whether nobody has wished for anything, so that a fresh start comes to the same. */
     boolean isUntouched() {
-        return overrides.isEmpty() && drains.isEmpty();
+        return wishes.equals(Wishes.NONE);
     }
 
     List<String> names() {

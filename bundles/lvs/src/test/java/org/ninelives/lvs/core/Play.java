@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckStanding;
 import org.ninelives.api.check.Weighting;
@@ -52,6 +54,29 @@ final class Play {
         CheckStanding standing = new CheckStanding(verdict, weighting, verdict + "");
         standings.put(key, standing);
         handle(new Input.CheckTold(key, standing));
+    }
+
+    void wish(String address, int weight) {
+        wish(address, new ServerWishes(OptionalInt.of(weight), false, Optional.empty()));
+    }
+
+    void drain(String address, Duration limit) {
+        wish(
+                address,
+                new ServerWishes(
+                        OptionalInt.empty(), false, Optional.of(new DrainWish(nowNanos, limit))));
+    }
+
+    void disable(String address) {
+        wish(address, new ServerWishes(OptionalInt.empty(), true, Optional.empty()));
+    }
+
+    private void wish(String address, ServerWishes wishes) {
+        handle(new Input.Wished(new Wishes(false, Map.of(name(address), wishes))));
+    }
+
+    void wishNothing() {
+        handle(new Input.Wished(Wishes.NONE));
     }
 
     static String name(String address) {

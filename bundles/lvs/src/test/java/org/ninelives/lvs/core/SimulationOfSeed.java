@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -31,15 +33,16 @@ public final class SimulationOfSeed implements LongFunction<String> {
 
     private static final int STEPS = 60;
     private static final int SERVERS_MAX = 5;
+    private static final int DRAIN_SECONDS_MAX = 100;
     private static final String SORRY = "192.168.0.9";
 
     private Random random = new Random(0);
     private final Map<CheckKey, CheckStanding> standings = new HashMap<>();
     private final Map<String, Boolean> toldUp = new HashMap<>();
-    private final Set<String> leaving = new HashSet<>();
     private Map<ServiceKey, PooledService> kernel = Map.of();
     private VirtualServer server;
     private NaiveVirtualServer naive;
+    private Wishes wishes = Wishes.NONE;
     private long nowNanos;
     private boolean stopped;
 
@@ -48,14 +51,16 @@ public final class SimulationOfSeed implements LongFunction<String> {
         random = new Random(seed);
         standings.clear();
         toldUp.clear();
-        leaving.clear();
         kernel = Map.of();
         nowNanos = random.nextLong(1L << 40);
         stopped = false;
+        wishes = Wishes.NONE;
         try {
             VirtualServerSettings first = settings();
             server = new VirtualServer(first.name(), random.nextBoolean());
-            naive = new NaiveVirtualServer(first, this::standing);
+            wishes = random.nextBoolean() ? Wishes.NONE : anyWishes();
+            naive = new NaiveVirtualServer(nowNanos, first, this::standing, wishes);
+            server.handle(nowNanos, new Input.Wished(wishes), effect -> {});
             handle(new Input.Configured(first, this::standing));
             compare("start");
             for (int step = 0; step < STEPS && !stopped; step++) {
@@ -93,7 +98,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
             sample.follows("VI_1");
         }
         if (random.nextBoolean()) {
-            sample.drainTimeout(Duration.ofSeconds(1 + random.nextInt(100)));
+            sample.drainTimeout(Duration.ofSeconds(1 + random.nextInt(DRAIN_SECONDS_MAX)));
         }
         if (random.nextBoolean()) {
             sample.omega();
@@ -116,7 +121,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
             return reload();
         }
         if (kind < 95) {
-            return naive.names().isEmpty() ? "nobody" : wish();
+            return random.nextInt(5) > 0 ? wish() : count();
         }
         if (kind < 99) {
             return timePasses();
@@ -125,8 +130,7 @@ public final class SimulationOfSeed implements LongFunction<String> {
     }
 
     private String tellCheck() {
-        String name = "[192.168.0." + (1 + random.nextInt(SERVERS_MAX)) + "]:tcp:80";
-        CheckKey key = new CheckKey(server.name(), name, random.nextInt(2));
+        CheckKey key = new CheckKey(server.name(), anyName(), random.nextInt(2));
         Weighting weighting =
                 switch (random.nextInt(6)) {
                     case 0 -> new Weighting.Set(random.nextInt(5));
@@ -146,42 +150,53 @@ public final class SimulationOfSeed implements LongFunction<String> {
         Set<String> gone = new HashSet<>(naive.names());
         next.realServers().forEach(each -> gone.remove(each.name()));
         standings.keySet().removeIf(key -> gone.contains(key.realServer()));
-        naive.configure(next);
+        naive.configure(nowNanos, next);
         handle(new Input.Configured(next, this::standing));
         // Should it come again, it is a new one.
         toldUp.keySet().removeAll(gone);
         return "reload";
     }
 
+    /** Operators want something else of one server, or of all of them. */
     private String wish() {
-        String name = naive.names().get(random.nextInt(naive.names().size()));
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                int weight = random.nextInt(4);
-                naive.override(name, weight);
-                handle(new Input.OverrideWeight(name, weight));
-            }
-            case 1 -> {
-                naive.clearOverride(name);
-                handle(new Input.ClearOverride(name));
-            }
-            case 2 -> {
-                Duration limit = Duration.ofSeconds(random.nextInt(3) * 20L);
-                Duration counts = limit.isZero() ? naive.settings().drainTimeout() : limit;
-                naive.drain(name, counts.isZero() ? Long.MAX_VALUE : nowNanos + counts.toNanos());
-                handle(new Input.DrainServer(name, limit));
-            }
-            case 3 -> {
-                naive.undrain(name);
-                handle(new Input.UndrainServer(name));
-            }
-            default -> {
-                long connections = random.nextInt(2);
-                naive.counted(name, connections);
-                handle(new Input.ConnectionsCounted(Map.of(name, connections)));
-            }
-        }
-        return "wish for " + name;
+        wishes = random.nextInt(6) == 0 ? Wishes.NONE : anyWishes();
+        naive.wish(nowNanos, wishes);
+        handle(new Input.Wished(wishes));
+        return "wish " + wishes;
+    }
+
+    private Wishes anyWishes() {
+        Map<String, ServerWishes> wanted = new HashMap<>(wishes.servers());
+        wanted.put(anyName(), anyWish());
+        return new Wishes(wishes.disabled() != (random.nextInt(10) == 0), wanted);
+    }
+
+    private ServerWishes anyWish() {
+        return new ServerWishes(
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(4)) : OptionalInt.empty(),
+                random.nextInt(4) == 0,
+                random.nextBoolean()
+                        ? Optional.of(
+                                new DrainWish(
+                                        random.nextInt(3),
+                                        Duration.ofSeconds(random.nextInt(3) * 20L)))
+                        : Optional.empty());
+    }
+
+    private String count() {
+        String name = anyName();
+        long connections = random.nextInt(2);
+        naive.counted(name, connections);
+        handle(new Input.ConnectionsCounted(Map.of(name, connections)));
+        return "count of " + name;
+    }
+
+    private static String name(int number) {
+        return "[192.168.0." + number + "]:tcp:80";
+    }
+
+    private String anyName() {
+        return name(1 + random.nextInt(SERVERS_MAX));
     }
 
     private String timePasses() {
@@ -196,9 +211,44 @@ public final class SimulationOfSeed implements LongFunction<String> {
 
     private String stop() {
         stopped = true;
-        handle(random.nextBoolean() ? new Input.Stop() : new Input.Removed());
+        if (random.nextBoolean()) {
+            handle(new Input.Stop());
+        } else {
+            remove();
+        }
+        check(server.isGone(), "it outlives the stop");
         check(server.table().isEmpty(), "the table outlives the stop");
         return "stop";
+    }
+
+    private void remove() {
+        Set<String> served = names(server.table(), 1);
+        boolean drains = !naive.settings().drainTimeout().isZero();
+        handle(new Input.Removed());
+        check(names(server.table(), 1).isEmpty(), "somebody serves after the removal");
+        check(
+                names(server.table(), 0).containsAll(drains ? served : Set.of()),
+                "connections end with the removal");
+        check(drains || server.isGone(), "what nobody drains is left");
+        if (random.nextBoolean()) {
+            Map<String, Long> none = new HashMap<>();
+            server.draining().forEach(each -> none.put(each.name(), 0L));
+            handle(new Input.ConnectionsCounted(none));
+        } else {
+            nowNanos += Duration.ofSeconds(DRAIN_SECONDS_MAX).toNanos();
+            handle(new Input.Tick());
+        }
+    }
+
+    /** Who is in the kernel with so much weight or more. */
+    private static Set<String> names(Map<ServiceKey, PooledService> table, int weight) {
+        Set<String> names = new HashSet<>();
+        for (PooledService service : table.values()) {
+            service.destinations().values().stream()
+                    .filter(each -> each.weight() >= weight)
+                    .forEach(each -> names.add(each.key().toString()));
+        }
+        return names;
     }
 
     private void handle(Input input) {

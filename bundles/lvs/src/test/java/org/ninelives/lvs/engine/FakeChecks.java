@@ -21,12 +21,14 @@ final class FakeChecks implements CheckEngine {
 
     private final Map<CheckKey, CheckStanding> standings = new LinkedHashMap<>();
     private List<CheckAssignment> assignments = List.of();
+    private Optional<String> lookedFrom = Optional.empty();
     private CheckListener listener = (key, standing) -> {};
 
     @Override
     public void follow(
             List<CheckAssignment> wanted, Optional<String> networkNamespace, CheckListener hears) {
         assignments = List.copyOf(wanted);
+        lookedFrom = networkNamespace;
         listener = hears;
         Map<CheckKey, CheckStanding> before = Map.copyOf(standings);
         standings.clear();
@@ -45,6 +47,11 @@ final class FakeChecks implements CheckEngine {
 
     List<CheckAssignment> assignments() {
         return assignments;
+    }
+
+    /** The network namespace that servers are looked at from; the own one when empty. */
+    Optional<String> lookedFrom() {
+        return lookedFrom;
     }
 
     /** The first check of each of these servers fails, wherever they serve. */

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.SyncDaemon;
+import org.ninelives.api.notify.DrainEvent;
+import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.WatchLoop;
 import org.ninelives.api.track.Finding;
@@ -32,6 +38,7 @@ final class Host implements Listener {
     final FakeFwmarkTables marks = new FakeFwmarkTables();
     final FakeChecks checks = new FakeChecks();
     final List<LvsEvent> events = new ArrayList<>();
+    final List<String> drainSteps = new ArrayList<>();
     final Map<String, Finding> findings = new LinkedHashMap<>();
     private WatchLoop loop;
     private LvsEngine engine;
@@ -86,8 +93,22 @@ final class Host implements Listener {
         machine.settle();
     }
 
-    void wish(String server, Wish wish) {
-        post(() -> engine.wish("[10.0.0.1]:tcp:80", "[" + server + "]:tcp:80", wish));
+    /** Exactly these overrides hold. */
+    void hold(LiveOverride... overrides) {
+        Map<OverrideKey, LiveOverride> held = new LinkedHashMap<>();
+        List.of(overrides).forEach(each -> held.put(each.key(), each));
+        post(() -> engine.hold(held));
+    }
+
+    /** One of a server that {@code local} has set for as long as nobody reverts it. */
+    static LiveOverride override(OverrideKind kind, String server, String value) {
+        return new LiveOverride(
+                OverrideKey.within(kind, "[10.0.0.1]:tcp:80", "[" + server + "]:tcp:80"),
+                value,
+                "local",
+                1000,
+                0,
+                Lasting.UNTIL_REVERTED);
     }
 
     void stop() {
@@ -122,8 +143,12 @@ final class Host implements Listener {
     }
 
     @Override
-    public void happened(LvsEvent event) {
-        events.add(event);
+    public void happened(Event event) {
+        switch (event) {
+            case LvsEvent change -> events.add(change);
+            case DrainEvent step -> drainSteps.add(step.text());
+            default -> throw new AssertionError(event);
+        }
     }
 
     @Override

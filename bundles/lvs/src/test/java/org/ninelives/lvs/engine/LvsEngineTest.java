@@ -260,7 +260,8 @@ class LvsEngineTest {
 
         host.machine.removeAddress("eth0", "10.0.0.1/24");
         assertThat(host.checks.assignments()).allMatch(CheckAssignment::suspended);
-        assertThat(host.engine().views().status("[10.0.0.1]:tcp:80").checksSuspended()).isTrue();
+        assertThat(host.engine().views().of("[10.0.0.1]:tcp:80").status().checksSuspended())
+                .isTrue();
     }
 
     @Test
@@ -354,27 +355,22 @@ class LvsEngineTest {
         assertThat(host.table()).isEmpty();
         assertThat(host.kernel.services(Optional.of("blue"))).hasSize(1);
         assertThat(host.kernel.opened()).isEqualTo(1);
+        assertThat(host.checks.lookedFrom()).isEmpty();
     }
 
     @Test
     void whatIsNotThereIsToldByName() {
         host.apply(two());
 
-        assertThatThrownBy(() -> host.engine().views().status("[10.0.0.2]:tcp:80"))
+        assertThatThrownBy(() -> host.engine().views().of("[10.0.0.2]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[10.0.0.2]:tcp:80");
         assertThatThrownBy(
                         () ->
                                 host.engine()
-                                        .wish(
-                                                "[10.0.0.1]:tcp:80",
-                                                "[192.168.0.7]:tcp:80",
-                                                Wish.undrain()))
+                                        .views()
+                                        .explain("[10.0.0.1]:tcp:80", "[192.168.0.7]:tcp:80"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("[192.168.0.7]:tcp:80");
-        assertThatThrownBy(() -> Wish.weight(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Wish.drain(-1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("0..");
     }
 }

@@ -57,10 +57,10 @@ class CheckOnceTest {
                 .isEqualTo(
                         """
                         TCP_CHECK of [192.168.0.2]:tcp:80
-                            T  knocking at [192.168.0.2]:80 in blue
+                            T  knocking at [192.168.0.2]:80 in -
                             T  passed: TCP_CHECK is content
                         HTTP_GET of [192.168.0.2]:tcp:80
-                            T  knocking at [192.168.0.2]:80 in blue
+                            T  knocking at [192.168.0.2]:80 in -
                             T  passed: HTTP_GET is content
                         [192.168.0.2]:tcp:80: 2 of 2 checks passed
                         """);

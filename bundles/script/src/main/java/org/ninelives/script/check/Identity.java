@@ -2,6 +2,7 @@ package org.ninelives.script.check;
 
 import java.util.Set;
 import org.ninelives.api.system.Account;
+import org.ninelives.api.system.PathElement;
 
 /**
  * Who runs a script.

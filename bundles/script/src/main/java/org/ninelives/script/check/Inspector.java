@@ -1,5 +1,6 @@
 package org.ninelives.script.check;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.ninelives.api.script.Script;
 import org.ninelives.api.script.ScriptRules;
 import org.ninelives.api.system.Accounts;
+import org.ninelives.api.system.PathElement;
+import org.ninelives.api.system.PathWalk;
 import org.ninelives.config.CommandWords;
 
 /**
@@ -36,7 +39,7 @@ public final class Inspector {
         }
         List<String> doubts = new ArrayList<>();
         Path written = path(script.path(), doubts);
-        List<PathElement> way = PathWalk.to(written);
+        List<PathElement> way = way(written);
         PathElement file = way.getLast();
         if (!file.regular()) {
             throw new RefusedException(written + " is no regular file");
@@ -48,6 +51,14 @@ public final class Inspector {
         List<String> words = new ArrayList<>(script.words());
         words.set(0, (rules.symlinksKept() ? written : file.path()).toString());
         return new RunnableScript(words, identity, doubts);
+    }
+
+    private static List<PathElement> way(Path written) throws RefusedException {
+        try {
+            return PathWalk.to(written);
+        } catch (IOException e) {
+            throw new RefusedException(e.getMessage());
+        }
     }
 
     /** The shell opens the file; what it is called is an argument and never read as a command. */

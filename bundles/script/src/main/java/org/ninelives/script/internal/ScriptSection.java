@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.ninelives.api.configuration.ConfigSection;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.script.Script;
 import org.ninelives.api.script.ScriptJob;
 import org.ninelives.api.script.ScriptOutcome;
@@ -51,13 +50,7 @@ public final class ScriptSection implements ConfigSection {
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         ScriptSettings next = ScriptSettings.read(globalDefs, problems);
-        return Prepared.of(
-                next.equals(current)
-                        ? List.of()
-                        : List.of(
-                                new PlannedChange(
-                                        PlannedChange.Kind.CHANGE, "global_defs", "scripts")),
-                () -> apply(next));
+        return Prepared.of(current.changesTo(next), () -> apply(next));
     }
 
     private synchronized void apply(ScriptSettings next) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.DifferenceList;
+import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.script.Script;
 import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.api.script.ScriptRules;
@@ -72,6 +74,30 @@ record ScriptSettings(
                         SHUTDOWN_SCRIPT,
                         SHUTDOWN_SCRIPT_TIMEOUT));
         return keywords;
+    }
+
+    /** What leads from these to others. */
+    List<PlannedChange> changesTo(ScriptSettings next) {
+        return new DifferenceList<>(this, next)
+                .of("script_user", settings -> settings.rules.user())
+                .of("enable_script_security", settings -> settings.rules.secure())
+                .of("use_symlink_paths", settings -> settings.rules.symlinksKept())
+                .of("set_supplementary_groups", settings -> settings.rules.allGroups())
+                .of(STARTUP_SCRIPT.name(), settings -> settings.startup.map(ScriptSettings::words))
+                .of(STARTUP_SCRIPT_TIMEOUT.name(), settings -> settings.startupTimeout.toSeconds())
+                .of(
+                        SHUTDOWN_SCRIPT.name(),
+                        settings -> settings.shutdown.map(ScriptSettings::words))
+                .of(
+                        SHUTDOWN_SCRIPT_TIMEOUT.name(),
+                        settings -> settings.shutdownTimeout.toSeconds())
+                .change("global_defs of scripts");
+    }
+
+    /** With its user, where one is named. */
+    private static String words(Script script) {
+        return String.join(" ", script.words())
+                + script.user().map(user -> " as " + user).orElse("");
     }
 
     static ScriptSettings read(Values globalDefs, Problems problems) {

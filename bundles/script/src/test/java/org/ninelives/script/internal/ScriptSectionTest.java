@@ -106,12 +106,14 @@ final class ScriptSectionTest {
     @Test
     void aDifferenceIsPartOfThePlan() throws Exception {
         assertThat(prepare().changes()).isEmpty();
-        ConfigSection.Prepared next = prepare("script_user nobody");
+        ConfigSection.Prepared next = prepare("script_user nobody", "startup_script \"/s x\"");
         assertThat(next.changes())
                 .extracting(PlannedChange::toString)
-                .containsExactly("CHANGE global_defs: scripts");
+                .containsExactly(
+                        "CHANGE global_defs of scripts: script_user - -> nobody, startup_script -"
+                                + " -> /s x");
         next.apply();
-        assertThat(prepare("script_user nobody").changes()).isEmpty();
+        assertThat(prepare("script_user nobody", "startup_script \"/s x\"").changes()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class BackupRole {
     private boolean timeoutTold;
     private boolean claims;
     private boolean waitingTold;
+    private boolean absenceTold;
 
     BackupRole(Turn turn) {
         this.turn = turn;
@@ -42,6 +43,7 @@ final class BackupRole {
         timeoutTold = false;
         claims = false;
         waitingTold = false;
+        absenceTold = false;
     }
 
     /** There is no master but perhaps this router: the own interval is in force again. */
@@ -70,7 +72,7 @@ final class BackupRole {
         } else if (advert.priority() >= turn.claim.priority()) {
             preemptDelay.end();
             follow(advert);
-        } else if (!turn.settings.preempt() || preemptionWaits()) {
+        } else if (turn.standby || !turn.settings.preempt() || preemptionWaits()) {
             follow(advert);
         } else {
             // The running timer goes on: when it ends this router takes over.
@@ -102,6 +104,28 @@ final class BackupRole {
             restoreOwnership();
         }
         return mayClaim();
+    }
+
+    /** It stands by from now on, or does not any more: what it was about to do is forgotten. */
+    void standbyChanged() {
+        claims = false;
+        absenceTold = false;
+        weakerMaster.forget();
+        witness.cancel();
+    }
+
+    /** It stands by and the Active_Down_Timer may have fired: it listens on. */
+    void standBy() {
+        if (turn.nowNanos < downTimer.dueNanos()) {
+            return;
+        }
+        // After priority 0 others wait longer than this one would: they are given the time.
+        if (!masterResigned && !absenceTold) {
+            absenceTold = true;
+            turn.emit(new Remark.MasterMissing());
+        }
+        masterResigned = false;
+        downTimer.start(turn.nowNanos + masterDownNanos());
     }
 
     /** The witness has answered: whether mastership may be claimed. */
@@ -152,6 +176,9 @@ final class BackupRole {
 
     /** When it takes over if nothing else happens, a sentence. */
     String outlook(long nowNanos) {
+        if (turn.standby) {
+            return "does not take over, because an operator wants it to stand by";
+        }
         String left = Words.seconds(Math.max(0, downTimer.dueNanos() - nowNanos));
         if (witness.isAwaited()) {
             return "takes over when its witness answers, which it must within " + left;
@@ -218,6 +245,7 @@ final class BackupRole {
         timeoutTold = false;
         claims = false;
         waitingTold = false;
+        absenceTold = false;
         weakerMaster.forget();
         witness.end();
         downTimer.start(turn.nowNanos + masterDownNanos());

@@ -29,7 +29,9 @@ public record Fault(Kind kind, String words) {
         /** The configuration cannot work. */
         CONFIGURATION,
         /** The machine refused something, such as a socket. */
-        SYSTEM
+        SYSTEM,
+        /** An operator keeps it out. */
+        DISABLED
     }
 
     public Fault {

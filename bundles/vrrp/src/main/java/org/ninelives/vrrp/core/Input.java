@@ -65,6 +65,12 @@ public sealed interface Input permits ReceivedAdvert, Input.Event, Input.Fact {
         }
     }
 
+    /**
+     * The operator wants it in standby: it listens and never claims mastership, and a master gives
+     * up as with {@link Resign}.
+     */
+    record StandbyChanged(boolean standby) implements Fact {}
+
     /** All faults there are now, in the order they are to be told; none if empty. */
     record FaultsChanged(List<Fault> faults) implements Fact {
         public FaultsChanged {

@@ -74,12 +74,20 @@ final class Membership {
         }
     }
 
+    /** Whether it keeps the others from mastership because an operator wants it to stand by. */
+    boolean standsBy() {
+        return transitions.runs() && turn.standby;
+    }
+
     boolean isTrueMaster(long nowNanos) {
         return transitions.state() == State.MASTER && !master.hasStoodStill(nowNanos);
     }
 
     /** Whether it would become master now, if all the others did as well. */
     boolean wantsMaster(long nowNanos) {
+        if (turn.standby) {
+            return false;
+        }
         return switch (transitions.state()) {
             case INIT -> false;
             case BACKUP -> backup.claims();

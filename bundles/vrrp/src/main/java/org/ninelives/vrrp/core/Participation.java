@@ -77,9 +77,9 @@ final class Participation {
     /** From INIT or FAULT into the protocol; the owner need not listen first. */
     private void enter(String why) {
         backup.forgetMaster();
-        if (turn.companions.areMaster()) {
+        if (!turn.standby && turn.companions.areMaster()) {
             transitions.becomeMaster("sync group " + turn.companions.group() + " is master");
-        } else if (!turn.claim.isOwner()) {
+        } else if (turn.standby || !turn.claim.isOwner()) {
             long fromNanos = Math.max(turn.nowNanos, quietUntilNanos);
             transitions.becomeBackup(fromNanos + backup.masterDownNanos(), why);
         } else if (isQuiet(turn.nowNanos)) {

@@ -49,7 +49,7 @@ public sealed interface Remark extends Effect {
                                 .formatted(instance, fault.words());
                 case INTERFACE_DOWN ->
                         "(%s): entering FAULT state (%s)".formatted(instance, fault.words());
-                case NO_SOURCE_ADDRESS, DUPLICATE_VRID, CONFIGURATION, SYSTEM ->
+                case NO_SOURCE_ADDRESS, DUPLICATE_VRID, CONFIGURATION, SYSTEM, DISABLED ->
                         "(%s) entering FAULT state (%s)".formatted(instance, fault.words());
             };
         }
@@ -257,6 +257,20 @@ public sealed interface Remark extends Effect {
         public String text(String instance) {
             return "(%s) waits for the other members of sync group %s to take over with it"
                     .formatted(instance, group);
+        }
+    }
+
+    /** Nobody is master, and this router stands by. */
+    record MasterMissing() implements Remark {
+        @Override
+        public Level level() {
+            return Level.WARNING;
+        }
+
+        @Override
+        public String text(String instance) {
+            return "(%s) no master is heard, and this node stands by as an operator wants; release it to take over"
+                    .formatted(instance);
         }
     }
 

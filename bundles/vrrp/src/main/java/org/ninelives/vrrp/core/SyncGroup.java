@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  *   <li>As long as one member has a fault, all that run are in FAULT.
  *   <li>Mastership is taken when all members run and each of them would take it, then by all.
  *   <li>When one gives it up, all do, in the same way.
+ *   <li>As long as one stands by, none is master.
  * </ul>
  *
  * <p>Members are told what happens by {@link VirtualRouter#handle} as if they were alone. Not
@@ -64,8 +65,9 @@ public final class SyncGroup {
 
     /**
      * Sets the members; those that stay are left as they are unless a new one has a fault. Who
-     * joins a group that is master becomes master, who joins one that is not gives it up; who
-     * leaves goes on alone. A router that changes groups has to leave before it joins.
+     * joins a group that is master becomes master unless it stands by, who joins one that is not
+     * gives it up; who leaves goes on alone. A router that changes groups has to leave before it
+     * joins.
      *
      * @throws IllegalArgumentException if a router is in another group
      */
@@ -87,7 +89,7 @@ public final class SyncGroup {
                         .filter(member -> find(before, member.router()).isPresent())
                         .anyMatch(member -> member.router().state() == State.BACKUP);
         spreadFaults(nowNanos);
-        if (staysBackup) {
+        if (staysBackup || isHeldBack()) {
             leaveMaster(nowNanos, Retreat.RESIGN, "");
         } else if (isAny(State.MASTER)) {
             becomeMaster(nowNanos, "");
@@ -110,6 +112,8 @@ public final class SyncGroup {
         String why = ": " + actor.name() + ": " + cause.reason();
         if (leaves) {
             leaveMaster(nowNanos, actor.membership().lastRetreat(), why);
+        } else if (isHeldBack()) {
+            leaveMaster(nowNanos, Retreat.RESIGN, why);
         } else if (isAny(State.MASTER)) {
             becomeMaster(nowNanos, why);
         }
@@ -176,6 +180,10 @@ public final class SyncGroup {
             }
         }
         return false;
+    }
+
+    private boolean isHeldBack() {
+        return members.stream().anyMatch(member -> member.membership().standsBy());
     }
 
     private boolean hasRunningFault() {

@@ -32,6 +32,11 @@ public record Tracker(TrackerKind kind, String name, int weight, boolean reverse
         return kind == TrackerKind.FILE ? WEIGHT_MAX_OF_FILES : WEIGHT_MAX;
     }
 
+    /** Whether this weight is in its range. */
+    public boolean takesWeight(int other) {
+        return Math.abs(other) <= weightMax(kind);
+    }
+
     public Thing thing() {
         return new Thing(kind, name);
     }
@@ -39,6 +44,15 @@ public record Tracker(TrackerKind kind, String name, int weight, boolean reverse
     /** {@code script chk}. */
     public String words() {
         return kind.word() + " " + name;
+    }
+
+    /**
+     * The same with another weight.
+     *
+     * @throws IllegalArgumentException if it is out of the range of this kind
+     */
+    public Tracker withWeight(int other) {
+        return new Tracker(kind, name, other, reverse);
     }
 
     /** The same thing watched for faults only. */

@@ -27,17 +27,20 @@ public record Tracking(int priority, List<Fault> faults) {
 
         /** What it is and what that does, for the operator. */
         public String words() {
+            return "tracks " + tracker.words() + ": " + known() + ", " + effect();
+        }
+
+        /** What it does, for the operator: {@code takes off 20}. */
+        public String effect() {
             List<Fault> faults = new ArrayList<>();
             long weight = count(this, faults);
-            String effect;
             if (!faults.isEmpty()) {
-                effect = faults.getFirst().isReal() ? "a fault" : "waited for";
-            } else if (weight == 0) {
-                effect = "changes nothing";
-            } else {
-                effect = weight > 0 ? "adds " + weight : "takes off " + -weight;
+                return faults.getFirst().isReal() ? "a fault" : "waited for";
             }
-            return "tracks " + tracker.words() + ": " + known() + ", " + effect;
+            if (weight == 0) {
+                return "changes nothing";
+            }
+            return weight > 0 ? "adds " + weight : "takes off " + -weight;
         }
 
         private String known() {

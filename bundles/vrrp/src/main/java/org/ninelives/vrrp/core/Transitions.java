@@ -115,6 +115,7 @@ final class Transitions {
         check(ownsAddresses == (state == State.MASTER), "the addresses follow the state");
         check((state == State.FAULT) == (runs() && faults.exist()), "faults mean FAULT");
         check(master.advertises() == (state == State.MASTER), "only a master advertises");
+        check(!turn.standby || state != State.MASTER, "who stands by is no master");
         check(backup.waits() == (state == State.BACKUP), "only a backup waits");
     }
 

@@ -9,6 +9,9 @@ final class Turn {
 
     RouterSettings settings;
 
+    /** Whether mastership is never claimed, because an operator says so. */
+    boolean standby;
+
     /** The time of the input. */
     long nowNanos;
 

@@ -62,6 +62,7 @@ public final class VirtualRouter {
                     changeSettings(turn.settings, changed.effectivePriority());
             case Input.SettingsChanged changed ->
                     changeSettings(changed.settings(), changed.effectivePriority());
+            case Input.StandbyChanged changed -> changeStandby(changed.standby());
             case Input.FaultsChanged changed -> participation.changeFaults(changed.faults());
             case Input.SourceAddressChanged changed -> turn.claim.sourceIs(changed.source());
         }
@@ -131,7 +132,9 @@ public final class VirtualRouter {
         switch (state()) {
             case INIT, FAULT -> {}
             case BACKUP -> {
-                if (backup.isMasterDown()) {
+                if (turn.standby) {
+                    backup.standBy();
+                } else if (backup.isMasterDown()) {
                     claim();
                 }
             }
@@ -180,6 +183,18 @@ public final class VirtualRouter {
         if (state() == State.MASTER) {
             turn.emit(new Remark.Resigning());
             transitions.retreat(Retreat.RESIGN, "asked to resign");
+        }
+    }
+
+    private void changeStandby(boolean standby) {
+        if (standby == turn.standby) {
+            return;
+        }
+        turn.standby = standby;
+        if (state() == State.MASTER) {
+            transitions.retreat(Retreat.RESIGN, "asked to stand by");
+        } else if (state() == State.BACKUP) {
+            backup.standbyChanged();
         }
     }
 

@@ -69,16 +69,27 @@ final class Announcer {
         long intervalNanos;
         if (address.family() == IpAddress.Family.IPV4) {
             frame = GratuitousArp.frame(link.mac(), address);
-            intervalNanos = group == null ? pace.arpIntervalNanos() : group.arpIntervalNanos();
+            intervalNanos = arpIntervalNanos(link.name());
         } else {
             boolean router = links.forwardsIpv6(link.index());
             frame = NeighbourAdvertisement.frame(link.mac(), address, router);
-            intervalNanos =
-                    group == null ? pace.neighbourIntervalNanos() : group.neighbourIntervalNanos();
+            intervalNanos = neighbourIntervalNanos(link.name());
         }
         Object lane = group == null ? (Object) link.index() : group;
         lanes.computeIfAbsent(lane, any -> new Lane())
                 .add(new Announcement(link.index(), frame, intervalNanos, holds, count));
+    }
+
+    /** The least gap between two gratuitous ARPs on an interface, 0 for none. */
+    long arpIntervalNanos(InterfaceName name) {
+        GarpGroup group = groups.get(name);
+        return group == null ? pace.arpIntervalNanos() : group.arpIntervalNanos();
+    }
+
+    /** The same for unsolicited neighbour advertisements. */
+    long neighbourIntervalNanos(InterfaceName name) {
+        GarpGroup group = groups.get(name);
+        return group == null ? pace.neighbourIntervalNanos() : group.neighbourIntervalNanos();
     }
 
     /** When the next waiting frame may leave. */

@@ -9,6 +9,9 @@ import org.ninelives.vrrp.wire.Counter;
 /** Counts what happened to one virtual router since the daemon started. */
 final class Counters {
 
+    /** Nothing was counted. */
+    static final VrrpCounters NONE = new Counters().snapshot();
+
     private final Map<Counter, Cell> received = new EnumMap<>(Counter.class);
     private long advertSent;
     private long priorityZeroSent;

@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.concurrent.TimeUnit;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -98,6 +99,15 @@ final class Events {
                 change.from(),
                 change.to(),
                 change.text(subject.name()));
+    }
+
+    /** A timer ran late. */
+    static VrrpEvent late(VrrpSubject subject, State state, long lateNanos, String text) {
+        return new VrrpEvent.Late(
+                subject,
+                state(state, VrrpState.INIT),
+                TimeUnit.NANOSECONDS.toMillis(lateNanos),
+                text);
     }
 
     /** What a state is told as, given what INIT is told as. */

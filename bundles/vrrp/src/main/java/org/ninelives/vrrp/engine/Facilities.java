@@ -32,6 +32,7 @@ final class Facilities implements Node {
     private final Sources sources;
     private final LinkStates linkStates;
     private final Findings findings = new Findings();
+    private final Overridden overridden = new Overridden();
     private final Announcer announcer;
     private final VirtualLinkRemoval virtualLinkRemoval;
     private final IgmpSilence igmpSilence;
@@ -171,6 +172,11 @@ final class Facilities implements Node {
     @Override
     public Findings findings() {
         return findings;
+    }
+
+    @Override
+    public Overridden overridden() {
+        return overridden;
     }
 
     @Override

@@ -3,13 +3,11 @@ package org.ninelives.vrrp.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
-import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.settings.InstanceSettings;
 
@@ -20,45 +18,41 @@ import org.ninelives.vrrp.settings.InstanceSettings;
 final class Fitness {
 
     private final Watchlist watchlist;
-    private int configuredPriority;
-    private OptionalInt priorityOverride = OptionalInt.empty();
+    private final Overridden overridden;
+    private InstanceSettings settings;
     private List<Fault> staticFaults = List.of();
     private Optional<Fault> refusedByMachine = Optional.empty();
 
     private Tracking tracking = Tracking.of(1, List.of());
 
     Fitness(InstanceSettings settings, Node node) {
+        this.settings = settings;
         watchlist = new Watchlist(node.linkStates(), node.findings());
-        configure(settings);
+        overridden = node.overridden();
+        look();
     }
 
-    /** Goes by these settings; an overridden priority and what the machine refused is forgotten. */
-    void configure(InstanceSettings settings) {
-        configuredPriority = settings.router().priority();
-        watchlist.track(settings.tracking().trackers());
-        priorityOverride = OptionalInt.empty();
+    /** Goes by these settings; what the machine refused is forgotten. */
+    void configure(InstanceSettings changed) {
+        settings = changed;
         tryAgain();
         look();
     }
 
-    /** Looks at all that is tracked as it is now. */
+    /**
+     * Tracks what the settings and operators say now; answers whether its sync group has it track
+     * other things than before.
+     */
+    boolean track() {
+        watchlist.track(overridden.trackers(settings));
+        return watchlist.trackForGroup(overridden.trackersOfGroup(settings));
+    }
+
+    /** Looks at all that is tracked as it is now, and at what operators have set. */
     void look() {
-        tracking = Tracking.of(priorityOverride.orElse(configuredPriority), watchlist.watched());
-    }
-
-    /** Sets the priority until other settings come; an empty one ends that. */
-    void overridePriority(OptionalInt priority) {
-        priorityOverride = priority;
-        look();
-    }
-
-    boolean isPriorityOverridden() {
-        return priorityOverride.isPresent();
-    }
-
-    /** Follows these too, for its sync group; answers whether they are other ones. */
-    boolean trackForGroup(List<Tracker> trackers) {
-        return watchlist.trackForGroup(trackers);
+        track();
+        int base = overridden.priority(settings).orElse(settings.router().priority());
+        tracking = Tracking.of(base, watchlist.watched());
     }
 
     /** Whether the interface of this name is tracked. */
@@ -69,6 +63,11 @@ final class Fitness {
     /** All that others watch for it. */
     Set<Thing> tracked() {
         return watchlist.things();
+    }
+
+    /** All that is tracked, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return watchlist.watched();
     }
 
     /** Sentences for the operator about all that is tracked. */
@@ -105,7 +104,11 @@ final class Fitness {
 
     /** What is wrong, as of the last look. */
     List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(tracking.faults());
+        List<Fault> faults = new ArrayList<>();
+        if (overridden.isDisabled(settings)) {
+            faults.add(new Fault(Fault.Kind.DISABLED, "disabled by an operator"));
+        }
+        faults.addAll(tracking.faults());
         faults.addAll(staticFaults);
         refusedByMachine.ifPresent(faults::add);
         return faults;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.settings.SyncGroupSettings;
 
@@ -30,6 +31,13 @@ final class Groups {
                 .filter(RunningGroup::isMaster)
                 .map(RunningGroup::subject)
                 .toList();
+    }
+
+    /** How all of them are. */
+    Map<String, VrrpSyncGroupStatus> statuses() {
+        Map<String, VrrpSyncGroupStatus> statuses = new LinkedHashMap<>();
+        byName.forEach((name, group) -> statuses.put(name, group.status()));
+        return statuses;
     }
 
     /** Ties exactly these instances together; groups that stay are not disturbed. */

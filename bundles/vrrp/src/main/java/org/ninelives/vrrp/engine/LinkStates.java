@@ -22,6 +22,8 @@ final class LinkStates {
         void debounced(InterfaceName name);
     }
 
+    private static final Debounce AT_ONCE = new Debounce(0, 0);
+
     private final Links links;
     private final Agenda agenda;
     private final LongSupplier nowNanos;
@@ -70,6 +72,12 @@ final class LinkStates {
         debounced.values().forEach(Debounced::look);
     }
 
+    /** How long a new state of an interface has to last before it counts. */
+    Debounce delay(InterfaceName name) {
+        Debounced state = debounced.get(name);
+        return state == null ? AT_ONCE : state.delay;
+    }
+
     private boolean isUpNow(InterfaceName name) {
         return links.find(name).filter(Link::usable).isPresent();
     }
@@ -78,7 +86,7 @@ final class LinkStates {
     private final class Debounced extends Agenda.Entry {
 
         private final InterfaceName name;
-        private Debounce delay = new Debounce(0, 0);
+        private Debounce delay = AT_ONCE;
         private boolean countsAsUp;
         private boolean waits;
 

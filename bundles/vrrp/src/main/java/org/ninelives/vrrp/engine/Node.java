@@ -31,6 +31,9 @@ interface Node {
     /** What is known of the things that others watch. */
     Findings findings();
 
+    /** What operators have set in place of the configuration. */
+    Overridden overridden();
+
     EchoProbe echo();
 
     VirtualLinks virtualLinks();

@@ -83,6 +83,7 @@ final class Observation extends Agenda.Entry {
     /** Sentences for the operator, the most important first. */
     List<String> explain() {
         List<String> sentences = diagnosis.explain(node.nowNanos());
+        sentences.addAll(1, node.overridden().sentences(instance.settings()));
         if (splitBrain.isRaised()) {
             sentences.add(1, "SPLIT BRAIN: " + splitBrain.evidence());
         }

@@ -69,9 +69,20 @@ final class Reporter {
 
     private void warn(Remark remark, Runnable line) {
         switch (remark) {
-            case Remark.LateTick late -> node.standstills().add(node.nowNanos(), line);
-            case Remark.LateMaster late -> node.standstills().add(node.nowNanos(), line);
+            case Remark.LateTick late -> stoodStill(late.lateNanos(), remark, line);
+            case Remark.LateMaster late -> stoodStill(late.lateNanos(), remark, line);
             default -> node.log().add(line);
+        }
+    }
+
+    private void stoodStill(long lateNanos, Remark remark, Runnable line) {
+        if (node.standstills().add(node.nowNanos(), line)) {
+            tell(
+                    Events.late(
+                            instance.settings().subject(),
+                            instance.router().state(),
+                            lateNanos,
+                            remark.text(instance.name())));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.vrrp.core.GroupEffect;
 import org.ninelives.vrrp.core.State;
@@ -25,6 +28,8 @@ final class RunningGroup {
     private VrrpSubject subject;
     private Events.Ending ending = Events.Ending.REMOVED;
     private boolean dissolves;
+    private long becameMaster;
+    private long lastTransitionMillis;
 
     RunningGroup(SyncGroupSettings settings, Node node) {
         this.node = node;
@@ -35,6 +40,13 @@ final class RunningGroup {
 
     boolean isMaster() {
         return group.state() == State.MASTER;
+    }
+
+    VrrpSyncGroupStatus status() {
+        Map<String, String> states = new LinkedHashMap<>();
+        members.forEach(member -> states.put(member.name(), member.router().state().name()));
+        return new VrrpSyncGroupStatus(
+                settings.name(), group.state().name(), states, becameMaster, lastTransitionMillis);
     }
 
     /** It, as events tell of it. */
@@ -94,9 +106,16 @@ final class RunningGroup {
                 node.log().add(() -> LOG.info("{}", text));
             }
             case GroupEffect.DeadlinesMoved moved -> members.forEach(RunningInstance::reschedule);
-            case GroupEffect.StateChanged change ->
-                    node.listener().happened(Events.of(subject, change, ending, isQuiet(change)));
+            case GroupEffect.StateChanged change -> stateChanged(change);
         }
+    }
+
+    private void stateChanged(GroupEffect.StateChanged change) {
+        lastTransitionMillis = System.currentTimeMillis();
+        if (change.to() == State.MASTER) {
+            becameMaster++;
+        }
+        node.listener().happened(Events.of(subject, change, ending, isQuiet(change)));
     }
 
     private boolean isQuiet(GroupEffect.StateChanged change) {

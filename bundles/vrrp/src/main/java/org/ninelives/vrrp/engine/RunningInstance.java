@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ninelives.api.net.InterfaceName;
@@ -18,7 +17,7 @@ import org.ninelives.vrrp.core.Remark;
 import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.core.Thing;
-import org.ninelives.vrrp.core.Tracker;
+import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.wire.PacketPeek;
@@ -103,10 +102,6 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         return router.state() == State.MASTER;
     }
 
-    boolean isPriorityOverridden() {
-        return fitness.isPriorityOverridden();
-    }
-
     /** Milliseconds since 1970 UTC, 0 before the first change of state. */
     long lastTransitionMillis() {
         return lastTransitionMillis;
@@ -175,18 +170,12 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         }
     }
 
-    /** Sets the priority until the next reload; an empty one ends that. */
-    void overridePriority(OptionalInt priority) {
-        fitness.overridePriority(priority);
-        grantPriority();
-    }
-
     /**
-     * Follows these too, which its sync group tracks for all members; they count from the next look
-     * on. Answers whether they are other ones.
+     * Follows what its sync group tracks for all members; it counts from the next look on. Answers
+     * whether that is something else than before.
      */
-    boolean trackForGroup(List<Tracker> trackers) {
-        return fitness.trackForGroup(trackers);
+    boolean trackForGroup() {
+        return fitness.track();
     }
 
     /** All that others watch for it. */
@@ -194,13 +183,22 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         return fitness.tracked();
     }
 
-    /** Looks at all that it tracks again, and tells the core what is different. */
+    /**
+     * Looks again at all that it tracks and at what operators have set, and tells the core what is
+     * different.
+     */
     void trackersChanged() {
         fitness.look();
+        handle(new Input.StandbyChanged(node.overridden().isStandby(settings)));
         List<Fault> faults = new ArrayList<>(faultsOfPlace);
         faults.addAll(fitness.faults());
         grantPriority();
         handle(new Input.FaultsChanged(faults));
+    }
+
+    /** All that it tracks, as it is known now. */
+    List<Tracking.Watched> watched() {
+        return fitness.watched();
     }
 
     /** Sentences for the operator about all that it tracks. */

@@ -20,11 +20,11 @@ final class Standstills {
         this.log = log;
     }
 
-    /** Adds the line to the log of the turn, or counts it. */
-    void add(long nowNanos, Runnable line) {
+    /** Adds the line to the log of the turn, or counts it; answers whether it was added. */
+    boolean add(long nowNanos, Runnable line) {
         if (nowNanos < fromNanos) {
             untold++;
-            return;
+            return false;
         }
         if (untold > 0) {
             long count = untold;
@@ -33,5 +33,6 @@ final class Standstills {
         }
         log.add(line);
         fromNanos = nowNanos + GAP_NANOS;
+        return true;
     }
 }

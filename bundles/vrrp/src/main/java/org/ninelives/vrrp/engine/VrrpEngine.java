@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.InterfaceAddress;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
@@ -20,7 +24,6 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
-import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -33,6 +36,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
     private final Groups groups;
     private final Statics statics;
     private final Neighbours neighbours;
+    private final LinkTimes linkTimes = new LinkTimes(System::currentTimeMillis);
+    private final InterfaceView interfaceView;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
 
@@ -56,6 +61,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         groups = new Groups(facilities);
         statics = new Statics(facilities.estate(), loop.links(), log);
         neighbours = new Neighbours(loop);
+        interfaceView = new InterfaceView(facilities, linkTimes);
         loop.links().watch(this);
     }
 
@@ -75,6 +81,12 @@ final class VrrpEngine implements LoopTask, LinkListener {
         apply(settings, Events.Ending.REMOVED);
     }
 
+    /** Exactly these overrides hold from now on. */
+    void hold(Map<OverrideKey, LiveOverride> overrides) {
+        facilities.overridden().hold(overrides);
+        instances.forEach(RunningInstance::trackersChanged);
+    }
+
     /** The virtual routers that are master now, then the sync groups that are. */
     List<VrrpSubject> masters() {
         return Stream.concat(
@@ -85,13 +97,29 @@ final class VrrpEngine implements LoopTask, LinkListener {
                 .toList();
     }
 
+    VrrpInstanceStatus status(RunningInstance instance) {
+        return Snapshot.of(instance, facilities.overridden());
+    }
+
+    /** How all of them are now. */
+    Overview overview() {
+        return Overview.of(instances, groups, facilities.overridden());
+    }
+
+    /** How these interfaces are now, which those virtual routers use. */
+    Map<String, InterfaceStatus> interfaces(Map<InterfaceName, List<String>> used) {
+        Map<String, InterfaceStatus> statuses = new LinkedHashMap<>();
+        used.forEach((name, users) -> statuses.put(name.name(), interfaceView.of(name, users)));
+        return statuses;
+    }
+
     /** Something that virtual routers track was found out. */
     void found(Thing thing, Finding finding) {
         facilities.findings().found(thing, finding);
     }
 
     private void apply(VrrpSettings settings, Events.Ending ending) {
-        Map<String, List<Tracker>> trackersOfGroups = settings.trackersOfGroups();
+        facilities.overridden().configure(settings);
         boolean otherStates = facilities.apply(settings.globals());
         facilities.serve(settings.instances());
         Set<String> namesBefore = names();
@@ -100,15 +128,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
         List<Runnable> looks = new ArrayList<>();
         byKey.clear();
         for (InstanceSettings wanted : settings.instances()) {
-            List<Tracker> ofGroup = trackersOfGroups.getOrDefault(wanted.name(), List.of());
             RunningInstance running = before.remove(wanted.key());
             if (running == null) {
                 running = new RunningInstance(wanted, facilities);
-                running.trackForGroup(ofGroup);
                 added.add(running);
             } else {
                 // Before it looks: what moves between an instance and its group counts on.
-                boolean tracksOthers = running.trackForGroup(ofGroup);
+                boolean tracksOthers = running.trackForGroup();
                 if (isOther(running, wanted)) {
                     running.reconfigure(wanted);
                 } else if (otherStates || hasDoubtfulSource(running)) {
@@ -135,7 +161,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     private static boolean isOther(RunningInstance running, InstanceSettings wanted) {
         // Looks first whether it is the very same object, which records do not.
-        return running.isPriorityOverridden() || !Objects.equals(running.settings(), wanted);
+        return !Objects.equals(running.settings(), wanted);
     }
 
     /** It has none, or its source is virtual since this reload. */
@@ -164,10 +190,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     /**
      * An address that a crashed run left behind would be on two nodes; the owner alone may keep it,
-     * being master at once.
+     * being master at once unless an operator keeps it from that.
      */
     private void removeLeftovers(RunningInstance instance) {
-        if (!instance.settings().router().isOwner()) {
+        Overridden overridden = facilities.overridden();
+        if (!instance.settings().router().isOwner()
+                || overridden.isStandby(instance.settings())
+                || overridden.isDisabled(instance.settings())) {
             facilities.estate().takeLeftovers(instance.possibleLeftovers());
         }
     }
@@ -224,6 +253,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         facilities.sources().forget();
         neighbours.linkChanged(link);
         facilities.linkStates().look();
+        linkTimes.look(link);
         statics.interfaceChanged(link);
         InterfaceName before = linkNames.put(link.index(), link.name());
         boolean renamed = before != null && !before.equals(link.name());
@@ -240,6 +270,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     public void linkRemoved(Link link) {
         linkChanged(link);
         linkNames.remove(link.index());
+        linkTimes.forget(link);
         neighbours.linkRemoved(link);
     }
 

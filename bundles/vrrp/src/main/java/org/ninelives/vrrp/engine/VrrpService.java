@@ -1,18 +1,24 @@
 package org.ninelives.vrrp.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
+import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpSyncGroupStatus;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
-import org.ninelives.vrrp.core.RouterSettings;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.settings.InterfaceUse;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
 /**
@@ -29,7 +35,12 @@ public final class VrrpService {
     private final boolean releases;
     private final Watchers watchers;
     private volatile Optional<LoopThread<VrrpEngine>> running = Optional.empty();
-    private VrrpSettings applied = VrrpSettings.NONE;
+    private final SharedAnswer<Overview> overview = new SharedAnswer<>(this::look);
+    private final SharedAnswer<Map<String, InterfaceStatus>> interfaces =
+            new SharedAnswer<>(this::lookAtInterfaces);
+    private volatile Map<InterfaceName, List<String>> interfaceUse = Map.of();
+    private volatile VrrpSettings applied = VrrpSettings.NONE;
+    private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /**
      * A service that does nothing yet.
@@ -41,7 +52,7 @@ public final class VrrpService {
         this.watchers = watchers;
         this.machine = machine;
         this.releases = releases;
-        this.listener = listener;
+        this.listener = new Outdating(listener, overview);
     }
 
     /**
@@ -61,6 +72,8 @@ public final class VrrpService {
                                     "vrrp",
                                     machine::startLoop,
                                     loop -> new VrrpEngine(loop, listener, TurnLog.writing())));
+            // Whatever is set from here on is posted.
+            running.get().post(engine -> engine.hold(held));
         }
         LoopThread<VrrpEngine> now = running.get();
         // To compare thousands takes a while, in which the loop has adverts to send.
@@ -78,6 +91,9 @@ public final class VrrpService {
                         (thing, finding) -> now.post(engine -> engine.found(thing, finding)));
         done.await();
         applied = shared;
+        interfaceUse = InterfaceUse.of(shared);
+        overview.outdate();
+        interfaces.outdate();
         if (first) {
             now.post(engine -> rehearse());
         }
@@ -104,6 +120,8 @@ public final class VrrpService {
                 });
         running = Optional.empty();
         applied = VrrpSettings.NONE;
+        overview.outdate();
+        interfaces.outdate();
     }
 
     /** The virtual routers that are master now, then the sync groups that are. */
@@ -111,9 +129,13 @@ public final class VrrpService {
         return running.map(now -> answerOf(now, VrrpEngine::masters)).orElse(List.of());
     }
 
-    /** The status of a virtual router now. */
+    /**
+     * The status of a virtual router, no older than {@link SharedAnswer} allows. Of one that does
+     * not run any more it says so.
+     */
     public VrrpInstanceStatus status(String instance) {
-        return withInstance(instance, Snapshot::of);
+        VrrpInstanceStatus status = overview.get().statuses().get(instance);
+        return status == null ? Snapshot.gone(instance) : status;
     }
 
     /** Why a virtual router is as it is, in sentences, the most important first. */
@@ -121,38 +143,54 @@ public final class VrrpService {
         return withInstance(instance, found -> found.observation().explain());
     }
 
-    /** The counters of a virtual router now. */
+    /** The counters of a virtual router, likewise; all 0 where it does not run any more. */
     public VrrpCounters counters(String instance) {
-        return withInstance(instance, found -> found.counters().snapshot());
+        VrrpCounters counters = overview.get().counters().get(instance);
+        return counters == null ? Counters.NONE : counters;
+    }
+
+    /** The status of a sync group, likewise; empty where it is not there any more. */
+    public Optional<VrrpSyncGroupStatus> groupStatus(String group) {
+        return Optional.ofNullable(overview.get().groups().get(group));
+    }
+
+    /** The status of an interface, likewise; empty where nobody uses it any more. */
+    public Optional<InterfaceStatus> interfaceStatus(String name) {
+        return Optional.ofNullable(interfaces.get().get(name));
+    }
+
+    private Overview look() {
+        return running.map(now -> answerOf(now, VrrpEngine::overview)).orElse(Overview.NONE);
+    }
+
+    private Map<String, InterfaceStatus> lookAtInterfaces() {
+        Map<InterfaceName, List<String>> used = interfaceUse;
+        return running.map(now -> answerOf(now, engine -> engine.interfaces(used)))
+                .orElse(Map.of());
+    }
+
+    /** What operators may set in place of what is configured now. Any thread. */
+    public Overridable overridable() {
+        return new Overridable(applied);
     }
 
     /**
-     * Overrides a priority until the next reload.
+     * Exactly these overrides hold from now on, from the first moment of each virtual router.
+     * Returns when it is so.
      *
-     * @param priority 1..254, or 255 where that is configured
-     * @return the priority in force before
-     * @throws IllegalArgumentException if it may not have this priority
+     * @param overrides never changed afterwards
      */
-    public int setPriority(String instance, int priority) {
-        return withInstance(
-                instance,
-                found -> {
-                    int configured = found.settings().router().priority();
-                    int max = RouterSettings.OWNER_PRIORITY - 1;
-                    if (priority != configured
-                            && (priority < 1 || priority > max || configured > max)) {
-                        throw new IllegalArgumentException(
-                                configured > max
-                                        ? "the owner of the addresses keeps priority 255"
-                                        : "priority " + priority + " is not in 1.." + max);
-                    }
-                    int before = found.router().effectivePriority();
-                    found.overridePriority(
-                            priority == configured
-                                    ? OptionalInt.empty()
-                                    : OptionalInt.of(priority));
-                    return before;
-                });
+    public void hold(Map<OverrideKey, LiveOverride> overrides) {
+        held = overrides;
+        running.ifPresent(
+                now ->
+                        answerOf(
+                                now,
+                                engine -> {
+                                    engine.hold(held);
+                                    return true;
+                                }));
+        overview.outdate();
     }
 
     /**
@@ -171,12 +209,15 @@ public final class VrrpService {
                     found.handle(Input.RESIGN);
                     return true;
                 });
+        overview.outdate();
     }
 
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
-        LoopThread<VrrpEngine> now =
-                running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
-        return answerOf(now, engine -> question.apply(find(engine, instance)));
+        return answerOf(required(), engine -> question.apply(find(engine, instance)));
+    }
+
+    private LoopThread<VrrpEngine> required() {
+        return running.orElseThrow(() -> new IllegalStateException("no virtual router runs"));
     }
 
     private static <T> T answerOf(

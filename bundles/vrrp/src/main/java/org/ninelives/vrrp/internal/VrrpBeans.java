@@ -1,17 +1,26 @@
 package org.ninelives.vrrp.internal;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.management.ObjectName;
+import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
+import org.ninelives.vrrp.settings.InterfaceUse;
+import org.ninelives.vrrp.settings.VrrpSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -19,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes a bean for each virtual router, on a thread of its own so that the loop waits for
- * nobody.
+ * Publishes a bean for each virtual router, sync group and interface, on a thread of its own so
+ * that the loop waits for nobody.
  */
 final class VrrpBeans implements Listener {
 
@@ -31,19 +40,24 @@ final class VrrpBeans implements Listener {
 
     private final BundleContext context;
     private final EventSink sink;
+    private final Overrides overrides;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("vrrp-beans").factory());
-    private final Map<String, Published> published = new ConcurrentHashMap<>();
+
+    /**
+     * By the bean, as those of one virtual router, group or interface are equal. Touched by the
+     * executor's thread alone.
+     */
+    private final Map<Record, ServiceRegistration<?>> published = new HashMap<>();
+
     private volatile VrrpService service;
 
-    VrrpBeans(BundleContext context, EventSink sink) {
+    VrrpBeans(BundleContext context, EventSink sink, Overrides overrides) {
         this.context = context;
         this.sink = sink;
+        this.overrides = overrides;
     }
-
-    private record Published(
-            VrrpInstanceBean bean, ServiceRegistration<VrrpInstanceMXBean> registration) {}
 
     /** The service the beans speak for; told once, before anything runs. */
     void serve(VrrpService vrrp) {
@@ -67,43 +81,78 @@ final class VrrpBeans implements Listener {
 
     @Override
     public void added(String instance) {
-        executor.execute(() -> published.computeIfAbsent(instance, this::publish));
+        executor.execute(() -> put(new VrrpInstanceBean(instance, service, overrides)));
     }
 
-    private Published publish(String instance) {
-        VrrpInstanceBean bean = new VrrpInstanceBean(instance, service, executor);
-        return new Published(
-                bean,
-                context.registerService(
-                        VrrpInstanceMXBean.class,
-                        bean,
-                        FrameworkUtil.asDictionary(
-                                Map.of(
-                                        ObjectNames.PROPERTY,
-                                        ObjectNames.vrrpInstance(instance).getCanonicalName()))));
-    }
-
+    /** Its bean goes when everybody has been told of its end. */
     @Override
     public void removed(String instance) {
         executor.execute(
                 () -> {
-                    Published gone = published.remove(instance);
-                    if (gone != null) {
-                        gone.registration().unregister();
-                    }
+                    sink.flush(LIMIT);
+                    remove(new VrrpInstanceBean(instance, service, overrides));
                 });
+    }
+
+    /** Exactly these sync groups and interfaces have a bean from now on, soon. */
+    void exist(VrrpSettings settings) {
+        Set<Record> wanted = new LinkedHashSet<>();
+        settings.groups().forEach(group -> wanted.add(new SyncGroupBean(group.name(), service)));
+        InterfaceUse.of(settings)
+                .keySet()
+                .forEach(name -> wanted.add(new InterfaceBean(name.name(), service)));
+        executor.execute(() -> update(wanted));
+    }
+
+    private void update(Set<Record> wanted) {
+        for (Record bean : List.copyOf(published.keySet())) {
+            if (!(bean instanceof VrrpInstanceBean) && !wanted.contains(bean)) {
+                remove(bean);
+            }
+        }
+        wanted.forEach(this::put);
+    }
+
+    private void put(Record bean) {
+        published.computeIfAbsent(bean, this::publish);
+    }
+
+    private void remove(Record bean) {
+        ServiceRegistration<?> gone = published.remove(bean);
+        if (gone != null) {
+            gone.unregister();
+        }
+    }
+
+    private ServiceRegistration<?> publish(Record bean) {
+        return switch (bean) {
+            case VrrpInstanceBean router ->
+                    register(
+                            VrrpInstanceMXBean.class,
+                            router,
+                            ObjectNames.vrrpInstance(router.instance()));
+            case SyncGroupBean group ->
+                    register(
+                            VrrpSyncGroupMXBean.class,
+                            group,
+                            ObjectNames.vrrpSyncGroup(group.group()));
+            case InterfaceBean link ->
+                    register(
+                            InterfaceMXBean.class, link, ObjectNames.networkInterface(link.name()));
+            default -> throw new IllegalArgumentException("no bean: " + bean);
+        };
+    }
+
+    private <B> ServiceRegistration<B> register(Class<B> type, B bean, ObjectName name) {
+        return context.registerService(
+                type,
+                bean,
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
     }
 
     /** Whoever flushes the sink after a change has everybody told of what that made happen. */
     @Override
     public void happened(VrrpEvent event) {
         sink.publish(event);
-        executor.execute(
-                () -> {
-                    Published found = published.get(event.name());
-                    if (found != null) {
-                        found.bean().happened(event);
-                    }
-                });
     }
 }

@@ -9,6 +9,9 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.OptionalOverrides;
+import org.ninelives.api.override.OverrideTarget;
+import org.ninelives.api.override.Overrides;
 import org.ninelives.api.script.ScriptRules;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Machine;
@@ -26,6 +29,7 @@ import org.ninelives.vrrp.settings.VrrpSettings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +54,8 @@ public final class VrrpSection implements ConfigSection {
     private static final Duration LIMIT_OF_HOOKS = Duration.ofSeconds(10);
 
     private final BundleContext context;
+    private final OptionalOverrides overrides = new OptionalOverrides();
+    private final ServiceRegistration<OverrideTarget> target;
     private final VrrpBeans beans;
     private final NotifyScripts notifyScripts = new NotifyScripts();
     private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
@@ -65,12 +71,14 @@ public final class VrrpSection implements ConfigSection {
     public VrrpSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
         this.context = context;
-        beans = new VrrpBeans(context, sink);
+        beans = new VrrpBeans(context, sink, overrides);
         boolean releases = !"false".equals(context.getProperty(RELEASE));
         service = new VrrpService(machine, beans, releases, watchers);
         beans.serve(service);
         wanted = !CHECKERS_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
+        // Registered by itself: who keeps overrides needs it, and it needs them.
+        target = context.registerService(OverrideTarget.class, new RouterOverrides(service), null);
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -84,6 +92,7 @@ public final class VrrpSection implements ConfigSection {
     @Deactivate
     void close() {
         context.removeBundleListener(frameworkStop);
+        target.unregister();
         stop();
     }
 
@@ -94,6 +103,7 @@ public final class VrrpSection implements ConfigSection {
         stopped = true;
         hooks.call(masters());
         service.stop();
+        beans.exist(VrrpSettings.NONE);
         beans.close();
     }
 
@@ -104,6 +114,18 @@ public final class VrrpSection implements ConfigSection {
             LOG.warn("Stopping without a look at who is master: {}", e.getMessage());
             return List.of();
         }
+    }
+
+    @Reference(
+            service = Overrides.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    void setOverrides(Overrides keeper) {
+        overrides.use(keeper);
+    }
+
+    void unsetOverrides(Overrides keeper) {
+        overrides.forget(keeper);
     }
 
     @Reference(
@@ -180,6 +202,7 @@ public final class VrrpSection implements ConfigSection {
         }
         try {
             service.apply(next);
+            beans.exist(next);
             current = next;
         } catch (SystemException e) {
             throw new ApplyException(

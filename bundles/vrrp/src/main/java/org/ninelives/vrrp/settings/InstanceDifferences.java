@@ -4,6 +4,7 @@ import java.util.List;
 import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.GarpSettings;
+import org.ninelives.vrrp.core.Tracker;
 
 /** What is different between two versions of one instance, in the words of its keywords. */
 final class InstanceDifferences {
@@ -49,8 +50,15 @@ final class InstanceDifferences {
                     settings ->
                             settings.tracking().trackers().stream()
                                     .filter(tracker -> tracker.kind() == kind)
+                                    .map(InstanceDifferences::words)
                                     .toList());
         }
+    }
+
+    private static String words(Tracker tracker) {
+        return tracker.name()
+                + (tracker.weight() == 0 ? "" : " weight " + tracker.weight())
+                + (tracker.reverse() ? " reverse" : "");
     }
 
     private static void adverts(DifferenceList<InstanceSettings> list) {

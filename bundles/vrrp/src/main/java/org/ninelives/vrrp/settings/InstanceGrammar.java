@@ -116,7 +116,7 @@ final class InstanceGrammar {
         keywords.addAll(VirtualInterfaceGrammar.KEYWORDS);
         keywords.addAll(TrackingGrammar.KEYWORDS);
         keywords.addAll(NotifyGrammar.OF_INSTANCE);
-        keywords.addAll(LaterKeywords.OF_INSTANCE);
+        keywords.addAll(OldKeywords.OF_INSTANCE);
         return BlockGrammar.of(keywords);
     }
 }

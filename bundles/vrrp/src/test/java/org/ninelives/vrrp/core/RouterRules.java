@@ -198,6 +198,9 @@ final class RouterRules {
             weakerSinceNanos = NEVER;
             return true;
         }
+        if (router.isStandby()) {
+            return true;
+        }
         if (settings.preemptDelayNanos() > 0 && weakerSinceNanos == NEVER) {
             weakerSinceNanos = nowNanos;
         }
@@ -256,6 +259,7 @@ final class RouterRules {
     void verify() {
         State after = router.state();
         check(ownsAddresses == (after == State.MASTER), "addresses are owned iff MASTER");
+        check(!router.isStandby() || after != State.MASTER, "who stands by is never master");
         check(
                 adverts == 0 || before == State.MASTER || after == State.MASTER,
                 "only a master advertises");

@@ -106,8 +106,8 @@ final class SimulatedCase {
         }
         SimulatedRouter router = node.routers().get(random.nextInt(node.routers().size()));
         int other = random.nextInt(lan.routers().size());
-        // The first ten befall a network without cuts and pauses, too.
-        switch (random.nextInt(calm ? 10 : 16)) {
+        // The first eleven befall a network without cuts and pauses, too.
+        switch (random.nextInt(calm ? 11 : 17)) {
             case 0 -> node.crash();
             case 1 -> node.stop(now);
             case 2 -> router.setLink(now, !router.linkUp());
@@ -126,12 +126,13 @@ final class SimulatedCase {
                 }
             }
             case 8, 9 -> node.changeTracker(now, random);
-            case 10 -> {
+            case 10 -> router.standBy(now, !router.isStandby());
+            case 11 -> {
                 node.freeze(random.nextBoolean());
                 lan.plan(soon(12), node::thaw);
             }
-            case 11, 12 -> lan.cut(router.id(), other, random.nextBoolean());
-            case 13 -> jump(node);
+            case 12, 13 -> lan.cut(router.id(), other, random.nextBoolean());
+            case 14 -> jump(node);
             default -> {
                 boolean apart = random.nextBoolean();
                 lan.cut(router.id(), other, apart);
@@ -186,6 +187,7 @@ final class SimulatedCase {
             }
             node.calm(now, random);
             for (SimulatedRouter router : node.routers()) {
+                router.standBy(now, false);
                 router.setLink(now, true);
             }
             if (node.routers().size() > 1) {

@@ -174,6 +174,11 @@ final class SimulatedNode {
         states.remove(State.INIT);
         SimulatedRouter first = routers.getFirst();
         lan.check(states.size() <= 1, first, "a sync group moves as one");
+        lan.check(
+                !states.contains(State.MASTER)
+                        || grouped.stream().noneMatch(SimulatedRouter::isStandby),
+                first,
+                "a sync group with one that stands by is not master");
         State expected = states.isEmpty() ? State.INIT : states.iterator().next();
         lan.check(groupState == expected, first, "the group has told its state");
         routers.forEach(this::verifyFaults);

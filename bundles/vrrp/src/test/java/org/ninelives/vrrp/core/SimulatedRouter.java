@@ -37,6 +37,7 @@ final class SimulatedRouter {
     private VirtualRouter router;
     private SplitBrainWatch watch;
     private boolean linkUp = true;
+    private boolean standby;
     private boolean frozen;
     private long frozenSinceNanos;
     private boolean deaf;
@@ -65,6 +66,7 @@ final class SimulatedRouter {
         wire = node.format().map(format -> new SimulatedWire(address, format));
         rules.begin(atNanos, settings);
         handle(atNanos, new Input.SourceAddressChanged(address));
+        handle(atNanos, new Input.StandbyChanged(standby));
         watchAgain(atNanos);
     }
 
@@ -136,6 +138,21 @@ final class SimulatedRouter {
     void resign(long atNanos) {
         node.routers().forEach(router -> router.rules.asksToResign(atNanos));
         handle(atNanos, Input.RESIGN);
+    }
+
+    /**
+     * An operator wants it to stand by, or does not any more; a restart changes nothing in that.
+     */
+    void standBy(long atNanos, boolean on) {
+        standby = on;
+        if (runs()) {
+            node.routers().forEach(router -> router.rules.asksToResign(atNanos));
+            handle(atNanos, new Input.StandbyChanged(on));
+        }
+    }
+
+    boolean isStandby() {
+        return standby;
     }
 
     void loseAddresses(long atNanos) {

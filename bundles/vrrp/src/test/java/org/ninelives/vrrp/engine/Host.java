@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.override.Lasting;
+import org.ninelives.api.override.LiveOverride;
+import org.ninelives.api.override.OverrideKey;
+import org.ninelives.api.override.OverrideKind;
 import org.ninelives.api.system.Loop;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
@@ -26,6 +29,7 @@ final class Host implements Listener {
     final FakeMachine machine;
     final List<String> events = new ArrayList<>();
     final List<VrrpEvent> told = new ArrayList<>();
+    private final Map<OverrideKey, LiveOverride> held = new HashMap<>();
     private final Map<Thing, Finding> findings = new HashMap<>();
     private final Loop loop;
     private VrrpEngine engine;
@@ -78,6 +82,7 @@ final class Host implements Listener {
         try {
             if (engine == null) {
                 engine = new VrrpEngine(loop, this, TurnLog.writing());
+                engine.hold(held);
             }
         } catch (SystemException e) {
             throw new AssertionError(e);
@@ -133,12 +138,24 @@ final class Host implements Listener {
     }
 
     VrrpInstanceStatus status(String name) {
-        return Snapshot.of(instance(name));
+        return engine.status(instance(name));
     }
 
-    void setPriority(String name, int priority) {
-        instance(name).overridePriority(OptionalInt.of(priority));
-        machine.settle();
+    /** Exactly these overrides hold, from the start if it has not run yet. */
+    Host hold(LiveOverride... overrides) {
+        held.clear();
+        List.of(overrides).forEach(each -> held.put(each.key(), each));
+        if (engine != null) {
+            engine.hold(held);
+            machine.settle();
+        }
+        return this;
+    }
+
+    /** One that {@code local} has set for as long as nobody reverts it. */
+    static LiveOverride override(OverrideKind kind, String subject, String value) {
+        return new LiveOverride(
+                new OverrideKey(kind, subject), value, "local", 1000, 0, Lasting.UNTIL_REVERTED);
     }
 
     /** The addresses on {@code eth0}. */
@@ -190,6 +207,7 @@ final class Host implements Listener {
                     events.add(change.name() + " " + change.from() + " -> " + change.to());
             case VrrpEvent.LowerPriorityHeard heard -> {}
             case VrrpEvent.SplitBrain split -> events.add(split.text());
+            case VrrpEvent.Late late -> {}
         }
     }
 }

@@ -120,6 +120,7 @@ class NotificationTableTest {
                     case VrrpEvent.PriorityChanged change -> change.state() + "_" + change.to();
                     case VrrpEvent.LowerPriorityHeard heard -> "LOWER";
                     case VrrpEvent.SplitBrain seen -> "";
+                    case VrrpEvent.Late late -> "";
                 };
         return words.isEmpty() ? "" : event.name() + " " + words;
     }

@@ -9,7 +9,6 @@ import static org.ninelives.vrrp.engine.Samples.pair;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.AddressChange;
 import org.ninelives.testkit.Deed;
@@ -173,27 +172,6 @@ class VrrpEngineTest {
                 .contains("EPERM");
         assertThat(a.machine.frames()).as("announcements of the refused address").isEmpty();
         assertThat(b.state("VI_1")).isEqualTo(State.MASTER);
-    }
-
-    @Test
-    void aLoweredPriorityMovesTheMasterAndAReloadTakesItBack() {
-        a.run(pair(100));
-        b.run(pair(90));
-        lan.advance(ELECTION);
-
-        a.setPriority("VI_1", 80);
-        lan.advance(ELECTION);
-
-        assertThat(b.state("VI_1")).isEqualTo(State.MASTER);
-        VrrpInstanceStatus status = a.status("VI_1");
-        assertThat(status.effectivePriority()).isEqualTo(80);
-        assertThat(status.configuredPriority()).isEqualTo(100);
-        assertThat(status.priorityOverridden()).isTrue();
-
-        a.run(pair(100));
-        lan.advance(ELECTION);
-        assertThat(a.state("VI_1")).isEqualTo(State.MASTER);
-        assertThat(a.status("VI_1").priorityOverridden()).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.override.OptionalOverrides;
 
 class VrrpBeansTest {
 
@@ -33,7 +34,7 @@ class VrrpBeansTest {
 
     @Test
     void whatHappensIsPublishedAtOnceAndEverybodyIsToldBeforeTheEnd() {
-        VrrpBeans beans = new VrrpBeans(null, sink);
+        VrrpBeans beans = new VrrpBeans(null, sink, new OptionalOverrides());
         VrrpSubject subject =
                 new VrrpSubject(
                         VrrpSubject.Kind.INSTANCE,

@@ -9,6 +9,7 @@ import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.override.OptionalOverrides;
 import org.ninelives.testkit.FakeLan;
 import org.ninelives.testkit.FakeMachine;
 import org.ninelives.vrrp.engine.Listener;
@@ -33,13 +34,23 @@ class VrrpInstanceBeanTest {
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
         VrrpService service =
                 new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
-        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, Runnable::run);
+        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, new OptionalOverrides());
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 
         assertThat(info.getOperations())
                 .extracting(MBeanOperationInfo::getName)
-                .containsExactlyInAnyOrder("setPriority", "resign", "explain");
+                .containsExactlyInAnyOrder(
+                        "setPriority",
+                        "overridePriority",
+                        "overrideTrackerWeight",
+                        "resign",
+                        "standby",
+                        "release",
+                        "disable",
+                        "enable",
+                        "revertOverrides",
+                        "explain");
         assertThat(info.getAttributes())
                 .extracting(MBeanAttributeInfo::getName)
                 .containsExactlyInAnyOrder("Status", "State", "EffectivePriority", "Counters");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.ipvs.SyncInterface;
 import org.ninelives.api.script.ScriptKeywords;
 import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.api.track.TrackerKind;
@@ -32,6 +33,7 @@ public final class ConfigText {
     private final GrammarReader reader;
     private final ReadInstances readInstances;
     private final VrrpSettings settings;
+    private final List<SyncInterface> syncInterfaces;
 
     private ConfigText(
             String text,
@@ -67,6 +69,11 @@ public final class ConfigText {
                         NameTable.wellKnown(),
                         trackers,
                         readInstances);
+        syncInterfaces = SyncInterfaces.read(values);
+    }
+
+    List<SyncInterface> syncInterfaces() {
+        return syncInterfaces;
     }
 
     public static ConfigText of(String text) {

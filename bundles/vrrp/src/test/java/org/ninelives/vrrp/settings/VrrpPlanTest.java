@@ -42,7 +42,7 @@ class VrrpPlanTest {
                     virtual_routes { 10.2.0.0/16 dev eth0 } ~ virtual_routes [] -> [VirtualRoute
                     use_vmac                   ~ virtual interface - -> VirtualInterface
                     no_accept                  ~ accept true -> false
-                    track_interface { eth1 }   ~ track_interface [] -> [Tracker
+                    track_interface { eth1 }   ~ track_interface [] -> [eth1]
                     witness 10.0.0.9           ~ witness - -> 10.0.0.9 timeout 1.0
                     garp_master_delay 1        ~ garp 5 after 5.0s
                     unicast_peer { 10.0.0.2 }  ~ REMOVE

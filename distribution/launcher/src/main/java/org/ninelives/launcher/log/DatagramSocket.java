@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** A connected datagram socket of the Unix family (unix(7)), which Java has not. */
-final class DatagramSocket implements Closeable {
+public final class DatagramSocket implements Closeable {
 
     private static final short AF_UNIX = 1;
     private static final int SOCK_DGRAM = 2;
@@ -24,7 +24,12 @@ final class DatagramSocket implements Closeable {
         this.descriptor = descriptor;
     }
 
-    static DatagramSocket connect(String path) throws IOException {
+    /**
+     * Connects.
+     *
+     * @param path of the other end; one that begins with {@code @} has no file (abstract namespace)
+     */
+    public static DatagramSocket connect(String path) throws IOException {
         byte[] address = address(path);
         try {
             DatagramSocket socket =
@@ -41,18 +46,26 @@ final class DatagramSocket implements Closeable {
         }
     }
 
-    /** A {@code sockaddr_un}: the family in the order of the machine, the path, a zero. */
+    /**
+     * A {@code sockaddr_un}: the family in the order of the machine, the path, a zero. A name
+     * without a file has the zero before it instead, and is as long as the address says.
+     */
     private static byte[] address(String path) {
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(FAMILY_BYTES + name.length + 1)
-                .order(ByteOrder.nativeOrder())
-                .putShort(AF_UNIX)
-                .put(name)
-                .array();
+        boolean isAbstract = path.startsWith("@");
+        ByteBuffer address =
+                ByteBuffer.allocate(FAMILY_BYTES + name.length + (isAbstract ? 0 : 1))
+                        .order(ByteOrder.nativeOrder())
+                        .putShort(AF_UNIX)
+                        .put(name);
+        if (isAbstract) {
+            address.put(FAMILY_BYTES, (byte) 0);
+        }
+        return address.array();
     }
 
     /** Sends one datagram; waits while the receiver's queue is full. */
-    void send(byte[] datagram) throws IOException {
+    public void send(byte[] datagram) throws IOException {
         try {
             LibC.send(descriptor, datagram, datagram.length, MSG_NOSIGNAL);
         } catch (LastErrorException e) {

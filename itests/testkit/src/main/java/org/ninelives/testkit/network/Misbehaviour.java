@@ -91,10 +91,16 @@ public final class Misbehaviour {
 
     /** Says bytes that are no UTF-8: an overlong form, half a character, a byte that never is. */
     public static Server saysInvalidUtf8(String head) {
+        return saysInvalidUtf8(head, "");
+    }
+
+    /** The same in the middle of what it says. */
+    public static Server saysInvalidUtf8(String head, String tail) {
         return conversation -> {
             conversation.say(head);
             conversation.output().write(new byte[] {(byte) 0xc0, (byte) 0xaf, (byte) 0xe2, '('});
             conversation.output().write(0xff);
+            conversation.say(tail);
         };
     }
 

@@ -47,6 +47,12 @@ public final class SocketServer implements AutoCloseable {
         return start(listening, Optional.empty(), server);
     }
 
+    /** The same over TLS. */
+    public static SocketServer startTls(
+            ServerSocket listening, SSLContext identity, Server server) {
+        return start(listening, Optional.of(identity), server);
+    }
+
     private static SocketServer start(
             ServerSocket listening, Optional<SSLContext> identity, Server server) {
         SocketServer started = new SocketServer(listening);

@@ -29,7 +29,13 @@ record DnsMethod(Question question, Duration timeout) implements ProbeMethod {
     /** Without extensions, no more comes by UDP (RFC 1035 section 4.2.1). */
     private static final int DATAGRAM_BYTES_MAX = 512;
 
+    /** As the length before each message by TCP allows (section 4.2.2). */
+    private static final int MESSAGE_BYTES_MAX = 0xffff;
+
     private static final int ID_MAX = 0xffff;
+
+    /** A few may be late answers to earlier questions; who sends more is not listened to. */
+    private static final int STRAYS_MAX = 1000;
 
     @Override
     public CheckResult run(Probe probe) {
@@ -56,7 +62,7 @@ record DnsMethod(Question question, Duration timeout) implements ProbeMethod {
         try (DatagramConnection connection = probe.openDatagrams()) {
             connection.send(ByteBuffer.wrap(question.message(id)));
             ByteBuffer datagram = ByteBuffer.allocate(DATAGRAM_BYTES_MAX);
-            while (true) {
+            for (int strays = 0; strays < STRAYS_MAX; strays++) {
                 connection.receive(datagram.clear(), deadline);
                 Optional<Answer> answer = Answer.parse(datagram.array(), datagram.position(), id);
                 if (answer.isPresent()) {
@@ -64,6 +70,7 @@ record DnsMethod(Question question, Duration timeout) implements ProbeMethod {
                 }
                 probe.tell("a datagram came that is no answer to this question");
             }
+            throw onlyStrays();
         }
     }
 
@@ -79,15 +86,21 @@ record DnsMethod(Question question, Duration timeout) implements ProbeMethod {
                             .array());
             output.flush();
             DataInputStream input = new DataInputStream(connection.input());
-            while (true) {
-                byte[] received = new byte[input.readUnsignedShort()];
-                input.readFully(received);
-                Optional<Answer> answer = Answer.parse(received, received.length, id);
+            byte[] received = new byte[MESSAGE_BYTES_MAX];
+            for (int strays = 0; strays < STRAYS_MAX; strays++) {
+                int length = input.readUnsignedShort();
+                input.readFully(received, 0, length);
+                Optional<Answer> answer = Answer.parse(received, length, id);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
             }
+            throw onlyStrays();
         }
+    }
+
+    private IOException onlyStrays() {
+        return new IOException("none of " + STRAYS_MAX + " messages was an answer to " + question);
     }
 
     private long deadline(Probe probe) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.ninelives.check.dns.core.QueryType;
 import org.ninelives.check.dns.core.Question;
 import org.ninelives.testkit.network.Conversation;
 import org.ninelives.testkit.network.FakeNetworks;
+import org.ninelives.testkit.network.Misbehaviour;
 import org.ninelives.testkit.network.TestProbe;
 
 /** Looks at name servers that do as they are told. */
@@ -106,6 +108,19 @@ class DnsMethodTest {
     void aWrongAnswerAloneIsNone() {
         networks.answer(HOST, 53, question -> List.of(ofAnotherId(answer(question, 0, 0))));
         assertFailed("read timeout from socket: no answer to A example.org");
+    }
+
+    @Test
+    void whoSendsOnlyWhatIsNoAnswerIsNotListenedToForEver() {
+        networks.answer(HOST, 53, question -> Collections.nCopies(1000, new byte[20]));
+        assertFailed("read error occurred: none of 1000 messages was an answer to A example.org");
+    }
+
+    @Test
+    void theSameHoldsForTcp() {
+        networks.answer(HOST, 53, question -> List.of(answer(question, TRUNCATED, 0)));
+        networks.serve(HOST, 53, Misbehaviour.neverEnds(""));
+        assertFailed("read error occurred: none of 1000 messages was an answer to A example.org");
     }
 
     @Test

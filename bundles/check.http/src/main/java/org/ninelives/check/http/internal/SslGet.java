@@ -88,7 +88,7 @@ public final class SslGet implements CheckerType, ConfigSection {
         Map<String, TlsFiles> next =
                 files.equals(TlsFiles.NONE) ? Map.of() : Map.of("files", files);
         return Prepared.of(
-                PlannedChange.between(SslGrammar.KEYWORD, current, next, TlsFiles::words),
+                PlannedChange.between(SslGrammar.KEYWORD, current, next, TlsFiles::compared),
                 () -> {
                     current = next;
                     // The same names may stand for other contents now.

@@ -2,6 +2,7 @@ package org.ninelives.check.http.settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ninelives.api.configuration.DifferenceList;
 
 /**
  * The root block {@code SSL}: what all SSL_GET use.
@@ -21,22 +22,27 @@ public record TlsFiles(
     public static final TlsFiles NONE =
             new TlsFiles(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** For the operator, without the password. */
-    public String words() {
-        return "ca "
+    /** What a reload may change about it. */
+    public static DifferenceList<TlsFiles> compared(DifferenceList<TlsFiles> versions) {
+        return versions.of("ca", TlsFiles::authorities)
+                .of("certificate", TlsFiles::certificate)
+                .of("key", TlsFiles::key)
+                .hidden("password", TlsFiles::password);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "TlsFiles[ca "
                 + shown(authorities)
                 + ", certificate "
                 + shown(certificate)
                 + ", key "
-                + shown(key);
+                + shown(key)
+                + "]";
     }
 
     private static String shown(Optional<Path> file) {
         return file.map(Path::toString).orElse("none");
-    }
-
-    @Override
-    public String toString() {
-        return "TlsFiles[" + words() + "]";
     }
 }

@@ -6,6 +6,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -28,10 +29,41 @@ public final class TlsContexts {
     private final Map<TlsFiles, SSLSocketFactory> factories = new ConcurrentHashMap<>();
     private final Map<Optional<Path>, X509TrustManager> judges = new ConcurrentHashMap<>();
 
-    /** Reads the files anew when they are next asked for. */
+    /** Whose files are read anew when they are next asked for: keys of both maps. */
+    private final Set<Object> stale = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Has the files read anew when they are next asked for; those that cannot be used any more are
+     * used on as they were read before.
+     */
     public void renew() {
-        factories.clear();
-        judges.clear();
+        // Nobody has asked for these since the last time.
+        factories.keySet().removeAll(stale);
+        judges.keySet().removeAll(stale);
+        stale.clear();
+        stale.addAll(factories.keySet());
+        stale.addAll(judges.keySet());
+    }
+
+    private static SSLSocketFactory renewed(TlsFiles files, SSLSocketFactory before) {
+        try {
+            return factory(OwnIdentity.managers(files));
+        } catch (PemException | GeneralSecurityException e) {
+            return kept(before, e);
+        }
+    }
+
+    private static X509TrustManager renewed(Optional<Path> authorities, X509TrustManager before) {
+        try {
+            return judge(authorities);
+        } catch (PemException | GeneralSecurityException e) {
+            return kept(before, e);
+        }
+    }
+
+    private static <T> T kept(T before, Exception why) {
+        LOG.error("SSL: {}; what was read before is used on", why.getMessage());
+        return before;
     }
 
     /**
@@ -52,17 +84,24 @@ public final class TlsContexts {
 
     /** Makes sockets; where the own certificate cannot be used, without one. */
     SSLSocketFactory sockets(TlsFiles files) {
-        return factories.computeIfAbsent(files, TlsContexts::factory);
+        if (stale.remove(files)) {
+            factories.computeIfPresent(files, TlsContexts::renewed);
+        }
+        return factories.computeIfAbsent(files, TlsContexts::factoryOrPlainOne);
     }
 
-    private static SSLSocketFactory factory(TlsFiles files) {
+    private static SSLSocketFactory factoryOrPlainOne(TlsFiles files) {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(ownKeys(files), new TrustManager[] {new AnyServer()}, null);
-            return context.getSocketFactory();
+            return factory(ownKeys(files));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS cannot be set up", e);
         }
+    }
+
+    private static SSLSocketFactory factory(KeyManager[] ownKeys) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(ownKeys, new TrustManager[] {new AnyServer()}, null);
+        return context.getSocketFactory();
     }
 
     private static KeyManager[] ownKeys(TlsFiles files) throws GeneralSecurityException {
@@ -80,6 +119,9 @@ public final class TlsContexts {
      * @param authorities who may have signed them; those of Java when empty
      */
     X509TrustManager judges(Optional<Path> authorities) throws PemException {
+        if (stale.remove(authorities)) {
+            judges.computeIfPresent(authorities, TlsContexts::renewed);
+        }
         X509TrustManager known = judges.get(authorities);
         if (known != null) {
             return known;

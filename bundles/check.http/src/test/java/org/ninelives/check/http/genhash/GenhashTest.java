@@ -180,7 +180,7 @@ class GenhashTest {
     }
 
     private void assertFailed(String message) {
-        assertThat(run("-s 10.0.0.1 -p 80 -u /")).isEqualTo(1);
+        assertThat(run("-s 10.0.0.1 -p 80 -u / -t 60")).isEqualTo(1);
         assertThat(err).hasToString("genhash: " + message + "\n");
         assertThat(networks.open()).isZero();
     }

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
+import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -45,11 +48,15 @@ public final class Alerts {
             case VrrpEvent.SplitBrain seen -> splitBrainMail(settings, seen, time);
             case VrrpEvent.PriorityChanged change -> Optional.empty();
             case VrrpEvent.LowerPriorityHeard heard -> Optional.empty();
+            case VrrpEvent.Late late -> Optional.empty();
             case LvsEvent change ->
                     isWanted(settings, change)
                             ? Optional.of(ServerMails.of(settings.nodeName(), change, time))
                             : Optional.empty();
+            case DrainEvent step -> Optional.empty();
             case TrackerEvent tracker -> Optional.empty();
+            case OverrideEvent change -> Optional.empty();
+            case ReloadEvent reload -> Optional.empty();
             case DaemonEvent daemon -> Optional.empty();
         };
     }
@@ -70,7 +77,10 @@ public final class Alerts {
         return switch (event) {
             case VrrpEvent vrrp -> isWanted(settings, vrrp.subject());
             case LvsEvent lvs -> lvs.smtpAlert().or(settings::checkersByDefault).orElse(false);
+            case DrainEvent step -> false;
             case TrackerEvent tracker -> false;
+            case OverrideEvent change -> false;
+            case ReloadEvent reload -> false;
             case DaemonEvent daemon -> false;
         };
     }

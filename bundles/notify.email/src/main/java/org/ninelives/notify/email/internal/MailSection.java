@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.configuration.ConfigSection;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.DaemonEvent;
@@ -21,6 +20,7 @@ import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.notify.email.core.Alerts;
 import org.ninelives.notify.email.settings.LocalNames;
+import org.ninelives.notify.email.settings.MailPlan;
 import org.ninelives.notify.email.settings.MailReader;
 import org.ninelives.notify.email.settings.MailSettings;
 import org.ninelives.notify.email.settings.Secrets;
@@ -99,13 +99,8 @@ public final class MailSection implements ConfigSection, EventListener {
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         MailSettings next = MailReader.read(globalDefs, localNames(), secrets, problems);
-        boolean changed = current.isPresent() && !current.get().equals(next);
         return Prepared.of(
-                changed
-                        ? List.of(
-                                new PlannedChange(
-                                        PlannedChange.Kind.CHANGE, "global_defs of mail", ""))
-                        : List.of(),
+                current.map(now -> MailPlan.changes(now, next)).orElse(List.of()),
                 () -> apply(next));
     }
 

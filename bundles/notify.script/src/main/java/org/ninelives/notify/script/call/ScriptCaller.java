@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.script.ScriptJob;
 import org.ninelives.api.script.ScriptOutcome;
 import org.ninelives.api.script.ScriptRun;
@@ -26,11 +27,17 @@ public final class ScriptCaller {
     private final Scripts scripts;
     private final Map<String, ScriptQueue> queues = new HashMap<>();
     private final Crowd stopping = new Crowd();
+    private final NotifierBean bean = new NotifierBean("scripts");
     private volatile NotifySettings settings = NotifySettings.DEFAULT;
 
     /** Runs nothing yet. */
     public ScriptCaller(Scripts scripts) {
         this.scripts = scripts;
+    }
+
+    /** Counts them. */
+    public NotifierBean bean() {
+        return bean;
     }
 
     /** What holds from the next call on. */
@@ -41,6 +48,7 @@ public final class ScriptCaller {
     /** Has scripts run, now or when their turn has come. */
     public void call(Notice.Call call) {
         NotifySettings now = settings;
+        call.commands().forEach(command -> bean.add());
         List<ScriptQueue.Step> steps = new ArrayList<>();
         synchronized (queues) {
             ScriptQueue queue =
@@ -57,12 +65,14 @@ public final class ScriptCaller {
     private void perform(ScriptQueue.Step step) {
         switch (step) {
             case ScriptQueue.Step.Start(ScriptQueue.Run run) -> start(run);
-            case ScriptQueue.Step.Drop(Notice.Call call, Notice.Call newer) ->
-                    LOG.warn(
-                            "{} is not told to scripts, as an earlier script still ran and now {}"
-                                    + " is told",
-                            call,
-                            newer);
+            case ScriptQueue.Step.Drop(Notice.Call call, Notice.Call newer) -> {
+                LOG.warn(
+                        "{} is not told to scripts, as an earlier script still ran and now {}"
+                                + " is told",
+                        call,
+                        newer);
+                call.commands().forEach(command -> bean.drop(call + " was old news"));
+            }
         }
     }
 
@@ -107,9 +117,12 @@ public final class ScriptCaller {
                 timeout);
     }
 
-    private static void tell(Notice.Command command, ScriptOutcome outcome) {
-        if (!outcome.succeeded()) {
+    private void tell(Notice.Command command, ScriptOutcome outcome) {
+        if (outcome.succeeded()) {
+            bean.tell();
+        } else {
             LOG.warn("{} {}", command.label(), outcome);
+            bean.drop(command.label() + " " + outcome);
         }
     }
 
@@ -119,6 +132,7 @@ public final class ScriptCaller {
         for (Notice.Call call : calls) {
             for (Notice.Command command : call.commands()) {
                 crowd.enter(command);
+                bean.add();
                 crowd.runs(
                         command,
                         scripts.start(

@@ -45,6 +45,7 @@ public final class Notices {
                     occasion(heard.subject(), heard.priority(), Variables.of(heard));
             case VrrpEvent.PriorityChanged change -> priority(change);
             case VrrpEvent.SplitBrain told -> List.of();
+            case VrrpEvent.Late late -> List.of();
         };
     }
 

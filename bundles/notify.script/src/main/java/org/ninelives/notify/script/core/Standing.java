@@ -34,6 +34,7 @@ public final class Standing {
                             (key, state) -> new State(state.subject(), state.state(), change.to()));
             case VrrpEvent.LowerPriorityHeard heard -> {}
             case VrrpEvent.SplitBrain told -> {}
+            case VrrpEvent.Late late -> {}
         }
     }
 

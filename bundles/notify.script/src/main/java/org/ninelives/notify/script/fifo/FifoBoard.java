@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.script.ScriptUser;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Fifos;
@@ -57,6 +58,13 @@ public final class FifoBoard {
             readers.get(kind)
                     .restart(fifo.filter(each -> open.containsKey(each.path())), settings.rules());
         }
+    }
+
+    /** What counts the lines of each FIFO, by its path. */
+    public synchronized Map<String, NotifierBean> beans() {
+        Map<String, NotifierBean> beans = new LinkedHashMap<>();
+        open.forEach((path, fifo) -> beans.put(path.toString(), fifo.bean()));
+        return beans;
     }
 
     private static boolean closed(OpenFifo fifo, Optional<ScriptUser> owner) {

@@ -1,11 +1,18 @@
 package org.ninelives.notify.script.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.DrainEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
+import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
@@ -32,6 +39,7 @@ public final class Notifier implements EventListener, StopHook {
     private final FifoBoard board;
     private final Standing standing = new Standing();
     private NotifySettings settings = NotifySettings.DEFAULT;
+    private volatile Consumer<Map<String, NotifierBean>> publisher = beans -> {};
     private boolean started;
 
     /** Tells nobody before {@link #apply}. */
@@ -58,7 +66,10 @@ public final class Notifier implements EventListener, StopHook {
                 Notices.of(vrrp).forEach(this::tell);
             }
             case LvsEvent lvs -> LvsNotices.of(lvs).forEach(this::tell);
+            case DrainEvent step -> {}
             case TrackerEvent found -> {}
+            case OverrideEvent change -> {}
+            case ReloadEvent reload -> {}
             case DaemonEvent told -> {}
         }
     }
@@ -80,6 +91,18 @@ public final class Notifier implements EventListener, StopHook {
                 masters.stream().map(Notices::beforeStop).flatMap(Optional::stream).toList());
     }
 
+    /** Publishes what counts what is told, by the names of the beans, from the next load on. */
+    void publishWith(Consumer<Map<String, NotifierBean>> next) {
+        publisher = next;
+    }
+
+    private Map<String, NotifierBean> beans() {
+        Map<String, NotifierBean> beans = new LinkedHashMap<>();
+        beans.put("scripts", caller.bean());
+        board.beans().forEach((path, bean) -> beans.put("FIFO " + path, bean));
+        return beans;
+    }
+
     synchronized NotifySettings settings() {
         return settings;
     }
@@ -99,6 +122,7 @@ public final class Notifier implements EventListener, StopHook {
         }
         caller.apply(next);
         board.apply(next);
+        publisher.accept(beans());
     }
 
     /** The virtual routers are changed, and what that made happen was told. */

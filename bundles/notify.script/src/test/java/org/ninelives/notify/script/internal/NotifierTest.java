@@ -6,10 +6,13 @@ import static org.ninelives.notify.script.Subjects.change;
 import static org.ninelives.notify.script.Subjects.instance;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
@@ -63,6 +66,19 @@ class NotifierTest {
         load("notify_fifo /run/all", () -> become(INSTANCE, VrrpState.BACKUP));
         assertThat(scripts.commands()).containsExactly("/backup");
         assertThat(fifos.read(ALL)).isEqualTo("INSTANCE \"VI_1\" BACKUP 100\n");
+    }
+
+    @Test
+    void whatIsToldIsCountedByABeanForTheScriptsAndOneForEachFifo() throws Exception {
+        Map<String, NotifierBean> beans = new HashMap<>();
+        notifier.publishWith(beans::putAll);
+
+        load("notify_fifo /run/all", () -> {});
+        become(INSTANCE, VrrpState.BACKUP);
+
+        assertThat(beans).containsOnlyKeys("scripts", "FIFO /run/all");
+        assertThat(beans.get("scripts").getQueued()).as("notify_backup and notify").isEqualTo(2);
+        assertThat(beans.get("FIFO /run/all").getTold()).isEqualTo(1);
     }
 
     @Test

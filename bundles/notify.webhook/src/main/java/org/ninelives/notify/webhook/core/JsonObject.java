@@ -8,30 +8,29 @@ final class JsonObject {
 
     private final StringBuilder text = new StringBuilder("{");
 
-    JsonObject put(String name, String value) {
-        return member(name, string(value));
-    }
-
-    JsonObject put(String name, long value) {
-        return member(name, Long.toString(value));
-    }
-
-    JsonObject put(String name, boolean value) {
-        return member(name, Boolean.toString(value));
-    }
-
-    JsonObject put(String name, List<String> values) {
-        return member(
-                name,
-                values.stream().map(JsonObject::string).collect(Collectors.joining(",", "[", "]")));
-    }
-
-    private JsonObject member(String name, String value) {
+    /**
+     * Puts a string, a whole number, a truth value, or a list of these.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    JsonObject put(String name, Object value) {
         if (text.length() > 1) {
             text.append(',');
         }
-        text.append(string(name)).append(':').append(value);
+        text.append(string(name)).append(':').append(json(value));
         return this;
+    }
+
+    private static String json(Object value) {
+        return switch (value) {
+            case String word -> string(word);
+            case Integer number -> number.toString();
+            case Long number -> number.toString();
+            case Boolean truth -> truth.toString();
+            case List<?> list ->
+                    list.stream().map(JsonObject::json).collect(Collectors.joining(",", "[", "]"));
+            default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+        };
     }
 
     private static String string(String value) {

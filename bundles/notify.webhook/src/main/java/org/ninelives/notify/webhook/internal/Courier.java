@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.notify.webhook.core.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class Courier {
     // An empty one is the last.
     private final BlockingQueue<Optional<String>> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
     private final Thread thread;
+    private final NotifierBean bean;
     private final Object lock = new Object();
     private boolean closing;
     private boolean down;
@@ -45,14 +47,21 @@ final class Courier {
      */
     Courier(String place, Patience patience, Post post, Pause pause) {
         this.place = place;
+        bean = new NotifierBean(place);
         this.patience = patience;
         this.post = post;
         this.pause = pause;
         thread = Thread.ofVirtual().name("webhook " + place).start(this::work);
     }
 
+    /** Counts the events. */
+    NotifierBean bean() {
+        return bean;
+    }
+
     /** Tells an event as soon as those before are told. Any thread; returns at once. */
     void tell(String json) {
+        bean.add();
         if (!queue.offer(Optional.of(json))) {
             lose("the queue is full");
         }
@@ -101,6 +110,7 @@ final class Courier {
     }
 
     private void delivered() {
+        bean.tell();
         synchronized (lock) {
             down = false;
             if (lost > 0) {
@@ -118,6 +128,7 @@ final class Courier {
     }
 
     private void lose(String why) {
+        bean.drop(why);
         synchronized (lock) {
             lost++;
             if (lost == 1) {

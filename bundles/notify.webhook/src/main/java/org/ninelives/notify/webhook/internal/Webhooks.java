@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.config.Problems;
@@ -27,7 +30,7 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /** Tells the web servers of the configuration what happens. */
 @Component(
-        service = {ConfigSection.class, EventListener.class},
+        service = {ConfigSection.class, EventListener.class, Webhooks.class},
         property = "service.ranking:Integer=300")
 public final class Webhooks implements ConfigSection, EventListener {
 
@@ -38,6 +41,7 @@ public final class Webhooks implements ConfigSection, EventListener {
 
     private final Payload payload = new Payload(hostName());
     private final Map<Webhook, Told> told = new ConcurrentHashMap<>();
+    private volatile Consumer<Map<String, NotifierBean>> publisher = beans -> {};
 
     /** One web server that is told. */
     private record Told(HttpPost post, Courier courier) {
@@ -76,6 +80,24 @@ public final class Webhooks implements ConfigSection, EventListener {
         } catch (IOException e) {
             return "localhost";
         }
+    }
+
+    /** Publishes what counts the events, by the names of the beans, from the next load on. */
+    void publishWith(Consumer<Map<String, NotifierBean>> next) {
+        publisher = next;
+    }
+
+    /** Two of one server are told apart by their place. */
+    private Map<String, NotifierBean> beans(List<Webhook> webhooks) {
+        Map<String, NotifierBean> beans = new LinkedHashMap<>();
+        for (Webhook webhook : webhooks) {
+            String name = "webhook " + webhook.place();
+            for (int place = 2; beans.containsKey(name); place++) {
+                name = "webhook " + webhook.place() + " " + place;
+            }
+            beans.put(name, told.get(webhook).courier().bean());
+        }
+        return beans;
     }
 
     @Override
@@ -127,5 +149,6 @@ public final class Webhooks implements ConfigSection, EventListener {
             }
         }
         next.forEach(webhook -> told.computeIfAbsent(webhook, Told::start));
+        publisher.accept(beans(next));
     }
 }

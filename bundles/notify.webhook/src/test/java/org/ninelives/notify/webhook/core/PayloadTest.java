@@ -16,6 +16,7 @@ import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.LvsEvent;
+import org.ninelives.api.notify.OverrideEvent;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
@@ -121,6 +122,20 @@ class PayloadTest {
                                 "line"),
                         head("tracker", "load")
                                 + ",\"kind\":\"file\",\"state\":\"-7\",\"previous\":\"UNKNOWN\"}"),
+                Arguments.of(
+                        new OverrideEvent(
+                                OverrideEvent.Change.SET,
+                                "priority",
+                                "VI_1",
+                                "100",
+                                "150",
+                                "local",
+                                60_000,
+                                "line"),
+                        head("override", "VI_1")
+                                + ",\"kind\":\"priority\",\"change\":\"SET\",\"previous\":\"100\","
+                                + "\"value\":\"150\",\"by\":\"local\","
+                                + "\"until\":\"1970-01-01T00:01:00Z\"}"),
                 Arguments.of(new DaemonEvent("mail", "line"), head("daemon", "mail") + "}"));
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.UnreadableSecretException;
+import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
@@ -97,6 +100,18 @@ class WebhooksTest {
     private Path secret(String text, String permissions) throws Exception {
         Path file = Files.writeString(folder.resolve("token"), text);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void eachServerHasABeanAndThoseOfOneHostAreToldApart() throws Exception {
+        Map<String, NotifierBean> beans = new HashMap<>();
+        webhooks.publishWith(beans::putAll);
+
+        load(List.of(hook(), hook("timeout 2")));
+
+        String name = "webhook http://127.0.0.1:" + server.getAddress().getPort();
+        assertThat(beans).containsOnlyKeys(name, name + " 2");
+        assertThat(beans.get(name)).isNotSameAs(beans.get(name + " 2"));
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class FileSection implements ConfigSection, TrackerSource {
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         Map<String, FileSettings> next = FileReader.read(root, problems);
         List<PlannedChange> changes =
-                PlannedChange.between("track_file", current, next, FileSettings::words);
+                PlannedChange.between("track_file", current, next, FileSettings::compared);
         return Prepared.of(
                 changes,
                 () -> {

@@ -2,6 +2,7 @@ package org.ninelives.track.file.settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ninelives.api.configuration.DifferenceList;
 
 /**
  * A file whose number is tracked.
@@ -19,12 +20,17 @@ public record FileSettings(String name, Path file, Optional<Initial> initial) {
      * @param overwrite whether that is so at each start of the daemon, and not only when there is
      *     no such file
      */
-    public record Initial(int value, boolean overwrite) {}
+    public record Initial(int value, boolean overwrite) {
 
-    /** All of it but the name, for the operator. */
-    public String words() {
-        return file
-                + initial.map(i -> " init " + i.value() + (i.overwrite() ? " overwrite" : ""))
-                        .orElse("");
+        /** As the operator writes it. */
+        @Override
+        public String toString() {
+            return value + (overwrite ? " overwrite" : "");
+        }
+    }
+
+    /** What a reload may change about it. */
+    public static DifferenceList<FileSettings> compared(DifferenceList<FileSettings> versions) {
+        return versions.of("file", FileSettings::file).of("init_file", FileSettings::initial);
     }
 }

@@ -1,6 +1,8 @@
 package org.ninelives.track.process.core;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
+import org.ninelives.api.configuration.DifferenceList;
 
 /**
  * What is wanted of some processes.
@@ -25,16 +27,18 @@ public record ProcessSettings(
         return processes >= quorum && processes <= quorumMax;
     }
 
-    /** All of it but the name, for the operator. */
-    public String words() {
-        String most = quorumMax == UNLIMITED ? "" : ", quorum_max " + quorumMax;
-        return "%s, quorum %d%s, fork_delay %s, terminate_delay %s"
-                .formatted(
-                        pattern.words(),
-                        quorum,
-                        most,
-                        seconds(forkDelayNanos),
-                        seconds(terminateDelayNanos));
+    /** What a reload may change about it. */
+    public static DifferenceList<ProcessSettings> compared(
+            DifferenceList<ProcessSettings> versions) {
+        return versions.of("process", settings -> settings.pattern.words())
+                .of("quorum", ProcessSettings::quorum)
+                .of("quorum_max", settings -> most(settings.quorumMax))
+                .of("fork_delay", settings -> seconds(settings.forkDelayNanos))
+                .of("terminate_delay", settings -> seconds(settings.terminateDelayNanos));
+    }
+
+    private static OptionalInt most(int quorumMax) {
+        return quorumMax == UNLIMITED ? OptionalInt.empty() : OptionalInt.of(quorumMax);
     }
 
     private static String seconds(long nanos) {

@@ -70,7 +70,7 @@ public final class ProcessSection implements ConfigSection, TrackerSource {
                         "vrrp_track_process",
                         current.trackers(),
                         next.trackers(),
-                        ProcessSettings::words);
+                        ProcessSettings::compared);
         return Prepared.of(
                 changes,
                 () -> {

@@ -70,7 +70,7 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource {
         ScriptRules rules = ScriptRules.of(globalDefs);
         Map<String, ScriptSettings> next = ScriptReader.read(root, rules, problems);
         List<PlannedChange> changes =
-                PlannedChange.between("vrrp_script", current, next, ScriptSettings::words);
+                PlannedChange.between("vrrp_script", current, next, ScriptSettings::compared);
         return Prepared.of(
                 changes,
                 () -> {

@@ -1,0 +1,15 @@
+package org.ninelives.api.management;
+
+import org.ninelives.api.notify.Event;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Hears of every event once the journal has given it a number. Publish one in the registry. */
+@ConsumerType
+public interface JournalListener {
+
+    /**
+     * Something was recorded. Called by one thread, in the order of the numbers: hand on what takes
+     * long.
+     */
+    void recorded(EventRecord entry, Event event);
+}

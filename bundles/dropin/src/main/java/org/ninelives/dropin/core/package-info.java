@@ -1,0 +1,2 @@
+/** What becomes of the files of a folder over time; pure. */
+package org.ninelives.dropin.core;

@@ -1,0 +1,12 @@
+/**
+ * Lets clients elsewhere reach the beans, and says how far they may go.
+ *
+ * <pre>
+ *   client ── GuardedServerSocket ── RMI ── LoginCheck ── RoleGuard ── MBean server
+ *             limits, TLS, address    │     password,     what a role
+ *                                     │     certificate   may ask for
+ *                               ObjectFilters
+ *                          what may be deserialized
+ * </pre>
+ */
+package org.ninelives.management.access;

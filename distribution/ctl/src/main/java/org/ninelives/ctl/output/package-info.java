@@ -1,0 +1,2 @@
+/** What people and programs read: tables, durations, JSON. */
+package org.ninelives.ctl.output;

@@ -1,2 +1,0 @@
-/** Bundles that an operator adds while the daemon runs. */
-package org.ninelives.launcher.dropin;
