@@ -14,7 +14,7 @@ import org.ninelives.labs.Router;
 
 /** A daemon that balances, with the kernel's table and the addresses of all servers on one node. */
 public final class Director {
-    /** The table, that of another network namespace if there is one, and what scripts told. */
+    /** The table, and what scripts told. */
     private static final String VIEWS =
             """
             ipvsadm -L -n
@@ -22,7 +22,6 @@ public final class Director {
             ipvsadm -L -n --thresholds
             ipvsadm -L --timeout
             ipvsadm -L --daemon
-            if ip netns list | grep -q '^OTHER\\>'; then ip netns exec OTHER ipvsadm -L -n; fi
             if [ -e told ]; then sort told; fi
             """;
 
@@ -87,7 +86,7 @@ public final class Director {
 
     /** All that {@code ipvsadm} tells of the kernel's table. */
     public String table() {
-        return run(List.of("sh", "-ec", concrete(VIEWS)));
+        return run(List.of("sh", "-ec", VIEWS));
     }
 
     private void start(String text) {
@@ -100,13 +99,11 @@ public final class Director {
     }
 
     /**
-     * What a scenario means on this director: {@code FOLDER} is its folder, {@code OTHER} the name
-     * of another network namespace, {@code ADDRESS} its address and {@code NEIGHBOUR} that of the
-     * other director.
+     * What a scenario means on this director: {@code FOLDER} is its folder, {@code ADDRESS} its
+     * address and {@code NEIGHBOUR} that of the other director.
      */
     private String concrete(String text) {
         return text.replace("FOLDER", node.folder().toString())
-                .replace("OTHER", "other-" + node.name())
                 .replace("ADDRESS", node.address())
                 .replace("NEIGHBOUR", neighbour.address());
     }

@@ -101,7 +101,11 @@ final class FakeRegistry {
                                                                 .getProperty(""))));
     }
 
-    @SuppressWarnings("unchecked") // generic interfaces have no class of their own
+    @SuppressWarnings({
+        "unchecked", // generic interfaces have no class of their own
+        "TypeParameterUnusedInFormals", // the callers know which it is
+        "ReferenceEquality" // a fake is equal to itself alone
+    })
     private static <T> T fake(Class<?> type, Map<String, Function<Object[], Object>> methods) {
         return (T)
                 Proxy.newProxyInstance(

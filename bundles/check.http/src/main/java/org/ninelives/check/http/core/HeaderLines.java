@@ -48,7 +48,7 @@ final class HeaderLines {
     }
 
     private static void add(String value, List<String> elements) {
-        for (String element : value.split(",")) {
+        for (String element : value.split(",", -1)) {
             String stripped = element.strip();
             if (!stripped.isEmpty()) {
                 elements.add(stripped);
