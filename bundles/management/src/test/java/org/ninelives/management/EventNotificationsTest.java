@@ -130,9 +130,7 @@ class EventNotificationsTest {
         ObjectName name = new ObjectName("org.ninelives:type=Quiet");
         assertThat(
                         registrar.register(
-                                name,
-                                (QuietMXBean) () -> 1,
-                                List.of(QuietMXBean.class.getName())))
+                                name, (QuietMXBean) () -> 1, List.of(QuietMXBean.class.getName())))
                 .isPresent();
         NotificationListener listener = (told, handback) -> heard.add(told);
 

@@ -43,18 +43,27 @@ class KeywordCoverageTest {
     /** Keywords in no scenario, each with the reason. */
     private static final Map<String, String> EXCEPTIONS =
             Map.of(
-                    "global_defs\tnftables_ipvs", WITHOUT_NFTABLES,
-                    "global_defs\tnftables_ipvs_priority", WITHOUT_NFTABLES,
-                    "global_defs\tnftables_ipvs_start_fwmark", WITHOUT_NFTABLES,
-                    PAGE + "regex", WITHOUT_REGEX,
-                    PAGE + "regex_no_match", WITHOUT_REGEX,
-                    PAGE + "regex_options", WITHOUT_REGEX,
-                    PAGE + "regex_min_offset", WITHOUT_REGEX,
-                    PAGE + "regex_max_offset", WITHOUT_REGEX,
-                    PAGE + "regex_stack", WITHOUT_REGEX,
+                    "global_defs\tnftables_ipvs",
+                    WITHOUT_NFTABLES,
+                    "global_defs\tnftables_ipvs_priority",
+                    WITHOUT_NFTABLES,
+                    "global_defs\tnftables_ipvs_start_fwmark",
+                    WITHOUT_NFTABLES,
+                    PAGE + "regex",
+                    WITHOUT_REGEX,
+                    PAGE + "regex_no_match",
+                    WITHOUT_REGEX,
+                    PAGE + "regex_options",
+                    WITHOUT_REGEX,
+                    PAGE + "regex_min_offset",
+                    WITHOUT_REGEX,
+                    PAGE + "regex_max_offset",
+                    WITHOUT_REGEX,
+                    PAGE + "regex_stack",
+                    WITHOUT_REGEX,
                     "(root)\tnet_namespace_ipvs",
-                            "a director has one network namespace; that IPVS alone is in another"
-                                    + " is shown beside its engine");
+                    "a director has one network namespace; that IPVS alone is in another"
+                            + " is shown beside its engine");
 
     @Test
     void everyKeywordStandsInAScenario() throws IOException {

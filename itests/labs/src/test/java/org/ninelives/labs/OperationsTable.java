@@ -35,7 +35,7 @@ final class OperationsTable {
     record Row(String type, String operation, List<String> arguments, Outcome outcome) {
         /** Whether an operation, as {@link ToolClient} describes it, is the one of this row. */
         boolean isOf(String described) {
-            String[] words = described.split(" ");
+            String[] words = described.strip().split(" ", -1);
             return words[1].equals(operation) && words.length - 2 == arguments.size();
         }
 
