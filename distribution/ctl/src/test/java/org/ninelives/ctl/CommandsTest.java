@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
@@ -27,48 +19,13 @@ import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VrrpInstanceMXBean;
-import picocli.CommandLine;
 
 /** Commands against beans that answer what is wanted, over a real connector. */
-class CommandsTest {
+class CommandsTest extends AtTheTerminal {
 
     private static final String WEB = "[10.0.0.1]:tcp:80";
     private static final String MAIL = "[10.0.0.1]:tcp:25";
     private static final String FIRST = "[192.168.0.2]:tcp:80";
-
-    @TempDir Path etc;
-    private FakeDaemon daemon;
-
-    private record Ended(int status, String out, String err) {}
-
-    @BeforeEach
-    void open() throws IOException {
-        daemon = new FakeDaemon();
-        Files.writeString(etc.resolve("jmx.password"), "# users\ncontrol sesame\n");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        daemon.close();
-    }
-
-    private Ended run(String... words) {
-        List<String> all = new ArrayList<>(List.of("--address", daemon.address()));
-        all.addAll(List.of(words));
-        return runBare(all.toArray(String[]::new));
-    }
-
-    private Ended runBare(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine(etc);
-        int status =
-                commandLine
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err))
-                        .execute(words);
-        return new Ended(status, out.toString(), err.toString());
-    }
 
     private void instance(String name, String state) {
         daemon.answer(
@@ -356,78 +313,5 @@ class CommandsTest {
         assertThat(run("revert", "priority", "VI_2").status()).isEqualTo(ExitStatus.UNKNOWN_OBJECT);
         assertThat(run("revert", "--all").out()).isEqualTo("2 overrides reverted\n");
         assertThat(run("revert").status()).isEqualTo(ExitStatus.USAGE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "nonsense",
-                "explain",
-                "priority VI_1",
-                "priority VI_1 many",
-                "drain 10.0.0.1",
-                "priority VI_1 100 --until never",
-                "status --port 5",
-                "watch --times x"
-            })
-    void aWrongCommandLineShowsTheRightOne(String words) {
-        Ended ended = run(words.isEmpty() ? new String[0] : words.split(" "));
-        assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(ended.err()).contains("ninelivesctl");
-    }
-
-    @Test
-    void aDurationThatIsNoneIsAWrongCommandLine() {
-        instance("VI_1", "MASTER");
-        Ended ended = run("standby", "VI_1", "--for", "soon");
-        assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(ended.err()).contains("'soon' is no duration");
-        assertThat(daemon.calls()).isEmpty();
-    }
-
-    @Test
-    void whereNobodyAnswersThatIsSaid() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Ended ended = runBare("--address", "127.0.0.1:" + port, "status");
-        assertThat(ended.status()).isEqualTo(ExitStatus.UNREACHABLE);
-        assertThat(ended.err())
-                .startsWith("ninelivesctl: no daemon answers at 127.0.0.1:" + port)
-                .contains("refused");
-    }
-
-    @Test
-    void withoutAPasswordTheFileIsNamed() throws IOException {
-        Files.delete(etc.resolve("jmx.password"));
-        Ended ended = run("status", "--password-file", etc.resolve("none").toString());
-        assertThat(ended.status()).isEqualTo(ExitStatus.UNREACHABLE);
-        assertThat(ended.err()).contains("none").contains("--password-file");
-    }
-
-    @Test
-    void aUserThatTheFileDoesNotHaveIsNamed() {
-        Ended ended = run("status", "--user", "stranger");
-        assertThat(ended.status()).isEqualTo(ExitStatus.UNREACHABLE);
-        assertThat(ended.err()).contains("jmx.password has no user stranger");
-    }
-
-    @Test
-    void oneDaemonIsMeantNotTwo() {
-        Ended ended = run("--pid", "1", "status");
-        assertThat(ended.status()).isEqualTo(ExitStatus.UNREACHABLE);
-        assertThat(ended.err()).contains("--pid and --address");
-    }
-
-    @Test
-    void helpAndCompletionNeedNoDaemon() throws IOException {
-        daemon.close();
-        Ended help = runBare("--help");
-        assertThat(help.status()).isEqualTo(ExitStatus.DONE);
-        assertThat(help.out()).contains("status", "explain", "priority", "rollback", "bundles");
-        assertThat(runBare("completion").out()).contains("complete -F").contains("ninelivesctl");
-        daemon = new FakeDaemon();
     }
 }

@@ -30,9 +30,10 @@ class AccessOverTlsTest {
         Path settings = Files.createDirectories(lab.node("a").settings());
         keys = JmxKeys.make(settings, ADDRESS);
         desk = lab.node("desk");
-        a = lab.start("a");
+        a = lab.startDirector("a", lab.file("a.conf"));
         lab.awaitMaster(a, VIP);
         connector = Connector.await(lab, a);
+        OperationsTable.awaitBeans(lab, a);
     }
 
     @AfterAll

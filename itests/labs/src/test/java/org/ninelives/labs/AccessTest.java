@@ -27,9 +27,10 @@ class AccessTest {
     @BeforeAll
     void start() {
         lab = Labs.open("access", Labs.NINELIVES_ALONE);
-        a = lab.start("a");
+        a = lab.startDirector("a", lab.file("a.conf"));
         lab.awaitMaster(a, VIP);
         connector = Connector.await(lab, a);
+        OperationsTable.awaitBeans(lab, a);
     }
 
     @AfterAll

@@ -80,13 +80,16 @@ class CheckOnceTest {
         assertThat(once.status()).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({"2, file level", "3, bfd B"})
-    void whatOnlyTheDaemonWatchesIsTold(String port, String what) {
-        Finished once = once("10.0.0.2 " + port);
+    @Test
+    void aFileIsReadOnceAndABfdSessionIsTheDaemonsOwn() {
+        Finished file = once("10.0.0.2 2");
+        assertThat(file.output()).contains("passed: tracked file level holds 0");
+        assertThat(file.status()).isZero();
 
-        assertThat(once.output()).contains("FAILED: only the running daemon watches " + what);
-        assertThat(once.status()).isEqualTo(1);
+        Finished session = once("10.0.0.2 3");
+        assertThat(session.output())
+                .contains("FAILED: BFD_CHECK follows bfd B, which only the running daemon watches");
+        assertThat(session.status()).isEqualTo(1);
     }
 
     @ParameterizedTest

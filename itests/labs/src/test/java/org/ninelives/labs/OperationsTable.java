@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The operations of the beans, with values to try, as {@code operations.tsv} lists them. */
@@ -66,6 +68,20 @@ final class OperationsTable {
     /** Something to be done with a row, the operation as a bean describes it, and the question. */
     interface Trial {
         void run(Row row, String described, String... question);
+    }
+
+    /** Beans of servers and checks come after the log says that the daemon has started. */
+    static void awaitBeans(Lab lab, Router router) {
+        Set<String> wanted = rows().stream().map(Row::type).collect(Collectors.toSet());
+        try (Tool tool = Tool.byPid(router)) {
+            lab.await(
+                    "a bean of each type",
+                    () ->
+                            tool.list("names", "org.ninelives:*").stream()
+                                    .map(OperationsTable::typeOf)
+                                    .collect(Collectors.toSet())
+                                    .containsAll(wanted));
+        }
     }
 
     /** Tries every row on the first bean of its type. */

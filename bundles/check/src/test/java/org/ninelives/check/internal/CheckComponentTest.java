@@ -37,12 +37,12 @@ class CheckComponentTest {
 
         assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("UNKNOWN ");
         assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("PASSED light");
-        assertThat(registry.beans()).containsOnlyKeys(ENGINE, Lamp.BEAN);
+        registry.awaitBeans(ENGINE, Lamp.BEAN, Lamp.CHECK_BEAN);
         component.stop();
     }
 
     @Test
-    void beansOfCheckersThatAreUsedNoMoreGo() {
+    void beansOfCheckersThatAreUsedNoMoreGo() throws InterruptedException {
         component.addCheckerType(lamp, new Lamp("lit"));
         component.follow(
                 List.of(Lamp.look(probe -> CheckResult.passed("light"))),
@@ -52,7 +52,7 @@ class CheckComponentTest {
         assertThat(registry.beans()).containsKey(Lamp.BEAN);
 
         component.follow(List.of(), Optional.empty(), (key, standing) -> {});
-        assertThat(registry.beans()).containsOnlyKeys(ENGINE);
+        registry.awaitBeans(ENGINE);
         component.stop();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ninelives.api.check.CheckerType;
@@ -19,13 +20,38 @@ import org.osgi.framework.Version;
 /** As much of a service registry as the engine of checks sees of it. */
 final class FakeRegistry {
 
+    private static final long PATIENCE_MILLIS = 30_000;
+
     private final Map<String, Object> beans = new TreeMap<>();
     private final List<Runnable> requests = new ArrayList<>();
     private int held;
 
-    /** Names and beans that are published. */
-    Map<String, Object> beans() {
-        return beans;
+    /** Names and beans that are published now. */
+    synchronized Map<String, Object> beans() {
+        return new TreeMap<>(beans);
+    }
+
+    /** Waits until exactly these are published: some are by a thread of their own. */
+    synchronized void awaitBeans(String... names) throws InterruptedException {
+        Set<String> wanted = Set.of(names);
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!beans.keySet().equals(wanted)) {
+            long left = end - System.currentTimeMillis();
+            if (left <= 0) {
+                throw new AssertionError("published are " + beans.keySet());
+            }
+            wait(left);
+        }
+    }
+
+    private synchronized void put(String name, Object bean) {
+        beans.put(name, bean);
+        notifyAll();
+    }
+
+    private synchronized boolean remove(String name, Object bean) {
+        notifyAll();
+        return beans.remove(name, bean);
     }
 
     /** Somebody who reads the configuration anew when asked. */
@@ -52,15 +78,17 @@ final class FakeRegistry {
                             return ((ServiceReference<?>) arguments[0]).getProperty("service");
                         },
                         "ungetService",
-                        arguments -> --held >= 0));
+                        arguments -> --held >= 0,
+                        "getBundle",
+                        arguments ->
+                                fake(Bundle.class, Map.of("getState", nothing -> Bundle.ACTIVE))));
     }
 
     private ServiceRegistration<?> register(Object bean, Dictionary<?, ?> properties) {
         String name = (String) properties.get(ObjectNames.PROPERTY);
-        beans.put(name, bean);
+        put(name, bean);
         return fake(
-                ServiceRegistration.class,
-                Map.of("unregister", arguments -> beans.remove(name, bean)));
+                ServiceRegistration.class, Map.of("unregister", arguments -> remove(name, bean)));
     }
 
     private static ServiceReference<?> reference(Runnable service) {

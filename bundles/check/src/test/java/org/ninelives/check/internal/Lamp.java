@@ -25,6 +25,11 @@ record Lamp(String help) implements CheckerType {
     /** In the canonical order of keys. */
     static final String BEAN = "org.ninelives:keyword=\"LAMP_CHECK\",type=CheckerType";
 
+    /** That of the one that {@link #look} makes. */
+    static final String CHECK_BEAN =
+            "org.ninelives:name=\"1 LAMP_CHECK\",realServer=\"hall\",type=Check,"
+                    + "virtualServer=\"[10.0.0.1]:tcp:80\"";
+
     @Override
     public String keyword() {
         return KEYWORD;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
@@ -17,6 +16,8 @@ import org.ninelives.api.override.OverrideKey;
  * set; what was stored goes by the wall clock. Not thread-safe.
  */
 public final class Ledger {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** A deadline that does not come. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -99,7 +100,8 @@ public final class Ledger {
     }
 
     private static long nanos(long millis) {
-        return TimeUnit.MILLISECONDS.toNanos(millis);
+        long most = Long.MAX_VALUE / NANOS_PER_MILLI;
+        return Math.clamp(millis, -most, most) * NANOS_PER_MILLI;
     }
 
     /** When the next one is due, or {@link #NEVER}. */

@@ -192,9 +192,9 @@ class SslGetTest {
                 .containsExactly("KEEP SSL files");
         assertThat(changes(ssl("ca %s/ca.pem\npassword secret")))
                 .containsExactly(
-                        "CHANGE SSL files: ca none, certificate src/test/resources/tls/client.pem,"
-                                + " key src/test/resources/tls/client.key -> ca"
-                                + " src/test/resources/tls/ca.pem, certificate none, key none");
+                        "CHANGE SSL files: ca - -> src/test/resources/tls/ca.pem, certificate"
+                                + " src/test/resources/tls/client.pem -> -, key"
+                                + " src/test/resources/tls/client.key -> -, password");
         assertThat(changes(ssl(""))).containsExactly("REMOVE SSL files");
     }
 
