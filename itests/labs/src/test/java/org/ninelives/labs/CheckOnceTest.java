@@ -137,7 +137,7 @@ class CheckOnceTest {
                 " 2 | trap '' TERM; while :; do :; done | timed out",
                 "60 | sleep 60 & exit 0                 | passed",
                 "60 | head -c 100000000 /dev/zero       | passed",
-                "60 | printf '\\300\\257\\342('; exit 1   | failed (exited with status 1), output: "
+                "60 | printf '\\300\\257\\342('; exit 1   | failed (exited with status 1). Output:"
             })
     void whateverAScriptDoesItIsJudgedInTime(String seconds, String script, String verdict)
             throws IOException {

@@ -43,7 +43,7 @@ class ManagedUnderLoadTest {
             lab.node("b").start("servers", JavaProgram.command(RedisServer.class));
             lab.node("b").log("servers").await("ready");
             Path folder = prepare(lab);
-            Router a = lab.start("a", write(lab, "a", routers(200) + servers()));
+            Router a = lab.startDirector("a", write(lab, "a", routers(200) + servers()));
             a.log().await(ROUTERS, "Entering MASTER STATE");
             Router b = lab.start("b", write(lab, "b", routers(100)));
             b.log().await(ROUTERS, "Entering BACKUP STATE");

@@ -94,8 +94,7 @@ public final class PublishedBeans implements AutoCloseable {
         return context.registerService(
                 bean.type(),
                 bean.bean(),
-                FrameworkUtil.asDictionary(
-                        Map.of(ObjectNames.PROPERTY, bean.name().getCanonicalName())));
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, bean.name().toString())));
     }
 
     /** Publishes nothing any more. */

@@ -48,7 +48,7 @@ public final class TrackerBeans implements AutoCloseable {
     }
 
     private <B> ServiceRegistration<B> register(Class<B> type, B bean, String name) {
-        String objectName = ObjectNames.tracker(kind.word(), name).getCanonicalName();
+        String objectName = ObjectNames.tracker(kind.word(), name).toString();
         return context.registerService(
                 type, bean, FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, objectName)));
     }

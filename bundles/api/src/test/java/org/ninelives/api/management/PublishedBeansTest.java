@@ -85,7 +85,7 @@ class PublishedBeansTest {
     }
 
     private static String name(String link) {
-        return ObjectNames.networkInterface(link).getCanonicalName();
+        return ObjectNames.networkInterface(link).toString();
     }
 
     @AfterEach
@@ -112,7 +112,7 @@ class PublishedBeansTest {
     @Test
     void waysOfTellingStayAsLongAsTheirBeanIsTheSame() throws InterruptedException {
         NotifierBean scripts = new NotifierBean("scripts");
-        String name = ObjectNames.notifier("scripts").getCanonicalName();
+        String name = ObjectNames.notifier("scripts").toString();
 
         beans.publishNotifiers(Map.of("scripts", scripts));
         beans.publishNotifiers(Map.of("scripts", scripts));

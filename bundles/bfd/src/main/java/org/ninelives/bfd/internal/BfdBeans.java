@@ -39,9 +39,7 @@ final class BfdBeans {
                 BfdSessionMXBean.class,
                 new BfdSessionBean(session, service),
                 FrameworkUtil.asDictionary(
-                        Map.of(
-                                ObjectNames.PROPERTY,
-                                ObjectNames.bfdSession(session).getCanonicalName())));
+                        Map.of(ObjectNames.PROPERTY, ObjectNames.bfdSession(session).toString())));
     }
 
     void removed(String session) {

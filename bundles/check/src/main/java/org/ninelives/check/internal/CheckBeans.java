@@ -61,7 +61,7 @@ final class CheckBeans implements AutoCloseable {
         return context.registerService(
                 type,
                 bean,
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.toString())));
     }
 
     @Override

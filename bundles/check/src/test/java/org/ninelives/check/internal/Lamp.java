@@ -22,13 +22,12 @@ record Lamp(String help) implements CheckerType {
 
     static final String KEYWORD = "LAMP_CHECK";
 
-    /** In the canonical order of keys. */
-    static final String BEAN = "org.ninelives:keyword=\"LAMP_CHECK\",type=CheckerType";
+    static final String BEAN = "org.ninelives:type=CheckerType,keyword=\"LAMP_CHECK\"";
 
     /** That of the one that {@link #look} makes. */
     static final String CHECK_BEAN =
-            "org.ninelives:name=\"1 LAMP_CHECK\",realServer=\"hall\",type=Check,"
-                    + "virtualServer=\"[10.0.0.1]:tcp:80\"";
+            "org.ninelives:type=Check,virtualServer=\"[10.0.0.1]:tcp:80\",realServer=\"hall\","
+                    + "name=\"1 LAMP_CHECK\"";
 
     @Override
     public String keyword() {

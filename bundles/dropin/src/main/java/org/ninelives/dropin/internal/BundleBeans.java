@@ -93,7 +93,7 @@ final class BundleBeans implements AutoCloseable {
         return context.registerService(
                 type,
                 bean,
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.toString())));
     }
 
     @Override

@@ -135,7 +135,7 @@ class BundleBeanTest {
 
     private Collection<ServiceReference<BundleMXBean>> references(String name)
             throws InvalidSyntaxException {
-        String wanted = ObjectNames.bundle(name).getCanonicalName();
+        String wanted = ObjectNames.bundle(name).toString();
         return rig
                 .framework
                 .getBundleContext()

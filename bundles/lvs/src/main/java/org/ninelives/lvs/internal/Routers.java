@@ -63,7 +63,7 @@ final class Routers implements EventListener {
     }
 
     private void ask(String router) {
-        String name = ObjectNames.vrrpInstance(router).getCanonicalName();
+        String name = ObjectNames.vrrpInstance(router).toString();
         for (ServiceReference<VrrpInstanceMXBean> reference : beans()) {
             if (name.equals(reference.getProperty(ObjectNames.PROPERTY))) {
                 VrrpInstanceMXBean bean = context.getService(reference);

@@ -56,7 +56,7 @@ public final class OverridesSection implements ConfigSection {
         if (RUN.equals(context.getProperty(MODE))) {
             keeper.start();
             registrations.add(context.registerService(Overrides.class, keeper, null));
-            String name = ObjectNames.overrides().getCanonicalName();
+            String name = ObjectNames.overrides().toString();
             registrations.add(
                     context.registerService(
                             OverridesMXBean.class,

@@ -147,7 +147,7 @@ final class VrrpBeans implements Listener {
         return context.registerService(
                 type,
                 bean,
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.getCanonicalName())));
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.toString())));
     }
 
     /** Whoever flushes the sink after a change has everybody told of what that made happen. */

@@ -77,7 +77,7 @@ public final class MailSection implements ConfigSection, EventListener {
                         FrameworkUtil.asDictionary(
                                 Map.of(
                                         ObjectNames.PROPERTY,
-                                        ObjectNames.notifier("mail").getCanonicalName())));
+                                        ObjectNames.notifier("mail").toString())));
     }
 
     @Deactivate
