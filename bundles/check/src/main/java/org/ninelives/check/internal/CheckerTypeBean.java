@@ -2,15 +2,22 @@ package org.ninelives.check.internal;
 
 import org.ninelives.api.management.CheckerTypeMXBean;
 import org.ninelives.api.management.CheckerTypeStatus;
+import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.check.engine.CheckService;
 
-/** A checker as a bean. */
-record CheckerTypeBean(CheckService service, String keyword, String help, String bundle)
-        implements CheckerTypeMXBean {
+/** A checker as a bean. Safe for use by several threads. */
+final class CheckerTypeBean implements CheckerTypeMXBean {
+
+    private final SharedAnswer<CheckerTypeStatus> status;
+
+    /** What {@code bundle} brings under a keyword. */
+    CheckerTypeBean(CheckService service, String keyword, String help, String bundle) {
+        status = new SharedAnswer<>(() -> service.status(keyword, help, bundle));
+    }
 
     @Override
     public CheckerTypeStatus getStatus() {
-        return service.status(keyword, help, bundle);
+        return status.get();
     }
 
     @Override
