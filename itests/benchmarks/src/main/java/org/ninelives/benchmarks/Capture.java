@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,10 @@ final class Capture implements AutoCloseable {
     private static final int RECORD_HEADER_BYTES = 16;
     private static final int NANOSECOND_MAGIC = 0xa1b23c4d;
     private static final int BUFFER_KILOBYTES = 64 * 1024; // a second of a million packets
+
+    /** How long the kernel keeps packets before it hands them to tcpdump. */
+    private static final Duration HELD_BACK = Duration.ofMillis(1_100);
+
     private static final Pattern DROPPED = Pattern.compile("(\\d+) packets? dropped by kernel");
 
     private final Process tcpdump;
@@ -36,32 +42,38 @@ final class Capture implements AutoCloseable {
 
     /** Captures every advert and every ARP packet from now until {@link #end}. */
     static Capture ofAdverts(NetworkNamespace node, Path file, Cleanup cleanup) throws IOException {
-        return new Capture(node, file, "ip proto 112 or arp", cleanup);
+        return new Capture(node, file, List.of("ip proto 112 or arp"), cleanup);
     }
 
-    /** Captures the first packet of each TCP connection from now until {@link #end}. */
+    /**
+     * Captures the first packet of each TCP connection from now until {@link #end}. They may be
+     * few, so each is written at once.
+     */
     static Capture ofConnections(NetworkNamespace node, Path file, Cleanup cleanup)
             throws IOException {
-        return new Capture(node, file, "tcp[tcpflags] & (tcp-syn|tcp-ack) == tcp-syn", cleanup);
+        return new Capture(
+                node,
+                file,
+                List.of("--packet-buffered", "tcp[tcpflags] & (tcp-syn|tcp-ack) == tcp-syn"),
+                cleanup);
     }
 
-    private Capture(NetworkNamespace node, Path file, String filter, Cleanup cleanup)
+    private Capture(NetworkNamespace node, Path file, List<String> which, Cleanup cleanup)
             throws IOException {
         this.file = file;
-        tcpdump =
-                new ProcessBuilder(
-                                node.inside(
-                                        List.of(
-                                                "tcpdump",
-                                                "--interface=any",
-                                                "--linktype=LINUX_SLL2",
-                                                "--time-stamp-precision=nano",
-                                                "--relinquish-privileges=root",
-                                                "--buffer-size=" + BUFFER_KILOBYTES,
-                                                "-s64",
-                                                "-w" + file,
-                                                filter)))
-                        .start();
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "tcpdump",
+                                "--interface=any",
+                                "--linktype=LINUX_SLL2",
+                                "--time-stamp-precision=nano",
+                                "--relinquish-privileges=root",
+                                "--buffer-size=" + BUFFER_KILOBYTES,
+                                "-s64",
+                                "-w" + file));
+        command.addAll(which);
+        tcpdump = new ProcessBuilder(node.inside(command)).start();
         cleanup.add(tcpdump::destroyForcibly);
         words = tcpdump.errorReader();
         String line;
@@ -92,6 +104,12 @@ final class Capture implements AutoCloseable {
             }
             bytes.compact();
         }
+    }
+
+    /** Shows what has been on the wire until now. */
+    void lookAtAll(Sight sight) throws IOException, InterruptedException {
+        Thread.sleep(HELD_BACK);
+        look(sight);
     }
 
     private void takeHeader() throws IOException {

@@ -114,14 +114,14 @@ final class Checks {
 
     private static Window watch(Capture capture, Looks before, Run run)
             throws IOException, InterruptedException {
-        capture.look(before);
+        capture.lookAtAll(before);
         long begin = Wire.nowNanos();
         double threads = run.usage().threadMillis();
         Thread.sleep(WINDOW);
         Usage usage = run.usage();
         long end = Wire.nowNanos();
         Looks looks = before.goneOn(begin, end);
-        capture.look(looks);
+        capture.lookAtAll(looks);
         return new Window(looks, (end - begin) / 1e9, usage.threadMillis() - threads, usage);
     }
 
@@ -141,8 +141,7 @@ final class Checks {
         reject(node, dead.stream().map(servers::addressOf).toList());
         long death = Wire.nowNanos();
         run.await(REMOVED, before + dead.size(), AFTER_DEATH);
-        Thread.sleep(Duration.ofSeconds(1));
-        capture.look(later);
+        capture.lookAtAll(later);
         List<Removal> removals = new ArrayList<>();
         for (int number : dead) {
             long removed = run.await(REMOVED + servers.addressOf(number) + "]", 1, AFTER_DEATH);
