@@ -48,6 +48,9 @@ final class EventNotifications implements JournalListener, AutoCloseable {
                     Thread.ofPlatform().name("notifications").daemon().factory(),
                     new ThreadPoolExecutor.DiscardOldestPolicy());
 
+    /** Whether the last wait was in vain, and what was told before has not been heard since. */
+    private volatile boolean hung;
+
     /** What is to send the notifications of such a bean; nothing if it has none. */
     static NotificationEmitter emitter(Class<?> beanInterface) {
         Notifies notifies = beanInterface.getAnnotation(Notifies.class);
@@ -79,14 +82,19 @@ final class EventNotifications implements JournalListener, AutoCloseable {
         }
     }
 
+    /** A listener that hangs is waited for once, and not again for each of thousands of beans. */
     private void settle() {
         if (thread.getQueue().isEmpty() && thread.getActiveCount() == 0) {
+            hung = false;
+            return;
+        }
+        if (hung) {
             return;
         }
         CountDownLatch told = new CountDownLatch(1);
         thread.execute(told::countDown);
         try {
-            var unused = told.await(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
+            hung = !told.await(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
