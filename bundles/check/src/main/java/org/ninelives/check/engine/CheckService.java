@@ -141,11 +141,11 @@ public final class CheckService implements CheckEngine, AutoCloseable {
     }
 
     private ChecksStatus look() {
-        return loop.ask(checks::status);
+        return loop.look(checks::status);
     }
 
     private Map<CheckKey, CheckReport> lookAtEach() {
-        return loop.ask(() -> checks.reports(System.nanoTime(), System.currentTimeMillis()));
+        return loop.look(() -> checks.reports(System.nanoTime(), System.currentTimeMillis()));
     }
 
     /**
@@ -172,7 +172,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
 
     /** What is counted of one checker. */
     public CheckerTypeStatus status(String keyword, String help, String bundle) {
-        return loop.ask(() -> checks.status(keyword, help, bundle));
+        return loop.look(() -> checks.status(keyword, help, bundle));
     }
 
     /** Makes no check any more; looks that are under way end by themselves. */
