@@ -154,6 +154,11 @@ final class DaemonBean implements DaemonMXBean {
     }
 
     @Override
+    public long getDroppedNotifications() {
+        return journal.dropped();
+    }
+
+    @Override
     public List<EventRecord> eventsSince(long sequence) {
         return journal.since(sequence);
     }

@@ -197,6 +197,7 @@ class EventNotificationsTest {
 
         await().until(() -> !heard.isEmpty() && heard.getLast().getSequenceNumber() == 3_000);
         assertThat(heard).hasSizeBetween(1_000, 1_010);
+        assertThat(heard.size() + notifications.dropped()).isBetween(2_999L, 3_000L);
     }
 
     @Test

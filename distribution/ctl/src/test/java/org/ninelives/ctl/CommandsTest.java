@@ -291,7 +291,9 @@ class CommandsTest extends AtTheTerminal {
     void eventsAreToldInOrderAndAGapIsTold() {
         events(7, 9);
 
-        assertThat(run("events").out().lines()).hasSize(3).allMatch(line -> line.contains("event"));
+        assertThat(run("events").out())
+                .startsWith("... 6 events are no longer kept")
+                .hasLineCount(4);
         assertThat(run("events", "--since", "3").out())
                 .startsWith("... 3 events are no longer kept");
         List<String> lines = run("events", "--json", "--since", "8").out().lines().toList();
