@@ -96,16 +96,12 @@ final class DaemonBean implements DaemonMXBean {
     @Override
     public Map<String, VrrpInstanceStatus> getVirtualRouters() {
         return tables.table(
-                "VrrpInstance",
-                VrrpInstanceMXBean.class,
-                VrrpInstanceMXBean::getStatus,
-                VrrpInstanceStatus::name);
+                VrrpInstanceMXBean.class, VrrpInstanceMXBean::getStatus, VrrpInstanceStatus::name);
     }
 
     @Override
     public Map<String, VrrpSyncGroupStatus> getSyncGroups() {
         return tables.table(
-                "VrrpSyncGroup",
                 VrrpSyncGroupMXBean.class,
                 VrrpSyncGroupMXBean::getStatus,
                 VrrpSyncGroupStatus::name);
@@ -114,16 +110,12 @@ final class DaemonBean implements DaemonMXBean {
     @Override
     public Map<String, InterfaceStatus> getInterfaces() {
         return tables.table(
-                "Interface",
-                InterfaceMXBean.class,
-                InterfaceMXBean::getStatus,
-                InterfaceStatus::name);
+                InterfaceMXBean.class, InterfaceMXBean::getStatus, InterfaceStatus::name);
     }
 
     @Override
     public Map<String, TrackerStatus> getTrackers() {
         return tables.table(
-                "Tracker",
                 TrackerMXBean.class,
                 TrackerMXBean::getStatus,
                 tracker -> tracker.kind() + " " + tracker.name());
@@ -132,16 +124,12 @@ final class DaemonBean implements DaemonMXBean {
     @Override
     public Map<String, BfdSessionStatus> getBfdSessions() {
         return tables.table(
-                "BfdSession",
-                BfdSessionMXBean.class,
-                BfdSessionMXBean::getStatus,
-                BfdSessionStatus::name);
+                BfdSessionMXBean.class, BfdSessionMXBean::getStatus, BfdSessionStatus::name);
     }
 
     @Override
     public Map<String, VirtualServerStatus> getVirtualServers() {
         return tables.table(
-                "VirtualServer",
                 VirtualServerMXBean.class,
                 VirtualServerMXBean::getStatus,
                 VirtualServerStatus::name);
@@ -163,6 +151,11 @@ final class DaemonBean implements DaemonMXBean {
     @Override
     public long getLastEventSequence() {
         return journal.last();
+    }
+
+    @Override
+    public long getDroppedNotifications() {
+        return journal.dropped();
     }
 
     @Override

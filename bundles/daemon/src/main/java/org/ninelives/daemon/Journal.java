@@ -87,6 +87,11 @@ public final class Journal implements EventListener {
                 .toList();
     }
 
+    /** How many events its listeners have left out. */
+    long dropped() {
+        return listeners.stream().mapToLong(JournalListener::dropped).sum();
+    }
+
     /** The sequence of the oldest that is kept, 0 for none. */
     synchronized long first() {
         return latest.isEmpty() ? 0 : latest.getFirst().sequence();

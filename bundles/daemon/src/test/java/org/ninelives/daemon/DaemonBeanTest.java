@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.EventRecord;
+import org.ninelives.api.management.JournalListener;
 import org.ninelives.api.notify.DaemonEvent;
+import org.ninelives.api.notify.Event;
 
 class DaemonBeanTest {
 
@@ -24,6 +27,23 @@ class DaemonBeanTest {
         assertThat(bean.eventsSince(0)).hasSize(1);
         assertThat(bean.getFirstEventSequence()).isEqualTo(1);
         assertThat(bean.getLastEventSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whatListenersLeaveOutIsCounted() {
+        journal.add(
+                new JournalListener() {
+                    @Override
+                    public void recorded(EventRecord entry, Event event) {}
+
+                    @Override
+                    public long dropped() {
+                        return 7;
+                    }
+                });
+        journal.add((entry, event) -> {});
+
+        assertThat(bean.getDroppedNotifications()).isEqualTo(7);
     }
 
     @Test

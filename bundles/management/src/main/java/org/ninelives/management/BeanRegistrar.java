@@ -12,6 +12,7 @@ import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.NotificationEmitter;
 import javax.management.ObjectName;
+import org.ninelives.api.management.Bean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +45,23 @@ final class BeanRegistrar {
             return Optional.empty();
         }
         try {
-            ObjectName wanted = new ObjectName(name.toString());
-            NotificationEmitter emitter = EventNotifications.emitter(beanInterface.get());
-            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface.get(), emitter);
-            ObjectName registeredAs = server.registerMBean(audited, wanted).getObjectName();
+            return register(new ObjectName(name.toString()), bean, beanInterface.get());
+        } catch (JMException e) {
+            LOG.error("JMX bean {}: cannot be registered", name, e);
+            return Optional.empty();
+        }
+    }
+
+    /** The same for one of many that are published together. */
+    Optional<ObjectName> register(Bean<?> bean) {
+        return register(bean.name(), bean.bean(), bean.type());
+    }
+
+    private Optional<ObjectName> register(ObjectName name, Object bean, Class<?> beanInterface) {
+        try {
+            NotificationEmitter emitter = EventNotifications.emitter(beanInterface);
+            AuditedMXBean audited = AuditedMXBean.of(bean, beanInterface, emitter);
+            ObjectName registeredAs = server.registerMBean(audited, name).getObjectName();
             registered.add(registeredAs);
             notifications.open(registeredAs, emitter);
             return Optional.of(registeredAs);

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.management.JMException;
 import javax.management.MBeanNotificationInfo;
 import javax.management.Notification;
@@ -46,7 +47,15 @@ final class EventNotifications implements JournalListener, AutoCloseable {
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(WAITING_MAX),
                     Thread.ofPlatform().name("notifications").daemon().factory(),
-                    new ThreadPoolExecutor.DiscardOldestPolicy());
+                    this::leaveOutOldest);
+
+    private final AtomicLong dropped = new AtomicLong();
+
+    /** Whether the last wait was in vain, and what was told before has not been heard since. */
+    private volatile boolean hung;
+
+    /** One event to tell, which counts if it is left out. */
+    private interface Telling extends Runnable {}
 
     /** What is to send the notifications of such a bean; nothing if it has none. */
     static NotificationEmitter emitter(Class<?> beanInterface) {
@@ -79,14 +88,19 @@ final class EventNotifications implements JournalListener, AutoCloseable {
         }
     }
 
+    /** A listener that hangs is waited for once, and not again for each of thousands of beans. */
     private void settle() {
         if (thread.getQueue().isEmpty() && thread.getActiveCount() == 0) {
+            hung = false;
+            return;
+        }
+        if (hung) {
             return;
         }
         CountDownLatch told = new CountDownLatch(1);
         thread.execute(told::countDown);
         try {
-            var unused = told.await(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
+            hung = !told.await(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -94,7 +108,22 @@ final class EventNotifications implements JournalListener, AutoCloseable {
 
     @Override
     public void recorded(EventRecord entry, Event event) {
-        thread.execute(() -> send(entry, event));
+        thread.execute((Telling) () -> send(entry, event));
+    }
+
+    private void leaveOutOldest(Runnable task, ThreadPoolExecutor full) {
+        if (full.isShutdown()) {
+            return;
+        }
+        if (full.getQueue().poll() instanceof Telling) {
+            dropped.incrementAndGet();
+        }
+        full.execute(task);
+    }
+
+    @Override
+    public long dropped() {
+        return dropped.get();
     }
 
     private void send(EventRecord entry, Event event) {

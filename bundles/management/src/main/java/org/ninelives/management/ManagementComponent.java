@@ -1,10 +1,12 @@
 package org.ninelives.management;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.management.MBeanServer;
-import javax.management.ObjectName;
+import org.ninelives.api.management.BeanSource;
 import org.ninelives.api.management.JournalListener;
 import org.ninelives.management.access.RemoteAccess;
 import org.osgi.framework.BundleContext;
@@ -32,7 +34,7 @@ public final class ManagementComponent {
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().name("jmx").daemon().unstarted(task));
     private final EventNotifications notifications = new EventNotifications();
-    private ServiceTracker<Object, ObjectName> tracker;
+    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private ServiceRegistration<JournalListener> listener;
     private RemoteAccess remoteAccess;
 
@@ -58,8 +60,10 @@ public final class ManagementComponent {
             MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
             Filter filter = FrameworkUtil.createFilter(BeanWhiteboard.FILTER);
             BeanRegistrar registrar = new BeanRegistrar(beans, notifications);
-            tracker = new ServiceTracker<>(context, filter, new BeanWhiteboard(context, registrar));
-            tracker.open();
+            open(new ServiceTracker<>(context, filter, new BeanWhiteboard(context, registrar)));
+            open(
+                    new ServiceTracker<>(
+                            context, BeanSource.class, new BeanSources(context, registrar)));
             listener = context.registerService(JournalListener.class, notifications, null);
             remoteAccess =
                     new RemoteAccess(context::getProperty, beans, registrar::hasRegistered, thread);
@@ -69,6 +73,11 @@ public final class ManagementComponent {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void open(ServiceTracker<?, ?> tracker) {
+        trackers.add(tracker);
+        tracker.open();
     }
 
     /** Takes the beans out and frees the port. */
@@ -82,9 +91,7 @@ public final class ManagementComponent {
         if (remoteAccess != null) {
             remoteAccess.close();
         }
-        if (tracker != null) {
-            tracker.close();
-        }
+        trackers.reversed().forEach(ServiceTracker::close);
         if (listener != null) {
             listener.unregister();
         }

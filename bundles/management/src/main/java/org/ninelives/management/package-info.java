@@ -3,7 +3,8 @@
  * writes down what clients change.
  *
  * <pre>
- *   any service with jmx.objectname ──&gt; BeanWhiteboard ──&gt; platform MBean server
+ *   any service with jmx.objectname ──&gt; BeanWhiteboard ──┐
+ *   any BeanSource, beans of many ─────&gt; BeanSources ─────┴─&gt; platform MBean server
  *                                                             ▲             ▲
  *   jconsole, jmxterm ── address, password, role ── access ───┘      by process id
  * </pre>

@@ -39,6 +39,14 @@ final class BeanPage {
             reads after a notification reads what came of it. A bean whose object has just been \
             removed says so in its
             status until it is gone itself.
+
+            When the thread behind a bean hangs, whoever reads it waits five seconds and then gets \
+            an
+            `IllegalStateException` that says which, such as *the vrrp loop has not answered for \
+            5 s*. Who asks after
+            that is told so at once, nothing more is asked of the thread until it goes on, and \
+            beans with other threads
+            answer as ever.
             """;
 
     private final StringBuilder text = new StringBuilder(HEAD);

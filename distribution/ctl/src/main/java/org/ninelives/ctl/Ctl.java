@@ -5,6 +5,7 @@ import org.ninelives.ctl.access.Connector;
 import org.ninelives.ctl.access.UnreachableException;
 import org.ninelives.ctl.access.Where;
 import org.ninelives.ctl.command.Bundles;
+import org.ninelives.ctl.command.Checks;
 import org.ninelives.ctl.command.Completion;
 import org.ninelives.ctl.command.Disable;
 import org.ninelives.ctl.command.Drain;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             Events.class,
             Trackers.class,
             Servers.class,
+            Checks.class,
             Priority.class,
             TrackerWeight.class,
             Resign.class,

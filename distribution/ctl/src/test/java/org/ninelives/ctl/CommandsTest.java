@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ninelives.api.management.CheckRow;
+import org.ninelives.api.management.ChecksMXBean;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
@@ -146,6 +148,25 @@ class CommandsTest extends AtTheTerminal {
                 ObjectNames.virtualServer(virtual),
                 "getState",
                 nothing -> "UP");
+    }
+
+    @Test
+    void checksAreATableThatEndsUnwellIfOneHasFailed() {
+        CheckRow well = Samples.check(WEB, FIRST, "PASSED");
+        CheckRow ill = Samples.check(MAIL, FIRST, "FAILED");
+        realServer(WEB, FIRST);
+        daemon.answer(
+                ChecksMXBean.class,
+                ObjectNames.checks(),
+                "getTable",
+                nothing -> Map.of(well.key(), well, ill.key(), ill));
+
+        Ended all = run("checks");
+        assertThat(all.status()).isEqualTo(ExitStatus.UNWELL);
+        assertThat(all.out()).containsPattern("1 TCP_CHECK +FAILED +.* refused").hasLineCount(3);
+        assertThat(run("checks", "10.0.0.1:80").status()).isEqualTo(ExitStatus.DONE);
+        var failed = JsonParser.parseString(run("checks", "--failed", "--json").out());
+        assertThat(failed.getAsJsonArray()).hasSize(1);
     }
 
     @Test
@@ -291,7 +312,9 @@ class CommandsTest extends AtTheTerminal {
     void eventsAreToldInOrderAndAGapIsTold() {
         events(7, 9);
 
-        assertThat(run("events").out().lines()).hasSize(3).allMatch(line -> line.contains("event"));
+        assertThat(run("events").out())
+                .startsWith("... 6 events are no longer kept")
+                .hasLineCount(4);
         assertThat(run("events", "--since", "3").out())
                 .startsWith("... 3 events are no longer kept");
         List<String> lines = run("events", "--json", "--since", "8").out().lines().toList();

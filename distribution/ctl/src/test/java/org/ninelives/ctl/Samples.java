@@ -3,6 +3,7 @@ package org.ninelives.ctl;
 import java.util.List;
 import java.util.Map;
 import org.ninelives.api.management.ChangeRow;
+import org.ninelives.api.management.CheckRow;
 import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerStatus;
@@ -51,6 +52,11 @@ final class Samples {
                 -1,
                 List.of(),
                 List.of());
+    }
+
+    static CheckRow check(String virtual, String real, String verdict) {
+        return new CheckRow(
+                virtual, real, 1, "TCP_CHECK", verdict, 0, "connection refused", false, 0, 0);
     }
 
     static ReloadReport report(String result) {

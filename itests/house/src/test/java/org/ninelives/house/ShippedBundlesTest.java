@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.management.JMX;
 import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +112,38 @@ class ShippedBundlesTest {
                 .singleElement()
                 .extracting(operation -> operation.getDescription())
                 .isEqualTo("What a reload would change; touches nothing");
+    }
+
+    @Test
+    void beansComeAndGoWithTheirBundleAndWithManagement() throws Exception {
+        await().until(() -> beans.isRegistered(ObjectNames.bundleFolder()) && hasBundleBeans());
+        Set<ObjectName> all = ours();
+
+        bundle("org.ninelives.management").stop();
+        assertThat(ours()).isEmpty();
+        bundle("org.ninelives.dropin").stop();
+        bundle("org.ninelives.management").start();
+        await().until(() -> beans.isRegistered(ObjectNames.checks()));
+        assertThat(hasBundleBeans()).isFalse();
+
+        bundle("org.ninelives.dropin").start();
+        await().until(() -> ours().containsAll(all));
+        bundle("org.ninelives.dropin").stop();
+        assertThat(hasBundleBeans()).isFalse();
+    }
+
+    private Set<ObjectName> ours() throws MalformedObjectNameException {
+        return beans.queryNames(new ObjectName("org.ninelives:*"), null);
+    }
+
+    private boolean hasBundleBeans() {
+        return beans.isRegistered(ObjectNames.bundle("org.ninelives.vrrp"));
+    }
+
+    private Bundle bundle(String symbolicName) {
+        return container.bundles().stream()
+                .filter(each -> each.getSymbolicName().equals(symbolicName))
+                .findFirst()
+                .orElseThrow();
     }
 }

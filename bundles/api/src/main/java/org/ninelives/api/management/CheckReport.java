@@ -9,6 +9,8 @@ public record CheckReport(
         @Description("Its place among the checks of the real server, 1 for the first") int place,
         @Description("Keyword of the checker, such as TCP_CHECK") String keyword,
         @Description("UNKNOWN before the first result, PASSED or FAILED") String verdict,
+        @Description("Since when, milliseconds since 1970 UTC; 0 before the first result")
+                long sinceMillis,
         @Description("The sentence of the result that made it so; empty before the first")
                 String reason,
         @Description("Whether it rests, as no address of its virtual server is on this node")
@@ -45,6 +47,7 @@ public record CheckReport(
                 place,
                 "",
                 "UNKNOWN",
+                0,
                 "it is not configured any more",
                 false,
                 "",

@@ -1,5 +1,7 @@
 package org.ninelives.api.management;
 
+import java.util.Map;
+
 /** The engine of health checks. */
 @Description("All health checks: how many, how late, and what does not end")
 public interface ChecksMXBean {
@@ -24,6 +26,11 @@ public interface ChecksMXBean {
 
     @Description("The latest look started so many microseconds late")
     long getLateMicrosMax();
+
+    @Description(
+            "All checks, by the names of both servers, place and keyword; the table is made at most"
+                    + " ten times a second, and less often the longer that takes")
+    Map<String, CheckRow> getTable();
 
     @Description("Counts anew how late looks start")
     void clearLateness();

@@ -73,6 +73,11 @@ public interface DaemonMXBean {
     long getLastEventSequence();
 
     @Description(
+            "Events of which no notification was sent, as a listener held up those before them;"
+                    + " their sequences are missing, and eventsSince tells them")
+    long getDroppedNotifications();
+
+    @Description(
             "What happened on this node after an event, the oldest first, up to 1000 at once;"
                     + " the latest 5000 are kept")
     @Reads

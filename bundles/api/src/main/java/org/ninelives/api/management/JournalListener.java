@@ -12,4 +12,9 @@ public interface JournalListener {
      * long.
      */
     void recorded(EventRecord entry, Event event);
+
+    /** How many events it has left out because it could not hand them on in time. Any thread. */
+    default long dropped() {
+        return 0;
+    }
 }

@@ -1,9 +1,10 @@
 /**
  * The daemon as MXBeans: interfaces and records that a client needs, and the names they have.
  *
- * <p>A service publishes its bean in the service registry under the bean's interface with the
- * property {@link org.ninelives.api.management.ObjectNames#PROPERTY}; the management bundle
- * registers it with the platform's MBean server and takes it out when the service goes.
+ * <p>A single bean is published in the service registry under its interface with the property
+ * {@link org.ninelives.api.management.ObjectNames#PROPERTY}. Many are one service together, a
+ * {@link org.ninelives.api.management.BeanCollection}. The management bundle registers both with
+ * the platform's MBean server and takes them out when the service goes.
  */
 @Export
 @Version("0.1.0")

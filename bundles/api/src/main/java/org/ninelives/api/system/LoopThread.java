@@ -1,9 +1,6 @@
 package org.ninelives.api.system;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -14,18 +11,12 @@ import java.util.function.Consumer;
  */
 public final class LoopThread<T extends LoopTask> {
 
-    /**
-     * A loop that does not answer within this time is hung, and waiting longer would hang the
-     * caller too.
-     */
-    private static final long ANSWER_SECONDS_MAX = 5;
-
-    private final String name;
+    private final LoopPatience patience;
     private final WatchLoop loop;
     private final T task;
 
-    private LoopThread(String name, WatchLoop loop, T task) {
-        this.name = name;
+    private LoopThread(LoopPatience patience, WatchLoop loop, T task) {
+        this.patience = patience;
         this.loop = loop;
         this.task = task;
     }
@@ -51,18 +42,19 @@ public final class LoopThread<T extends LoopTask> {
     /** An answer to come. */
     public static final class Answer<R> {
 
-        private final String loopName;
-        private final CompletableFuture<R> future = new CompletableFuture<>();
+        private final LoopPatience patience;
+        private final LoopPatience.Question<R> question;
 
-        private Answer(String loopName) {
-            this.loopName = loopName;
+        private Answer(LoopPatience patience) {
+            this.patience = patience;
+            question = patience.begin();
         }
 
         private void become(Call<R> call) {
             try {
-                future.complete(call.run());
+                question.answer().complete(call.run());
             } catch (SystemException | RuntimeException e) {
-                future.completeExceptionally(e);
+                question.answer().completeExceptionally(e);
             }
         }
 
@@ -74,22 +66,13 @@ public final class LoopThread<T extends LoopTask> {
          */
         public R await() throws SystemException {
             try {
-                return future.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+                return patience.await(question);
             } catch (ExecutionException e) {
                 switch (e.getCause()) {
                     case SystemException refused -> throw refused;
                     case RuntimeException wrong -> throw wrong;
                     default -> throw new IllegalStateException(e.getCause());
                 }
-            } catch (TimeoutException e) {
-                throw new IllegalStateException(
-                        "the %s loop has not answered for %d s"
-                                .formatted(loopName, ANSWER_SECONDS_MAX),
-                        e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(
-                        "interrupted while waiting for the " + loopName + " loop", e);
             }
         }
     }
@@ -104,9 +87,10 @@ public final class LoopThread<T extends LoopTask> {
             String name, Starter<L> starter, TaskMaker<L, T> maker) throws SystemException {
         Late<T> late = new Late<>();
         L loop = starter.start(name, late);
+        LoopPatience patience = new LoopPatience(name);
         try {
             return new LoopThread<>(
-                    name, loop, ask(name, loop, () -> late.begin(maker.on(loop))).await());
+                    patience, loop, ask(patience, loop, () -> late.begin(maker.on(loop))).await());
         } catch (SystemException | RuntimeException e) {
             loop.close();
             throw e;
@@ -123,9 +107,13 @@ public final class LoopThread<T extends LoopTask> {
         return begin(question).await();
     }
 
-    /** Asks, for one who cannot wait here. */
+    /**
+     * Asks, for one who cannot wait here.
+     *
+     * @throws IllegalStateException if the loop is known to be hung; then it is asked nothing
+     */
     public <R> Answer<R> begin(Question<? super T, R> question) {
-        return ask(name, loop, () -> question.answer(task));
+        return ask(patience, loop, () -> question.answer(task));
     }
 
     /** Asks for something to be done, soon. */
@@ -142,8 +130,8 @@ public final class LoopThread<T extends LoopTask> {
         R run() throws SystemException;
     }
 
-    private static <R> Answer<R> ask(String name, WatchLoop loop, Call<R> call) {
-        Answer<R> answer = new Answer<>(name);
+    private static <R> Answer<R> ask(LoopPatience patience, WatchLoop loop, Call<R> call) {
+        Answer<R> answer = new Answer<>(patience);
         loop.post(() -> answer.become(call));
         return answer;
     }

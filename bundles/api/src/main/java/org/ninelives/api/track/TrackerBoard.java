@@ -117,17 +117,13 @@ public final class TrackerBoard {
         entries.computeIfPresent(name, (same, entry) -> unknown(name));
     }
 
-    /**
-     * What is known of a thing.
-     *
-     * @throws IllegalStateException if it is not defined any more
-     */
+    /** What is known of a thing; of one that is not defined any more it says so. */
     public synchronized TrackerStatus status(String name) {
         Entry entry = entries.get(name);
-        if (entry == null) {
-            throw new IllegalStateException("no " + kind.word() + " " + name + " is tracked");
-        }
-        return entry.status();
+        return entry == null
+                ? new TrackerStatus(
+                        kind.word(), name, "ABSENT", 0, 0, "it is not configured any more")
+                : entry.status();
     }
 
     private static String word(Finding finding) {

@@ -2,27 +2,26 @@ package org.ninelives.api.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ninelives.api.management.PublishedBeans.Bean;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 
 class PublishedBeansTest {
 
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
-    private int bundleState = Bundle.ACTIVE;
-    private final PublishedBeans beans = new PublishedBeans(context(), "beans of a test");
+    private final FakeBeanContext registry = new FakeBeanContext();
+    private final PublishedBeans beans = new PublishedBeans(registry.context(), "beans of a test");
+
+    @BeforeEach
+    void follow() {
+        registry.source().attach(new Recorder(calls));
+    }
 
     private record Up(String name) implements InterfaceMXBean {
         @Override
@@ -41,43 +40,12 @@ class PublishedBeansTest {
         }
     }
 
-    private BundleContext context() {
-        Bundle bundle = fake(Bundle.class, (self, method, arguments) -> bundleState);
-        return fake(
-                BundleContext.class,
-                (self, method, arguments) ->
-                        method.getName().equals("getBundle")
-                                ? bundle
-                                : register((Dictionary<?, ?>) arguments[2]));
-    }
-
-    private ServiceRegistration<?> register(Dictionary<?, ?> properties) {
-        String name = properties.get(ObjectNames.PROPERTY).toString();
-        calls.add("+ " + name);
-        return fake(
-                ServiceRegistration.class,
-                (self, method, arguments) -> {
-                    calls.add("- " + name);
-                    return null;
-                });
-    }
-
-    private static <T> T fake(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
     private void publish(String... names) {
-        beans.publish(
-                () ->
-                        Arrays.stream(names)
-                                .map(
-                                        name ->
-                                                new Bean<InterfaceMXBean>(
-                                                        ObjectNames.networkInterface(name),
-                                                        InterfaceMXBean.class,
-                                                        new Up(name)))
-                                .toList());
+        beans.publish(() -> Arrays.stream(names).map(PublishedBeansTest::bean).toList());
+    }
+
+    private static Bean<InterfaceMXBean> bean(String link) {
+        return new Bean<>(ObjectNames.networkInterface(link), InterfaceMXBean.class, new Up(link));
     }
 
     private String next() throws InterruptedException {
@@ -123,16 +91,31 @@ class PublishedBeansTest {
     }
 
     @Test
-    void theEndTakesThemOutUnlessTheBundleStopsAndTheFrameworkDoes() throws InterruptedException {
+    void oneByOneTheyComeAndGoToo() throws InterruptedException {
+        Bean<InterfaceMXBean> bean = bean("eth0");
+
+        beans.add(bean);
+        beans.add(bean);
+        beans.remove(bean("eth0"));
+        beans.remove(bean);
+        beans.add(bean("eth1"));
+
+        assertThat(List.of(next(), next(), next()))
+                .containsExactly("+ " + name("eth0"), "- " + name("eth0"), "+ " + name("eth1"));
+    }
+
+    @Test
+    void whatIsPublishedStaysUntilTheEnd() throws InterruptedException {
         publish("eth0");
         assertThat(next()).startsWith("+");
 
-        bundleState = Bundle.STOPPING;
-        beans.close();
-        assertThat(calls).isEmpty();
+        beans.stop();
+        assertThat(registry.isThere()).isTrue();
+        assertThat(registry.source().beans()).hasSize(1);
 
-        bundleState = Bundle.ACTIVE;
         beans.close();
-        assertThat(next()).startsWith("-");
+        beans.close();
+        assertThat(registry.isThere()).isFalse();
+        assertThat(calls).isEmpty();
     }
 }

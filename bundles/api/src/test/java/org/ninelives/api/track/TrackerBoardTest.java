@@ -1,7 +1,6 @@
 package org.ninelives.api.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventSink;
@@ -100,7 +100,15 @@ class TrackerBoardTest {
         assertThat(board.followed()).containsExactly("a", "c");
         assertThat(board.status("a").state()).isEqualTo("GOOD");
         assertThat(board.status("c").state()).isEqualTo("UNKNOWN");
-        assertThatThrownBy(() -> board.status("b")).hasMessage("no process b is tracked");
+    }
+
+    @Test
+    void whoeverStillHoldsTheBeanOfWhatIsGoneIsAnswered() {
+        TrackerMXBean bean = board.bean("gone");
+
+        assertThat(bean.getState()).isEqualTo("ABSENT");
+        assertThat(bean.getValue()).isZero();
+        assertThat(bean.getStatus().lastChange()).isEqualTo("it is not configured any more");
     }
 
     @Test

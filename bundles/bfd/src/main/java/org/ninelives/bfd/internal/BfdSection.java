@@ -116,7 +116,7 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     @Override
     public void removed(String session) {
         followers.removed(session);
-        beans.removed(session);
+        beans.removed(session, service);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.ninelives.check.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.ninelives.api.system.LoopPatience;
 import org.ninelives.check.core.Agenda;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class CheckLoop implements AutoCloseable {
     private final Inbox inbox;
     private final Looks looks;
     private final Thread thread;
+    private final LoopPatience patience = new LoopPatience("checks");
     private boolean closing;
 
     /** Belongs to the thread. */
@@ -48,6 +51,26 @@ final class CheckLoop implements AutoCloseable {
      */
     <T> T ask(Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
+        begin(work, answer);
+        return answer.join();
+    }
+
+    /**
+     * Looks at something on the thread; one that hangs does not hold up who asks.
+     *
+     * @throws IllegalStateException if the thread has been told to end, or does not answer
+     */
+    <T> T look(Supplier<T> look) {
+        LoopPatience.Question<T> question = patience.begin();
+        begin(look, question.answer());
+        try {
+            return patience.await(question);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private <T> void begin(Supplier<T> work, CompletableFuture<T> answer) {
         Runnable errand =
                 () -> {
                     try {
@@ -62,7 +85,6 @@ final class CheckLoop implements AutoCloseable {
             }
             inbox.post(errand);
         }
-        return answer.join();
     }
 
     private void run() {

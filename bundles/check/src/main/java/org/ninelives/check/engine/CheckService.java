@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckAssignment;
@@ -13,6 +14,7 @@ import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.management.CheckReport;
+import org.ninelives.api.management.CheckRow;
 import org.ninelives.api.management.CheckerTypeStatus;
 import org.ninelives.api.management.ChecksStatus;
 import org.ninelives.api.management.SharedAnswer;
@@ -32,6 +34,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
     private final SharedAnswer<ChecksStatus> status = new SharedAnswer<>(this::look);
     private final SharedAnswer<Map<CheckKey, CheckReport>> reports =
             new SharedAnswer<>(this::lookAtEach);
+    private final SharedAnswer<Map<String, CheckRow>> table = new SharedAnswer<>(this::tabulate);
     private Network network;
 
     /**
@@ -109,6 +112,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
                     return next;
                 });
         reports.outdate();
+        table.outdate();
         if (before != next) {
             before.close();
         }
@@ -141,11 +145,11 @@ public final class CheckService implements CheckEngine, AutoCloseable {
     }
 
     private ChecksStatus look() {
-        return loop.ask(checks::status);
+        return loop.look(checks::status);
     }
 
     private Map<CheckKey, CheckReport> lookAtEach() {
-        return loop.ask(() -> checks.reports(System.nanoTime(), System.currentTimeMillis()));
+        return loop.look(() -> checks.reports(System.nanoTime(), System.currentTimeMillis()));
     }
 
     /**
@@ -157,6 +161,20 @@ public final class CheckService implements CheckEngine, AutoCloseable {
         return report == null
                 ? CheckReport.gone(key.virtualServer(), key.realServer(), key.number() + 1)
                 : report;
+    }
+
+    /** All of them, by the keys of the rows and in their order, no older than that either. */
+    public Map<String, CheckRow> table() {
+        return table.get();
+    }
+
+    private Map<String, CheckRow> tabulate() {
+        Map<String, CheckRow> rows = new TreeMap<>();
+        for (CheckReport report : reports.get().values()) {
+            CheckRow row = CheckRow.of(report);
+            rows.put(row.key(), row);
+        }
+        return rows;
     }
 
     /** Counts the lateness of looks anew. */
@@ -172,7 +190,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
 
     /** What is counted of one checker. */
     public CheckerTypeStatus status(String keyword, String help, String bundle) {
-        return loop.ask(() -> checks.status(keyword, help, bundle));
+        return loop.look(() -> checks.status(keyword, help, bundle));
     }
 
     /** Makes no check any more; looks that are under way end by themselves. */

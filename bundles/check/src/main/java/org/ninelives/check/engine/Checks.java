@@ -31,6 +31,7 @@ final class Checks {
     private static final CheckListener NOBODY = (key, standing) -> {};
 
     private final CheckerSet checkers;
+    private final LongSupplier clock;
     private final Looks looks;
     private final Map<Thing, Finding> findings = new HashMap<>();
     private Map<CheckKey, Subject> subjects = Map.of();
@@ -50,6 +51,7 @@ final class Checks {
             RandomGenerator random,
             Consumer<LookRun> inbox) {
         this.checkers = checkers;
+        this.clock = clock;
         looks = new Looks(clock, random, inbox, this::ended);
     }
 
@@ -157,7 +159,7 @@ final class Checks {
         if (look.standing().verdict() != Verdict.UNKNOWN) {
             for (Subject subject : look.subjects()) {
                 if (!subject.isSuspended()) {
-                    subject.take(look.standing());
+                    subject.take(look.standing(), nowNanos);
                 }
             }
         }
@@ -239,7 +241,9 @@ final class Checks {
             return false;
         }
         Finding finding = findings.getOrDefault(Thing.of(followed.follow()), Finding.ABSENT);
-        return Judgement.of(followed, finding).map(subject::take).orElse(false);
+        return Judgement.of(followed, finding)
+                .map(standing -> subject.take(standing, clock.getAsLong()))
+                .orElse(false);
     }
 
     private void ended(Look look, CheckResult result, Step step) {
@@ -267,7 +271,7 @@ final class Checks {
                     .forEach(server -> logFailed(look, server));
         }
         for (Subject subject : look.subjects()) {
-            if (!subject.isSuspended() && subject.take(look.standing())) {
+            if (!subject.isSuspended() && subject.take(look.standing(), clock.getAsLong())) {
                 tell(subject);
             }
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckKey;
 import org.ninelives.api.check.CheckSchedule;
+import org.ninelives.api.check.CheckStanding.Verdict;
 import org.ninelives.api.management.CheckReport;
 import org.ninelives.check.core.CheckMachine;
 
@@ -45,6 +46,7 @@ record Reports(long nowNanos, long nowMillis) {
                 key.number() + 1,
                 subject.check().keyword(),
                 subject.standing().verdict().name(),
+                subject.standing().verdict() == Verdict.UNKNOWN ? 0 : millis(subject.sinceNanos()),
                 subject.standing().reason(),
                 subject.isSuspended(),
                 history.map(LookHistory::lastReason).orElse(""),

@@ -11,6 +11,7 @@ final class Subject {
     private final CheckKey key;
     private CheckAssignment assignment;
     private CheckStanding standing = CheckStanding.UNKNOWN;
+    private long sinceNanos;
 
     /** Of which nothing is known. */
     Subject(CheckAssignment assignment) {
@@ -39,10 +40,18 @@ final class Subject {
         return standing;
     }
 
+    /** When its verdict became what it is; of use once there is one. */
+    long sinceNanos() {
+        return sinceNanos;
+    }
+
     /** Whether that is news; if so, it stands like this from now on. */
-    boolean take(CheckStanding next) {
+    boolean take(CheckStanding next, long nowNanos) {
         if (next.verdict() == standing.verdict() && next.weighting().equals(standing.weighting())) {
             return false;
+        }
+        if (next.verdict() != standing.verdict()) {
+            sinceNanos = nowNanos;
         }
         standing = next;
         return true;

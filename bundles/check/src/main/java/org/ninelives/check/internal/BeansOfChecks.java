@@ -3,10 +3,10 @@ package org.ninelives.check.internal;
 import java.util.List;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckKey;
+import org.ninelives.api.management.Bean;
 import org.ninelives.api.management.CheckMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.PublishedBeans;
-import org.ninelives.api.management.PublishedBeans.Bean;
 import org.ninelives.check.engine.CheckService;
 import org.osgi.framework.BundleContext;
 

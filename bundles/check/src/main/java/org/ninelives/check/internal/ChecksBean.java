@@ -1,5 +1,7 @@
 package org.ninelives.check.internal;
 
+import java.util.Map;
+import org.ninelives.api.management.CheckRow;
 import org.ninelives.api.management.ChecksMXBean;
 import org.ninelives.api.management.ChecksStatus;
 import org.ninelives.check.engine.CheckService;
@@ -40,6 +42,11 @@ record ChecksBean(CheckService service) implements ChecksMXBean {
     @Override
     public long getLateMicrosMax() {
         return getStatus().lateMicrosMax();
+    }
+
+    @Override
+    public Map<String, CheckRow> getTable() {
+        return service.table();
     }
 
     @Override

@@ -116,6 +116,10 @@ class CheckServiceTest {
         assertThat(report.failuresInRow()).isEqualTo(report.ended());
         assertThat(report.nextLookMillis()).isPositive();
         assertThat(report.delayMillis()).isEqualTo(5);
+        assertThat(report.sinceMillis()).isBetween(1L, report.lastLookMillis());
+        assertThat(service.table().values())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sinceMillis()).isPositive());
     }
 
     @Test

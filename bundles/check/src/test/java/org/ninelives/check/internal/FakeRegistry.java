@@ -3,14 +3,15 @@ package org.ninelives.check.internal;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ninelives.api.check.CheckerType;
-import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.Bean;
+import org.ninelives.api.management.BeanListener;
+import org.ninelives.api.management.BeanSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -49,9 +50,9 @@ final class FakeRegistry {
         notifyAll();
     }
 
-    private synchronized boolean remove(String name, Object bean) {
+    private synchronized void remove(String name) {
+        beans.remove(name);
         notifyAll();
-        return beans.remove(name, bean);
     }
 
     /** Somebody who reads the configuration anew when asked. */
@@ -69,7 +70,7 @@ final class FakeRegistry {
                 BundleContext.class,
                 Map.of(
                         "registerService",
-                        arguments -> register(arguments[1], (Dictionary<?, ?>) arguments[2]),
+                        arguments -> register((BeanSource) arguments[1]),
                         "getServiceReferences",
                         arguments -> requests.stream().map(FakeRegistry::reference).toList(),
                         "getService",
@@ -78,17 +79,30 @@ final class FakeRegistry {
                             return ((ServiceReference<?>) arguments[0]).getProperty("service");
                         },
                         "ungetService",
-                        arguments -> --held >= 0,
-                        "getBundle",
-                        arguments ->
-                                fake(Bundle.class, Map.of("getState", nothing -> Bundle.ACTIVE))));
+                        arguments -> --held >= 0));
     }
 
-    private ServiceRegistration<?> register(Object bean, Dictionary<?, ?> properties) {
-        String name = (String) properties.get(ObjectNames.PROPERTY);
-        put(name, bean);
+    private ServiceRegistration<?> register(BeanSource source) {
+        source.attach(
+                new BeanListener() {
+                    @Override
+                    public void added(Bean<?> bean) {
+                        put(bean.name().toString(), bean.bean());
+                    }
+
+                    @Override
+                    public void removed(Bean<?> bean) {
+                        remove(bean.name().toString());
+                    }
+                });
         return fake(
-                ServiceRegistration.class, Map.of("unregister", arguments -> remove(name, bean)));
+                ServiceRegistration.class,
+                Map.of(
+                        "unregister",
+                        arguments -> {
+                            source.beans().forEach(bean -> remove(bean.name().toString()));
+                            return null;
+                        }));
     }
 
     private static ServiceReference<?> reference(Runnable service) {

@@ -1,9 +1,9 @@
 package org.ninelives.dropin.internal;
 
-import java.util.Map;
-import javax.management.ObjectName;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.management.Bean;
+import org.ninelives.api.management.BeanCollection;
 import org.ninelives.api.management.BundleFolderMXBean;
 import org.ninelives.api.management.BundleMXBean;
 import org.ninelives.api.management.ObjectNames;
@@ -12,8 +12,6 @@ import org.ninelives.dropin.engine.Installer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -24,13 +22,10 @@ final class BundleBeans implements AutoCloseable {
     private static final int INSTALLED =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
-    private final BundleContext context;
+    private final BeanCollection published;
     private final Provided<CheckerType> checkers;
     private final Provided<ConfigSection> sections;
-    private final BundleTracker<Published> bundles;
-    private final ServiceRegistration<BundleFolderMXBean> folder;
-
-    private record Published(BundleBean bean, ServiceRegistration<BundleMXBean> registration) {}
+    private final BundleTracker<BundleBean> bundles;
 
     /** Publishes them. */
     BundleBeans(
@@ -39,23 +34,23 @@ final class BundleBeans implements AutoCloseable {
             FolderWatch watch,
             ServiceComponentRuntime components,
             DropInSettings settings) {
-        this.context = context;
+        published = new BeanCollection(context);
         checkers = Provided.checkers(context);
         sections = Provided.sections(context);
         Facts facts =
                 new Facts(installer, watch, checkers, sections, new ComponentProblems(components));
         bundles = new BundleTracker<>(context, INSTALLED, new Publisher(facts));
-        folder =
-                publish(
+        published.add(
+                new Bean<>(
+                        ObjectNames.bundleFolder(),
                         BundleFolderMXBean.class,
-                        new FolderBean(watch, settings),
-                        ObjectNames.bundleFolder());
+                        new FolderBean(watch, settings)));
         checkers.open();
         sections.open();
         bundles.open();
     }
 
-    private final class Publisher implements BundleTrackerCustomizer<Published> {
+    private final class Publisher implements BundleTrackerCustomizer<BundleBean> {
 
         private final Facts facts;
 
@@ -64,42 +59,36 @@ final class BundleBeans implements AutoCloseable {
         }
 
         @Override
-        public Published addingBundle(Bundle bundle, BundleEvent event) {
+        public BundleBean addingBundle(Bundle bundle, BundleEvent event) {
             // What is no bundle by the second manifest version has no name.
             if (bundle.getSymbolicName() == null) {
                 return null;
             }
             BundleBean bean = new BundleBean(bundle, facts);
-            return new Published(
-                    bean,
-                    publish(
-                            BundleMXBean.class,
-                            bean,
-                            ObjectNames.bundle(bundle.getSymbolicName())));
+            published.add(named(bundle, bean));
+            return bean;
         }
 
         @Override
-        public void modifiedBundle(Bundle bundle, BundleEvent event, Published published) {
-            published.bean().changed();
+        public void modifiedBundle(Bundle bundle, BundleEvent event, BundleBean bean) {
+            bean.changed();
         }
 
         @Override
-        public void removedBundle(Bundle bundle, BundleEvent event, Published published) {
-            published.registration().unregister();
+        public void removedBundle(Bundle bundle, BundleEvent event, BundleBean bean) {
+            published.remove(named(bundle, bean));
         }
-    }
 
-    private <B> ServiceRegistration<B> publish(Class<B> type, B bean, ObjectName name) {
-        return context.registerService(
-                type,
-                bean,
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.toString())));
+        private static Bean<BundleMXBean> named(Bundle bundle, BundleBean bean) {
+            return new Bean<>(
+                    ObjectNames.bundle(bundle.getSymbolicName()), BundleMXBean.class, bean);
+        }
     }
 
     @Override
     public void close() {
         bundles.close();
-        folder.unregister();
+        published.close();
         checkers.close();
         sections.close();
     }

@@ -12,15 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.management.BundleMXBean;
 import org.ninelives.api.management.BundleStatus;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.dropin.engine.FolderRig;
 import org.ninelives.dropin.engine.TestJar;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -103,8 +101,8 @@ class BundleBeanTest {
         Files.delete(rig.file("a.jar"));
         rig.look();
 
-        assertThat(references("a")).isEmpty();
-        assertThat(references("org.ninelives.vrrp")).hasSize(1);
+        assertThat(beans("a")).isEmpty();
+        assertThat(beans("org.ninelives.vrrp")).hasSize(1);
     }
 
     @Test
@@ -128,21 +126,22 @@ class BundleBeanTest {
                                 + " its component C waits for Clock");
     }
 
-    private BundleMXBean bean(String name) throws InvalidSyntaxException {
-        BundleContext context = rig.framework.getBundleContext();
-        return context.getService(references(name).iterator().next());
+    private BundleMXBean bean(String name) {
+        return beans(name).getFirst();
     }
 
-    private Collection<ServiceReference<BundleMXBean>> references(String name)
-            throws InvalidSyntaxException {
-        String wanted = ObjectNames.bundle(name).toString();
-        return rig
-                .framework
-                .getBundleContext()
-                .getServiceReferences(BundleMXBean.class, null)
-                .stream()
-                .filter(each -> wanted.equals(each.getProperty(ObjectNames.PROPERTY)))
-                .toList();
+    private List<BundleMXBean> beans(String symbolicName) {
+        String wanted = ObjectNames.bundle(symbolicName).toString();
+        List<BundleMXBean> found = new ArrayList<>();
+        new BeanLookup(rig.framework.getBundleContext())
+                .forEach(
+                        BundleMXBean.class,
+                        (name, bean) -> {
+                            if (name.equals(wanted)) {
+                                found.add(bean);
+                            }
+                        });
+        return found;
     }
 
     /** One component in each bundle, in the states that the test has set. */

@@ -1,8 +1,8 @@
 package org.ninelives.lvs.internal;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
@@ -14,8 +14,6 @@ import org.ninelives.lvs.engine.LvsService;
 import org.ninelives.lvs.engine.RouterState;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +22,11 @@ final class Routers implements EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routers.class);
 
-    private final BundleContext context;
+    private final BeanLookup beans;
     private final LvsService service;
 
     Routers(BundleContext context, LvsService service) {
-        this.context = context;
+        beans = new BeanLookup(context);
         this.service = service;
     }
 
@@ -63,24 +61,14 @@ final class Routers implements EventListener {
     }
 
     private void ask(String router) {
-        String name = ObjectNames.vrrpInstance(router).toString();
-        for (ServiceReference<VrrpInstanceMXBean> reference : beans()) {
-            if (name.equals(reference.getProperty(ObjectNames.PROPERTY))) {
-                VrrpInstanceMXBean bean = context.getService(reference);
-                if (bean != null) {
-                    tell(router, bean);
-                    context.ungetService(reference);
-                }
-            }
-        }
-    }
-
-    private Collection<ServiceReference<VrrpInstanceMXBean>> beans() {
-        try {
-            return context.getServiceReferences(VrrpInstanceMXBean.class, null);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        String wanted = ObjectNames.vrrpInstance(router).toString();
+        beans.forEach(
+                VrrpInstanceMXBean.class,
+                (name, bean) -> {
+                    if (name.equals(wanted)) {
+                        tell(router, bean);
+                    }
+                });
     }
 
     private void tell(String router, VrrpInstanceMXBean bean) {

@@ -1,15 +1,13 @@
 package org.ninelives.vrrp.internal;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.management.ObjectName;
+import org.ninelives.api.management.Bean;
+import org.ninelives.api.management.BeanCollection;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.VrrpInstanceMXBean;
@@ -22,8 +20,6 @@ import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.settings.InterfaceUse;
 import org.ninelives.vrrp.settings.VrrpSettings;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,23 +34,23 @@ final class VrrpBeans implements Listener {
     /** More would keep the daemon from its end. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final BundleContext context;
+    /** Of the virtual routers, one by one as they come and go. */
+    private final BeanCollection routers;
+
+    /** Of the sync groups and interfaces, as the configuration has them. */
+    private final BeanCollection others;
+
     private final EventSink sink;
     private final Overrides overrides;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("vrrp-beans").factory());
 
-    /**
-     * By the bean, as those of one virtual router, group or interface are equal. Touched by the
-     * executor's thread alone.
-     */
-    private final Map<Record, ServiceRegistration<?>> published = new HashMap<>();
-
     private volatile VrrpService service;
 
     VrrpBeans(BundleContext context, EventSink sink, Overrides overrides) {
-        this.context = context;
+        routers = new BeanCollection(context);
+        others = new BeanCollection(context);
         this.sink = sink;
         this.overrides = overrides;
     }
@@ -74,6 +70,8 @@ final class VrrpBeans implements Listener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        routers.close();
+        others.close();
         if (!sink.flush(LIMIT)) {
             LOG.warn("Not everybody was told of the stop in time");
         }
@@ -81,7 +79,7 @@ final class VrrpBeans implements Listener {
 
     @Override
     public void added(String instance) {
-        executor.execute(() -> put(new VrrpInstanceBean(instance, service, overrides)));
+        executor.execute(() -> routers.add(router(instance)));
     }
 
     /** Its bean goes when everybody has been told of its end. */
@@ -90,64 +88,37 @@ final class VrrpBeans implements Listener {
         executor.execute(
                 () -> {
                     sink.flush(LIMIT);
-                    remove(new VrrpInstanceBean(instance, service, overrides));
+                    routers.remove(router(instance));
                 });
+    }
+
+    private Bean<VrrpInstanceMXBean> router(String instance) {
+        return new Bean<>(
+                ObjectNames.vrrpInstance(instance),
+                VrrpInstanceMXBean.class,
+                new VrrpInstanceBean(instance, service, overrides));
     }
 
     /** Exactly these sync groups and interfaces have a bean from now on, soon. */
     void exist(VrrpSettings settings) {
-        Set<Record> wanted = new LinkedHashSet<>();
-        settings.groups().forEach(group -> wanted.add(new SyncGroupBean(group.name(), service)));
-        InterfaceUse.of(settings)
-                .keySet()
-                .forEach(name -> wanted.add(new InterfaceBean(name.name(), service)));
-        executor.execute(() -> update(wanted));
+        List<Bean<?>> wanted = new ArrayList<>();
+        settings.groups().forEach(group -> wanted.add(group(group.name())));
+        InterfaceUse.of(settings).keySet().forEach(name -> wanted.add(link(name.name())));
+        executor.execute(() -> others.set(wanted));
     }
 
-    private void update(Set<Record> wanted) {
-        for (Record bean : List.copyOf(published.keySet())) {
-            if (!(bean instanceof VrrpInstanceBean) && !wanted.contains(bean)) {
-                remove(bean);
-            }
-        }
-        wanted.forEach(this::put);
+    private Bean<VrrpSyncGroupMXBean> group(String name) {
+        return new Bean<>(
+                ObjectNames.vrrpSyncGroup(name),
+                VrrpSyncGroupMXBean.class,
+                new SyncGroupBean(name, service));
     }
 
-    private void put(Record bean) {
-        published.computeIfAbsent(bean, this::publish);
-    }
-
-    private void remove(Record bean) {
-        ServiceRegistration<?> gone = published.remove(bean);
-        if (gone != null) {
-            gone.unregister();
-        }
-    }
-
-    private ServiceRegistration<?> publish(Record bean) {
-        return switch (bean) {
-            case VrrpInstanceBean router ->
-                    register(
-                            VrrpInstanceMXBean.class,
-                            router,
-                            ObjectNames.vrrpInstance(router.instance()));
-            case SyncGroupBean group ->
-                    register(
-                            VrrpSyncGroupMXBean.class,
-                            group,
-                            ObjectNames.vrrpSyncGroup(group.group()));
-            case InterfaceBean link ->
-                    register(
-                            InterfaceMXBean.class, link, ObjectNames.networkInterface(link.name()));
-            default -> throw new IllegalArgumentException("no bean: " + bean);
-        };
-    }
-
-    private <B> ServiceRegistration<B> register(Class<B> type, B bean, ObjectName name) {
-        return context.registerService(
-                type,
-                bean,
-                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name.toString())));
+    private Bean<InterfaceMXBean> link(String name) {
+        return new Bean<>(
+                ObjectNames.networkInterface(name),
+                InterfaceMXBean.class,
+                new InterfaceBean(name, service));
     }
 
     /** Whoever flushes the sink after a change has everybody told of what that made happen. */

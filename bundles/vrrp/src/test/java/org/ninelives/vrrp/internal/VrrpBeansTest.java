@@ -2,11 +2,17 @@ package org.ninelives.vrrp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.Bean;
+import org.ninelives.api.management.BeanListener;
+import org.ninelives.api.management.BeanSource;
+import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventSink;
@@ -14,6 +20,8 @@ import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
 import org.ninelives.api.override.OptionalOverrides;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 class VrrpBeansTest {
 
@@ -32,9 +40,65 @@ class VrrpBeansTest {
                 }
             };
 
+    private BeanSource first;
+
+    private BundleContext context() {
+        return fake(
+                BundleContext.class,
+                arguments -> {
+                    BeanSource source = (BeanSource) arguments[1];
+                    first = first == null ? source : first;
+                    return fake(
+                            ServiceRegistration.class,
+                            nothing -> {
+                                calls.add("beans are gone");
+                                return null;
+                            });
+                });
+    }
+
+    private static <T> T fake(Class<T> type, Function<Object[], Object> answer) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) -> answer.apply(arguments)));
+    }
+
+    @Test
+    void theBeanOfARouterGoesWhenEverybodyHasBeenToldOfItsEnd() {
+        VrrpBeans beans = new VrrpBeans(context(), sink, new OptionalOverrides());
+        first.attach(
+                new BeanListener() {
+                    @Override
+                    public void added(Bean<?> bean) {
+                        calls.add("+ " + bean.name());
+                    }
+
+                    @Override
+                    public void removed(Bean<?> bean) {
+                        calls.add("- " + bean.name());
+                    }
+                });
+
+        beans.added("VI_1");
+        beans.removed("VI_1");
+        beans.close();
+
+        String name = ObjectNames.vrrpInstance("VI_1").toString();
+        assertThat(calls)
+                .containsExactly(
+                        "+ " + name,
+                        "flushed",
+                        "- " + name,
+                        "beans are gone",
+                        "beans are gone",
+                        "flushed");
+    }
+
     @Test
     void whatHappensIsPublishedAtOnceAndEverybodyIsToldBeforeTheEnd() {
-        VrrpBeans beans = new VrrpBeans(null, sink, new OptionalOverrides());
+        VrrpBeans beans = new VrrpBeans(context(), sink, new OptionalOverrides());
         VrrpSubject subject =
                 new VrrpSubject(
                         VrrpSubject.Kind.INSTANCE,
@@ -50,6 +114,6 @@ class VrrpBeansTest {
         assertThat(calls).containsExactly("stop");
         beans.close();
 
-        assertThat(calls).containsExactly("stop", "flushed");
+        assertThat(calls).containsSequence("stop", "beans are gone", "beans are gone", "flushed");
     }
 }

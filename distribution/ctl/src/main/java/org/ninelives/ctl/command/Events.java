@@ -48,10 +48,10 @@ public final class Events extends Action {
         }
     }
 
-    /** The daemon keeps the latest only; whoever comes too late is told so. */
+    /** The daemon keeps the latest only; whoever comes too late is told so, also for the first. */
     private void tellGap(Session session, EventRecord event) {
         long missed = event.sequence() - since - 1;
-        if (since > 0 && missed > 0 && !session.json()) {
+        if (missed > 0 && !session.json()) {
             session.out().println("... " + missed + " events are no longer kept");
         }
     }

@@ -50,7 +50,8 @@ record Finder(Connection daemon) {
         return daemon.has(ObjectNames.vrrpInstance(name));
     }
 
-    private String virtualServerName(String word) throws IOException, UnknownObjectException {
+    /** The name of a virtual server as the log has it. */
+    String virtualServerName(String word) throws IOException, UnknownObjectException {
         return one("virtual server", word, names("VirtualServer", "name"));
     }
 

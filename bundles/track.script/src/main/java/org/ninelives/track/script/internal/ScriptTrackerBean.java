@@ -1,17 +1,21 @@
 package org.ninelives.track.script.internal;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
 import org.ninelives.track.script.engine.RunRecord;
+import org.ninelives.track.script.engine.ScriptEngine;
 
 /** One script as a bean: what all trackers tell, and its runs. */
-record ScriptTrackerBean(TrackerMXBean tracker, Supplier<RunRecord> runs)
+record ScriptTrackerBean(TrackerMXBean tracker, ScriptEngine engine, String name)
         implements ScriptTrackerMXBean {
 
     private static final double NANOS_PER_MILLI = 1e6;
+
+    private RunRecord runs() {
+        return engine.record(name);
+    }
 
     @Override
     public TrackerStatus getStatus() {
@@ -30,41 +34,41 @@ record ScriptTrackerBean(TrackerMXBean tracker, Supplier<RunRecord> runs)
 
     @Override
     public long getRuns() {
-        return runs.get().runs();
+        return runs().runs();
     }
 
     @Override
     public long getFailures() {
-        return runs.get().failures();
+        return runs().failures();
     }
 
     @Override
     public long getTimeouts() {
-        return runs.get().timeouts();
+        return runs().timeouts();
     }
 
     @Override
     public long getSkipped() {
-        return runs.get().skipped();
+        return runs().skipped();
     }
 
     @Override
     public String getLastExit() {
-        return runs.get().lastExit();
+        return runs().lastExit();
     }
 
     @Override
     public double getLastDurationMillis() {
-        return runs.get().lastDuration().toNanos() / NANOS_PER_MILLI;
+        return runs().lastDuration().toNanos() / NANOS_PER_MILLI;
     }
 
     @Override
     public double getLongestDurationMillis() {
-        return runs.get().longestDuration().toNanos() / NANOS_PER_MILLI;
+        return runs().longestDuration().toNanos() / NANOS_PER_MILLI;
     }
 
     @Override
     public List<String> getLastOutput() {
-        return runs.get().output();
+        return runs().output();
     }
 }

@@ -46,7 +46,7 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource {
                         context,
                         TrackerKind.SCRIPT,
                         ScriptTrackerMXBean.class,
-                        name -> new ScriptTrackerBean(board.bean(name), () -> engine.record(name)));
+                        name -> new ScriptTrackerBean(board.bean(name), engine, name));
     }
 
     @Deactivate
