@@ -9,7 +9,7 @@ public record CheckReport(
         @Description("Its place among the checks of the real server, 1 for the first") int place,
         @Description("Keyword of the checker, such as TCP_CHECK") String keyword,
         @Description("UNKNOWN before the first result, PASSED or FAILED") String verdict,
-        @Description("The sentence of the result that made it so; empty before the first")
+        @Description("The result that made it so, or why there is none now; empty before the first")
                 String reason,
         @Description("Whether it rests, as no address of its virtual server is on this node")
                 boolean suspended,

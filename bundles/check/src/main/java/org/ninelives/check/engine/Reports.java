@@ -45,7 +45,7 @@ record Reports(long nowNanos, long nowMillis) {
                 key.number() + 1,
                 subject.check().keyword(),
                 subject.standing().verdict().name(),
-                subject.standing().reason(),
+                subject.told().reason(),
                 subject.isSuspended(),
                 history.map(LookHistory::lastReason).orElse(""),
                 history.map(LookHistory::ended).orElse(0L),

@@ -1,5 +1,6 @@
 package org.ninelives.check.engine;
 
+import java.util.Optional;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckKey;
@@ -11,6 +12,7 @@ final class Subject {
     private final CheckKey key;
     private CheckAssignment assignment;
     private CheckStanding standing = CheckStanding.UNKNOWN;
+    private Optional<String> hindrance = Optional.empty();
 
     /** Of which nothing is known. */
     Subject(CheckAssignment assignment) {
@@ -37,6 +39,23 @@ final class Subject {
 
     CheckStanding standing() {
         return standing;
+    }
+
+    /** What keeps it from being looked at, a sentence; empty if nothing does. */
+    void setHindrance(Optional<String> why) {
+        hindrance = why;
+    }
+
+    /** The same in the words for whoever asked for it. */
+    CheckStanding told() {
+        return hindrance
+                .map(
+                        why ->
+                                new CheckStanding(
+                                        standing.verdict(),
+                                        standing.weighting(),
+                                        CheckWords.hindered(why, standing.reason())))
+                .orElse(standing);
     }
 
     /** Whether that is news; if so, it stands like this from now on. */
