@@ -68,6 +68,24 @@ final class Hosts implements AutoCloseable {
         ip(address.contains(":") ? words + " nodad" : words);
     }
 
+    /** Takes an address of eth0 from this host; its length belongs to it. */
+    void loseAddress(String address) throws IOException {
+        ip("-n " + HERE + " addr del " + address + " dev eth0");
+    }
+
+    /** Gives it back. */
+    void findAddress(String address) throws IOException {
+        addAddress(HERE, address, "eth0");
+    }
+
+    /** An interface of this host has another name from now on, and is up. */
+    void rename(String link, String name) throws IOException {
+        ip(
+                "-n " + HERE + " link set " + link + " down",
+                "-n " + HERE + " link set " + link + " name " + name,
+                "-n " + HERE + " link set " + name + " up");
+    }
+
     /** The namespace that checks run in. */
     Optional<String> here() {
         return Optional.of(HERE);

@@ -5,7 +5,8 @@ package org.ninelives.api.check;
  *
  * @param verdict what it says of its server
  * @param weighting what it does to the weight of its server
- * @param reason the sentence of the result that made it so; empty before the first
+ * @param reason the sentence of the result that made it so; where looks cannot be made now, why,
+ *     and that sentence behind it; empty before the first
  */
 public record CheckStanding(Verdict verdict, Weighting weighting, String reason) {
 

@@ -16,8 +16,8 @@ public interface ProbeMethod {
      * run again until it has.
      *
      * @throws IOException what the connection says; it fails the check with that reason. Where it
-     *     is {@link org.ninelives.api.system.ExhaustedException}, from the probe even if it was
-     *     caught, the look has no result at all unless it passed, and is made again
+     *     is {@link org.ninelives.api.system.LackException}, from the probe even if it was caught,
+     *     the look has no result at all unless it passed, and is made again
      */
     CheckResult run(Probe probe) throws IOException, InterruptedException;
 

@@ -4,5 +4,5 @@ package org.ninelives.api.management;
 public record CheckStatus(
         @Description("Keyword of the checker, such as TCP_CHECK") String keyword,
         @Description("UNKNOWN before the first result, PASSED or FAILED") String verdict,
-        @Description("The sentence of the result that made it so; empty before the first")
+        @Description("The result that made it so, or why there is none now; empty before the first")
                 String reason) {}

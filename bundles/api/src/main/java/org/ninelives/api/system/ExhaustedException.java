@@ -1,12 +1,7 @@
 package org.ninelives.api.system;
 
-import java.io.IOException;
-
-/**
- * This machine has run out of what a call needs: descriptors, local ports, memory, processes. It
- * says nothing about whom the call was for.
- */
-public final class ExhaustedException extends IOException {
+/** This machine has run out of what a call needs: descriptors, local ports, memory, processes. */
+public final class ExhaustedException extends LackException {
 
     private static final long serialVersionUID = 1L;
 

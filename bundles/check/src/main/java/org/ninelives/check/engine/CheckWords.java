@@ -32,6 +32,23 @@ final class CheckWords {
         return retries == 0 ? start + " failed." : start + " failed after " + retries + " retries.";
     }
 
+    /** That looks want what is absent on this machine. */
+    static String cannotBeMade(LookKey look, String why) {
+        return look.keyword()
+                + " of "
+                + look.target()
+                + " cannot be made: "
+                + why
+                + "; this says nothing about the server, which stands as it did, and it is tried"
+                + " again each second, as is whatever else wants that";
+    }
+
+    /** Why a check stands as it did; before is empty when nothing was known. */
+    static String hindered(String why, String before) {
+        String now = "it cannot be looked at: " + why;
+        return before.isEmpty() ? now : now + "; before that: " + before;
+    }
+
     static String left(String keyword, long checks) {
         return "Checker " + keyword + " has left; " + those(checks) + " until it is back";
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -25,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which checks there are, how each stands, and who is told. For one thread. */
-final class Checks {
+final class Checks implements Looks.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final CheckListener NOBODY = (key, standing) -> {};
@@ -33,6 +34,7 @@ final class Checks {
     private final CheckerSet checkers;
     private final LongSupplier clock;
     private final Looks looks;
+    private final Hindrances hindrances = new Hindrances();
     private final Map<Thing, Finding> findings = new HashMap<>();
     private Map<CheckKey, Subject> subjects = Map.of();
     private Map<LookKey, Look> shared = Map.of();
@@ -52,7 +54,7 @@ final class Checks {
             Consumer<LookRun> inbox) {
         this.checkers = checkers;
         this.clock = clock;
-        looks = new Looks(clock, random, inbox, this::ended);
+        looks = new Looks(clock, random, inbox, this);
     }
 
     Looks looks() {
@@ -147,6 +149,7 @@ final class Checks {
             }
         }
         shared.values().forEach(look -> adjust(look, nowNanos));
+        hindrances.keepThoseOf(shared.values());
     }
 
     private void adjust(Look look, long nowNanos) {
@@ -156,11 +159,10 @@ final class Checks {
         } else if (wanted && !look.isWanted()) {
             start(look, nowNanos);
         }
-        if (look.standing().verdict() != Verdict.UNKNOWN) {
-            for (Subject subject : look.subjects()) {
-                if (!subject.isSuspended()) {
-                    subject.take(look.standing(), nowNanos);
-                }
+        for (Subject subject : look.subjects()) {
+            subject.setHindrance(look.hindrance());
+            if (!subject.isSuspended() && look.standing().verdict() != Verdict.UNKNOWN) {
+                subject.take(look.standing(), nowNanos);
             }
         }
     }
@@ -246,7 +248,33 @@ final class Checks {
                 .orElse(false);
     }
 
-    private void ended(Look look, CheckResult result, Step step) {
+    @Override
+    public void hindered(Look look, String why) {
+        if (!look.hindrance().equals(Optional.of(why))) {
+            if (hindrances.met(why)) {
+                LOG.warn("{}", CheckWords.cannotBeMade(look.key(), why));
+            }
+            setHindrance(look, Optional.of(why));
+        }
+    }
+
+    private void setHindrance(Look look, Optional<String> why) {
+        look.setHindrance(why);
+        for (Subject subject : look.subjects()) {
+            subject.setHindrance(why);
+            tell(subject);
+        }
+    }
+
+    @Override
+    public void ended(Look look, CheckResult result, Step step) {
+        if (look.hindrance().isPresent()) {
+            String why = look.hindrance().get();
+            if (hindrances.over(why)) {
+                LOG.info("Checks are made again; no more that {}", why);
+            }
+            setHindrance(look, Optional.empty());
+        }
         switch (step) {
             case PASSED, FAILED -> change(look, result, step);
             case RETRY -> logFailure(look, result);
@@ -301,7 +329,7 @@ final class Checks {
 
     private void tell(Subject subject) {
         try {
-            listener.told(subject.key(), subject.standing());
+            listener.told(subject.key(), subject.told());
         } catch (RuntimeException e) {
             LOG.error("Nobody took the news of {}", subject.key(), e);
         }

@@ -24,7 +24,7 @@ final class KeywordCounts {
                 faults++;
                 lastFault = outcome.result().reason();
             }
-            case NOT_MADE -> {}
+            case NOT_MADE, HINDERED -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.ninelives.check.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.ninelives.api.check.CheckStanding;
@@ -34,6 +35,7 @@ final class Look extends Agenda.Entry {
     private final LookHistory history = new LookHistory();
     private final List<Subject> subjects = new ArrayList<>(1);
     private CheckStanding standing = CheckStanding.UNKNOWN;
+    private Optional<String> hindrance = Optional.empty();
     private State state = State.IDLE;
     private boolean wanted;
 
@@ -97,6 +99,15 @@ final class Look extends Agenda.Entry {
 
     void setStanding(CheckStanding standing) {
         this.standing = standing;
+    }
+
+    /** What has kept it from being made lately, a sentence; empty if nothing has. */
+    Optional<String> hindrance() {
+        return hindrance;
+    }
+
+    void setHindrance(Optional<String> why) {
+        hindrance = why;
     }
 
     State state() {

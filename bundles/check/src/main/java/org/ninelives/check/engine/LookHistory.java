@@ -22,7 +22,7 @@ final class LookHistory {
         lastNanos = lastEndNanos - run.begunNanos();
         if (result.passed()) {
             failuresInRow = 0;
-        } else {
+        } else if (run.outcome().isResult()) {
             failures++;
             failuresInRow++;
         }

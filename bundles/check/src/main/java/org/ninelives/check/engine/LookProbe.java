@@ -11,7 +11,7 @@ import org.ninelives.api.check.Probe;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.DatagramConnection;
-import org.ninelives.api.system.ExhaustedException;
+import org.ninelives.api.system.LackException;
 
 /** What one look may use. For the thread that looks. */
 final class LookProbe implements Probe, AutoCloseable {
@@ -28,7 +28,7 @@ final class LookProbe implements Probe, AutoCloseable {
     private final long checkNanos;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>(1);
     private long deadlineNanos;
-    private Optional<ExhaustedException> missing = Optional.empty();
+    private Optional<LackException> missing = Optional.empty();
 
     /** Of a look that nobody watches. Its time begins now. */
     LookProbe(ConnectTarget target, CheckSchedule schedule, Network network, LongSupplier clock) {
@@ -87,7 +87,7 @@ final class LookProbe implements Probe, AutoCloseable {
             opened.push(connection);
             connection.setDeadline(within(checkNanos));
             return connection;
-        } catch (ExhaustedException e) {
+        } catch (LackException e) {
             throw lacks(e);
         }
     }
@@ -100,7 +100,7 @@ final class LookProbe implements Probe, AutoCloseable {
             // No time goes into connecting, so all that follows begins at once.
             deadlineNanos = within(checkNanos);
             return connection;
-        } catch (ExhaustedException e) {
+        } catch (LackException e) {
             throw lacks(e);
         }
     }
@@ -112,17 +112,17 @@ final class LookProbe implements Probe, AutoCloseable {
         }
         try {
             network.connections().echo(target, payloadBytes, within(connectNanos));
-        } catch (ExhaustedException e) {
+        } catch (LackException e) {
             throw lacks(e);
         }
     }
 
     /** What this machine lacked when the look asked for it last, whoever has caught that. */
-    Optional<ExhaustedException> missing() {
+    Optional<LackException> missing() {
         return missing;
     }
 
-    private ExhaustedException lacks(ExhaustedException e) {
+    private LackException lacks(LackException e) {
         missing = Optional.of(e);
         return e;
     }

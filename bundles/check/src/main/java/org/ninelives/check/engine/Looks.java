@@ -39,6 +39,13 @@ final class Looks {
     interface Listener {
 
         void ended(Look look, CheckResult result, Step step);
+
+        /**
+         * It could not be made.
+         *
+         * @param why what is absent on this machine, a sentence
+         */
+        void hindered(Look look, String why);
     }
 
     /**
@@ -214,6 +221,10 @@ final class Looks {
             case NOT_MADE -> {
                 look.machine().notMade(nowNanos);
                 shortage.notMade(look, result, nowNanos);
+            }
+            case HINDERED -> {
+                look.machine().notMade(nowNanos);
+                listener.hindered(look, result.reason());
             }
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.ProbeMethod;
+import org.ninelives.api.system.AbsentException;
 import org.ninelives.api.system.ExhaustedException;
+import org.ninelives.api.system.LackException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +25,10 @@ record Outcome(Kind kind, CheckResult result) {
         FOUND,
         /** The checker itself failed, which counts as if the server had. */
         FAULT,
-        /** This machine had not what it takes to look, which says nothing about the server. */
-        NOT_MADE
+        /** This machine had run out of what it takes to look; that says nothing of the server. */
+        NOT_MADE,
+        /** Nor does it when an address or interface to look from is not there, maybe for long. */
+        HINDERED
     }
 
     /** Looks, and makes a result of whatever comes of it. */
@@ -36,12 +40,12 @@ record Outcome(Kind kind, CheckResult result) {
                 return fault(keyword + " has told no result");
             }
             // Checkers take it for a failure of the server, as any other exception.
-            Optional<ExhaustedException> missing = probe.missing();
+            Optional<LackException> missing = probe.missing();
             return missing.isPresent() && !result.passed()
-                    ? notMade(missing.get())
+                    ? lacking(missing.get())
                     : new Outcome(Kind.FOUND, result);
-        } catch (ExhaustedException e) {
-            return notMade(e);
+        } catch (LackException e) {
+            return lacking(e);
         } catch (IOException e) {
             return new Outcome(Kind.FOUND, CheckResult.failed(words(e)));
         } catch (InterruptedException e) {
@@ -53,9 +57,22 @@ record Outcome(Kind kind, CheckResult result) {
         }
     }
 
-    /** Of a look that this machine could not make. */
+    private static Outcome lacking(LackException missing) {
+        return switch (missing) {
+            case ExhaustedException exhausted -> notMade(exhausted);
+            case AbsentException absent ->
+                    new Outcome(Kind.HINDERED, CheckResult.failed(absent.getMessage()));
+        };
+    }
+
+    /** Of a look for which this machine has nothing left. */
     static Outcome notMade(Throwable missing) {
         return new Outcome(Kind.NOT_MADE, CheckResult.failed(missing.getMessage()));
+    }
+
+    /** Whether it says something, if only that the checker has failed. */
+    boolean isResult() {
+        return kind == Kind.FOUND || kind == Kind.FAULT;
     }
 
     /** Whether it says that the server is there. */

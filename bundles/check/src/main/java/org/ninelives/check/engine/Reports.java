@@ -47,7 +47,7 @@ record Reports(long nowNanos, long nowMillis) {
                 subject.check().keyword(),
                 subject.standing().verdict().name(),
                 subject.standing().verdict() == Verdict.UNKNOWN ? 0 : millis(subject.sinceNanos()),
-                subject.standing().reason(),
+                subject.told().reason(),
                 subject.isSuspended(),
                 history.map(LookHistory::lastReason).orElse(""),
                 history.map(LookHistory::ended).orElse(0L),

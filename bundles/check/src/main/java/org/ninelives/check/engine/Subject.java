@@ -1,5 +1,6 @@
 package org.ninelives.check.engine;
 
+import java.util.Optional;
 import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckKey;
@@ -12,6 +13,7 @@ final class Subject {
     private CheckAssignment assignment;
     private CheckStanding standing = CheckStanding.UNKNOWN;
     private long sinceNanos;
+    private Optional<String> hindrance = Optional.empty();
 
     /** Of which nothing is known. */
     Subject(CheckAssignment assignment) {
@@ -43,6 +45,23 @@ final class Subject {
     /** When its verdict became what it is; of use once there is one. */
     long sinceNanos() {
         return sinceNanos;
+    }
+
+    /** What keeps it from being looked at, a sentence; empty if nothing does. */
+    void setHindrance(Optional<String> why) {
+        hindrance = why;
+    }
+
+    /** The same in the words for whoever asked for it. */
+    CheckStanding told() {
+        return hindrance
+                .map(
+                        why ->
+                                new CheckStanding(
+                                        standing.verdict(),
+                                        standing.weighting(),
+                                        CheckWords.hindered(why, standing.reason())))
+                .orElse(standing);
     }
 
     /** Whether that is news; if so, it stands like this from now on. */

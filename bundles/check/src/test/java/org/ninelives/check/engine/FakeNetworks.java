@@ -5,11 +5,13 @@ import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.system.AbsentException;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.Connections;
 import org.ninelives.api.system.DatagramConnection;
 import org.ninelives.api.system.ExhaustedException;
+import org.ninelives.api.system.LackException;
 import org.ninelives.api.system.Networks;
 import org.ninelives.api.system.SystemException;
 
@@ -19,6 +21,7 @@ final class FakeNetworks implements Networks {
     private final List<String> log = new ArrayList<>();
     private boolean missing;
     private boolean exhausted;
+    private Optional<String> absent = Optional.empty();
 
     /** The namespace is not there from now on, or it is. */
     void setMissing(boolean missing) {
@@ -28,6 +31,11 @@ final class FakeNetworks implements Networks {
     /** This machine has no sockets from now on, or it has. */
     void setExhausted(boolean exhausted) {
         this.exhausted = exhausted;
+    }
+
+    /** That is not there from now on; empty if all is. */
+    void setAbsent(Optional<String> what) {
+        absent = what;
     }
 
     /** What was asked of it, in order. */
@@ -51,24 +59,27 @@ final class FakeNetworks implements Networks {
 
         @Override
         public Connection connect(ConnectTarget target, long deadlineNanos) throws IOException {
-            checkNotExhausted();
+            checkNothingLacks();
             throw new ConnectException("connection to " + target + " refused");
         }
 
         @Override
         public DatagramConnection openDatagrams(ConnectTarget target) throws IOException {
-            checkNotExhausted();
+            checkNothingLacks();
             throw new IOException("no datagrams");
         }
 
         @Override
         public void echo(ConnectTarget target, int payloadBytes, long deadlineNanos)
-                throws ExhaustedException {
-            checkNotExhausted();
+                throws LackException {
+            checkNothingLacks();
             log.add("echo " + target.address() + " " + payloadBytes);
         }
 
-        private void checkNotExhausted() throws ExhaustedException {
+        private void checkNothingLacks() throws LackException {
+            if (absent.isPresent()) {
+                throw new AbsentException(absent.get());
+            }
             if (exhausted) {
                 throw new ExhaustedException("no socket is left");
             }

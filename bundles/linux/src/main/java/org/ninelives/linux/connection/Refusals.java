@@ -7,6 +7,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AbsentException;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.linux.libc.Errno;
@@ -46,7 +47,7 @@ final class Refusals {
     static IOException bindInterface(ConnectTarget target, int errno) {
         String what = "bind_if " + target.interfaceName().orElseThrow();
         return switch (errno) {
-            case Errno.ENODEV -> new BindException(what + " is not an interface of this host");
+            case Errno.ENODEV -> new AbsentException(what + " is not an interface of this host");
             case Errno.EPERM -> new BindException(what + ": EPERM (needs CAP_NET_RAW)");
             default -> new BindException(what + ": " + Errno.name(errno));
         };
@@ -67,15 +68,17 @@ final class Refusals {
         String address = target.source().map(source -> "bindto " + source).orElse("");
         String port = target.sourcePort() == 0 ? "" : "bind_port " + target.sourcePort();
         String both = address.isEmpty() || port.isEmpty() ? address + port : address + " " + port;
-        return new BindException(
-                switch (errno) {
-                    case Errno.EADDRNOTAVAIL -> address + " is not an address of this host";
-                    case Errno.EADDRINUSE ->
-                            both + " is in use by another socket; ss -tuanp tells by which";
-                    case Errno.EACCES -> both + ": EACCES (needs CAP_NET_BIND_SERVICE)";
-                    case Errno.EINVAL -> both + ": EINVAL (a link-local address needs bind_if)";
-                    default -> both + ": " + Errno.name(errno);
-                });
+        return switch (errno) {
+            case Errno.EADDRNOTAVAIL ->
+                    new AbsentException(address + " is not an address of this host");
+            case Errno.EADDRINUSE ->
+                    new ExhaustedException(
+                            both + " is in use by another socket; ss -tuanp tells by which");
+            case Errno.EACCES -> new BindException(both + ": EACCES (needs CAP_NET_BIND_SERVICE)");
+            case Errno.EINVAL ->
+                    new BindException(both + ": EINVAL (a link-local address needs bind_if)");
+            default -> new BindException(both + ": " + Errno.name(errno));
+        };
     }
 
     /** Connecting has failed. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AbsentException;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.ExhaustedException;
 import org.ninelives.linux.libc.Errno;
@@ -55,6 +57,27 @@ class RefusalsTest {
                         0);
         assertThat(Refusals.connect(fromKnown, Errno.EADDRNOTAVAIL))
                 .isInstanceOf(ExhaustedException.class);
+    }
+
+    @Test
+    void whatTheTargetWantsOfThisMachineMayBeAbsentOrTaken() {
+        ConnectTarget from =
+                new ConnectTarget(
+                        IPV4.address(),
+                        80,
+                        Optional.of(IpAddress.of("192.0.2.9")),
+                        99,
+                        Optional.of(new InterfaceName("eth9")),
+                        0);
+        assertThat(Refusals.bind(from, Errno.EADDRNOTAVAIL))
+                .isInstanceOf(AbsentException.class)
+                .hasMessage("bindto 192.0.2.9 is not an address of this host");
+        assertThat(Refusals.bindInterface(from, Errno.ENODEV))
+                .isInstanceOf(AbsentException.class)
+                .hasMessage("bind_if eth9 is not an interface of this host");
+        assertThat(Refusals.bind(from, Errno.EADDRINUSE))
+                .isInstanceOf(ExhaustedException.class)
+                .hasMessageStartingWith("bindto 192.0.2.9 bind_port 99 is in use");
     }
 
     @Test

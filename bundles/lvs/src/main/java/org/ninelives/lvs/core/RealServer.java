@@ -97,13 +97,17 @@ public final class RealServer {
                 Check check = settings.checks().get(number);
                 CheckStanding standing = standings.get(number);
                 return standing.verdict() == CheckStanding.Verdict.UNKNOWN
-                        ? check.keyword() + " has not passed yet (alpha)"
+                        ? check.keyword() + " has not passed yet (alpha)" + detail(standing)
                         : check.keyword() + ": " + standing.reason();
             }
         }
         return settings.unknownCheckers().isEmpty()
                 ? ""
                 : "nobody provides " + String.join(", ", settings.unknownCheckers());
+    }
+
+    private static String detail(CheckStanding standing) {
+        return standing.reason().isEmpty() ? "" : "; " + standing.reason();
     }
 
     void setAlive(boolean now) {

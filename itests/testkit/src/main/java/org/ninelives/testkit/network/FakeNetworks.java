@@ -1,7 +1,6 @@
 package org.ninelives.testkit.network;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AbsentException;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.api.system.Connection;
 import org.ninelives.api.system.Connections;
@@ -138,7 +138,7 @@ public final class FakeNetworks implements Networks, Connections {
     private void bind(ConnectTarget target) throws IOException {
         attempts.add(target);
         if (target.source().filter(foreignAddresses::contains).isPresent()) {
-            throw new BindException(
+            throw new AbsentException(
                     "bindto " + target.source().get() + " is not an address of this host");
         }
     }

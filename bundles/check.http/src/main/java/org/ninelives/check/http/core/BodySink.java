@@ -10,4 +10,7 @@ public interface BodySink {
      * @throws BadAnswerException if no more are wanted
      */
     void body(byte[] bytes, int offset, int length) throws BadAnswerException;
+
+    /** The status of the answer whose body comes now. */
+    default void status(int status) {}
 }

@@ -19,11 +19,17 @@ public final class Judge implements BodySink {
     private final Optional<MessageDigest> digest;
     private final ByteArrayOutputStream searched = new ByteArrayOutputStream(0);
     private long length;
+    private boolean mayBePortOfTls;
 
     /** For one answer. */
     public Judge(Expectation expectation) {
         this.expectation = expectation;
         this.digest = expectation.digest().map(wanted -> Md5.start());
+    }
+
+    @Override
+    public void status(int status) {
+        mayBePortOfTls = PortOfTls.mayBeSaidWith(status);
     }
 
     @Override
@@ -44,6 +50,8 @@ public final class Judge implements BodySink {
         }
         if (expectation.pattern().isPresent()) {
             searched.write(bytes, offset, count);
+        } else if (mayBePortOfTls) {
+            searched.write(bytes, offset, Math.min(count, PortOfTls.PAGE_BYTES - searched.size()));
         }
     }
 
@@ -63,12 +71,18 @@ public final class Judge implements BodySink {
             return Optional.of(
                     new Fault(
                             Fault.Kind.STATUS,
-                            status + ", and " + expectation.status() + " is accepted"));
+                            status + ", and " + expectation.status() + " is accepted" + advice()));
         }
         Optional<Fault> wrongDigest = digest.isPresent() ? wrongDigest() : Optional.empty();
         return wrongDigest.isEmpty() && expectation.pattern().isPresent()
                 ? wrongText(timeOver)
                 : wrongDigest;
+    }
+
+    private String advice() {
+        return mayBePortOfTls && PortOfTls.isSaidIn(searched.toByteArray())
+                ? "; " + PortOfTls.ADVICE
+                : "";
     }
 
     private Optional<Fault> wrongDigest() {

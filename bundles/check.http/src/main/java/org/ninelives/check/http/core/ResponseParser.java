@@ -99,6 +99,9 @@ public final class ResponseParser {
 
     /** Takes bytes up to the end of the header, or all there are. */
     private int takeOfHeader(byte[] bytes, int offset, int end) throws BadAnswerException {
+        if (header.size() + passedOver == 0 && PortOfTls.isAlert(bytes[offset])) {
+            throw new BadAnswerException("it answers with an alert: " + PortOfTls.ADVICE);
+        }
         int at = offset;
         boolean isWhole = false;
         while (at < end && !isWhole) {
@@ -136,6 +139,7 @@ public final class ResponseParser {
         }
         headerComplete = true;
         status = parsed.status();
+        sink.status(status);
         framing = parsed.framing();
         if (framing instanceof Framing.Length length) {
             left = length.bytes();

@@ -28,7 +28,7 @@ public final class TlsReasons {
             return "the server closed the connection while both shook hands";
         }
         if (message.startsWith("Unsupported or unrecognized SSL message")) {
-            return "the server does not speak TLS on this port";
+            return "the server does not speak TLS on this port; HTTP_GET is for plain HTTP";
         }
         return message;
     }

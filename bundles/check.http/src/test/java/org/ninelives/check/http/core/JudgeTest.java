@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status first, then digest, then regex. */
 class JudgeTest {
@@ -31,6 +33,7 @@ class JudgeTest {
         Judge judge = new Judge(expectation);
         byte[] bytes = ("--" + body).getBytes(StandardCharsets.UTF_8);
         int half = body.length() / 2;
+        judge.status(status);
         judge.body(bytes, 2, half);
         judge.body(bytes, 2 + half, bytes.length - 2 - half);
         return judge.fault(status, () -> false);
@@ -43,6 +46,30 @@ class JudgeTest {
         assertThat(judge(expectation, 204, "")).isEmpty();
         assertThat(judge(expectation, 205, ""))
                 .contains(new Fault(Fault.Kind.STATUS, "205, and 200-204 404 is accepted"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>400 The plain HTTP request was sent to HTTPS port</title>",
+                "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />",
+                "Bad Request\nThis combination of host and port requires TLS.\n",
+                "Client sent an HTTP request to an HTTPS server.\n"
+            })
+    void aPageThatSaysThatItsPortIsOneOfTlsIsUnderstood(String page) throws BadAnswerException {
+        for (Optional<String> regex : List.of(Optional.<String>empty(), Optional.of("x"))) {
+            Expectation expectation = expectation(Optional.empty(), regex);
+            assertThat(judge(expectation, 400, "<html>" + page))
+                    .contains(
+                            new Fault(
+                                    Fault.Kind.STATUS,
+                                    "400, and 200-204 404 is accepted; the server speaks TLS on"
+                                            + " this port, which SSL_GET is for"));
+            assertThat(judge(expectation, 400, " ".repeat(2000) + "https is better"))
+                    .contains(new Fault(Fault.Kind.STATUS, "400, and 200-204 404 is accepted"));
+            assertThat(judge(expectation, 403, page))
+                    .contains(new Fault(Fault.Kind.STATUS, "403, and 200-204 404 is accepted"));
+        }
     }
 
     @Test

@@ -234,6 +234,16 @@ class ResponseParserTest {
                 .hasMessage("it closed the connection within the header of its answer");
     }
 
+    /** Known at once: many who speak TLS wait for the client to close the connection. */
+    @Test
+    void anAlertOfTlsIsNoAnswer() {
+        ResponseParser parser = new ResponseParser(false, (bytes, offset, length) -> {});
+        assertThatThrownBy(() -> parser.feed(new byte[] {0, 21, 3, 3, 0, 2, 2, 70}, 1, 1))
+                .hasMessage(
+                        "it answers with an alert: the server speaks TLS on this port, which"
+                                + " SSL_GET is for");
+    }
+
     @Test
     void theHeaderStaysAsItCame() throws BadAnswerException {
         String header = OK + "X: y\r\n\r\n";

@@ -304,6 +304,9 @@ class HttpsTest {
     @Test
     void aServerWithoutTlsFails() throws IOException {
         assertThat(look(Misbehaviour.knowsNoTls()))
-                .isEqualTo(noHandshake("the server does not speak TLS on this port"));
+                .isEqualTo(
+                        noHandshake(
+                                "the server does not speak TLS on this port; HTTP_GET is for plain"
+                                        + " HTTP"));
     }
 }

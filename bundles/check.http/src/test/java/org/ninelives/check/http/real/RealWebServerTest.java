@@ -201,9 +201,11 @@ class RealWebServerTest {
 
     @Test
     void plainHttpAtAPortOfTlsIsRefusedAndTheOtherWayAround() throws Exception {
-        assertThat(look(new HttpGet(), nginx.tlsPort(), url("/")).reason()).contains(": 400, and");
+        assertThat(look(new HttpGet(), nginx.tlsPort(), url("/")).reason())
+                .contains(": 400, and ")
+                .contains("; the server speaks TLS on this port, which SSL_GET is for (GET /)");
         assertThat(look(new SslGet(), nginx.port(), url("/")).reason())
-                .contains("the server does not speak TLS on this port");
+                .contains("the server does not speak TLS on this port; HTTP_GET is for");
     }
 
     @ParameterizedTest
