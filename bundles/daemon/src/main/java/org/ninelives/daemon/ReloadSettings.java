@@ -9,7 +9,6 @@ import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.ArgumentTypes;
-import org.ninelives.config.grammar.Arguments;
 import org.ninelives.config.grammar.InvalidArgumentException;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
@@ -95,25 +94,19 @@ record ReloadSettings(
 
     private static ArgumentType<GuardSettings> guardType() {
         ArgumentType<Integer> seconds = ArgumentTypes.integer(1, GuardSettings.SECONDS_MAX);
-        return new ArgumentType<>() {
-            @Override
-            public GuardSettings parse(Arguments arguments) throws InvalidArgumentException {
-                int time = seconds.parse(arguments);
-                List<String> words = new ArrayList<>();
-                while (arguments.hasNext()) {
-                    words.add(arguments.take("a condition"));
-                }
-                try {
-                    return new GuardSettings(Duration.ofSeconds(time), Condition.of(words));
-                } catch (IllegalArgumentException e) {
-                    throw new InvalidArgumentException(e.getMessage());
-                }
-            }
-
-            @Override
-            public String allowed() {
-                return seconds.allowed() + " seconds [" + Condition.WORDS + " ...]";
-            }
-        };
+        return ArgumentType.of(
+                seconds.allowed() + " seconds [" + Condition.WORDS + " ...]",
+                arguments -> {
+                    int time = seconds.parse(arguments);
+                    List<String> words = new ArrayList<>();
+                    while (arguments.hasNext()) {
+                        words.add(arguments.take("a condition"));
+                    }
+                    try {
+                        return new GuardSettings(Duration.ofSeconds(time), Condition.of(words));
+                    } catch (IllegalArgumentException e) {
+                        throw new InvalidArgumentException(e.getMessage());
+                    }
+                });
     }
 }

@@ -2,8 +2,6 @@ package org.ninelives.api.track;
 
 import org.ninelives.config.grammar.ArgumentType;
 import org.ninelives.config.grammar.ArgumentTypes;
-import org.ninelives.config.grammar.Arguments;
-import org.ninelives.config.grammar.InvalidArgumentException;
 
 /**
  * What a tracked thing does to the priority where nothing else is said: {@code weight W [reverse]}.
@@ -21,25 +19,19 @@ public record TrackerWeight(int weight, boolean reverse) {
      */
     public static ArgumentType<TrackerWeight> type(int takenMax, int max) {
         ArgumentType<Integer> number = ArgumentTypes.integer(-takenMax, takenMax);
-        return new ArgumentType<>() {
-            @Override
-            public TrackerWeight parse(Arguments arguments) throws InvalidArgumentException {
-                int written = number.parse(arguments);
-                int weight = Math.clamp(written, -max, max);
-                if (weight != written) {
-                    arguments.remark("weight " + written + " becomes " + weight);
-                }
-                boolean reverse = arguments.peek().filter("reverse"::equals).isPresent();
-                if (reverse) {
-                    arguments.take("reverse");
-                }
-                return new TrackerWeight(weight, reverse);
-            }
-
-            @Override
-            public String allowed() {
-                return number.allowed() + " [reverse]";
-            }
-        };
+        return ArgumentType.of(
+                number.allowed() + " [reverse]",
+                arguments -> {
+                    int written = number.parse(arguments);
+                    int weight = Math.clamp(written, -max, max);
+                    if (weight != written) {
+                        arguments.remark("weight " + written + " becomes " + weight);
+                    }
+                    boolean reverse = arguments.peek().filter("reverse"::equals).isPresent();
+                    if (reverse) {
+                        arguments.take("reverse");
+                    }
+                    return new TrackerWeight(weight, reverse);
+                });
     }
 }

@@ -5,8 +5,6 @@ import static org.ninelives.config.grammar.ArgumentTypes.integer;
 
 import java.util.Map;
 import org.ninelives.config.grammar.ArgumentType;
-import org.ninelives.config.grammar.Arguments;
-import org.ninelives.config.grammar.InvalidArgumentException;
 
 /**
  * What a session counts where it is tracked without a weight.
@@ -25,16 +23,10 @@ record Weight(int weight, boolean reverse) {
 
     /** {@code -20}, {@code 10 reverse}. */
     static final ArgumentType<Weight> TYPE =
-            new ArgumentType<>() {
-                @Override
-                public Weight parse(Arguments arguments) throws InvalidArgumentException {
-                    int weight = NUMBER.parse(arguments);
-                    return new Weight(weight, arguments.hasNext() && REVERSE.parse(arguments));
-                }
-
-                @Override
-                public String allowed() {
-                    return NUMBER.allowed() + " [" + REVERSE.allowed() + "]";
-                }
-            };
+            ArgumentType.of(
+                    NUMBER.allowed() + " [" + REVERSE.allowed() + "]",
+                    arguments -> {
+                        int weight = NUMBER.parse(arguments);
+                        return new Weight(weight, arguments.hasNext() && REVERSE.parse(arguments));
+                    });
 }

@@ -18,18 +18,12 @@ record FileWeight(int factor, boolean reverse) {
 
     /** The words behind {@code weight}. */
     static final ArgumentType<FileWeight> TYPE =
-            new ArgumentType<>() {
-                @Override
-                public FileWeight parse(Arguments arguments) throws InvalidArgumentException {
-                    int factor = FACTOR.parse(arguments);
-                    return new FileWeight(factor, arguments.hasNext() && reverse(arguments));
-                }
-
-                @Override
-                public String allowed() {
-                    return FACTOR.allowed() + " [reverse|noreverse]";
-                }
-            };
+            ArgumentType.of(
+                    FACTOR.allowed() + " [reverse|noreverse]",
+                    arguments -> {
+                        int factor = FACTOR.parse(arguments);
+                        return new FileWeight(factor, arguments.hasNext() && reverse(arguments));
+                    });
 
     private static boolean reverse(Arguments arguments) throws InvalidArgumentException {
         String word = arguments.take("reverse or noreverse");

@@ -11,6 +11,29 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface ArgumentType<T> {
 
+    /** Takes words and makes a value of them. */
+    @FunctionalInterface
+    interface Reader<T> {
+
+        /** As {@link ArgumentType#parse}. */
+        T read(Arguments arguments) throws InvalidArgumentException;
+    }
+
+    /** One whose words are read so, and told so in manuals and completion. */
+    static <T> ArgumentType<T> of(String allowed, Reader<T> reader) {
+        return new ArgumentType<>() {
+            @Override
+            public T parse(Arguments arguments) throws InvalidArgumentException {
+                return reader.read(arguments);
+            }
+
+            @Override
+            public String allowed() {
+                return allowed;
+            }
+        };
+    }
+
     /**
      * Takes the words it needs from {@code arguments}; words left over are reported by the reader.
      *
@@ -30,22 +53,15 @@ public interface ArgumentType<T> {
      * IllegalArgumentException} with a reason.
      */
     default <R> ArgumentType<R> map(Function<? super T, ? extends R> step) {
-        ArgumentType<T> outer = this;
-        return new ArgumentType<>() {
-            @Override
-            public R parse(Arguments arguments) throws InvalidArgumentException {
-                T value = outer.parse(arguments);
-                try {
-                    return step.apply(value);
-                } catch (IllegalArgumentException e) {
-                    throw new InvalidArgumentException(e.getMessage());
-                }
-            }
-
-            @Override
-            public String allowed() {
-                return outer.allowed();
-            }
-        };
+        return of(
+                allowed(),
+                arguments -> {
+                    T value = parse(arguments);
+                    try {
+                        return step.apply(value);
+                    } catch (IllegalArgumentException e) {
+                        throw new InvalidArgumentException(e.getMessage());
+                    }
+                });
     }
 }

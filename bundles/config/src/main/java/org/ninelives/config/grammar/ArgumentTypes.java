@@ -17,32 +17,14 @@ public final class ArgumentTypes {
 
     private ArgumentTypes() {}
 
-    private interface Parser<T> {
-        T parse(Arguments arguments) throws InvalidArgumentException;
-    }
-
-    private static <T> ArgumentType<T> type(String allowed, Parser<T> parser) {
-        return new ArgumentType<>() {
-            @Override
-            public T parse(Arguments arguments) throws InvalidArgumentException {
-                return parser.parse(arguments);
-            }
-
-            @Override
-            public String allowed() {
-                return allowed;
-            }
-        };
-    }
-
     /** No word at all; the presence of the keyword is the value {@code true}. */
     public static ArgumentType<Boolean> nothing() {
-        return type("", arguments -> true);
+        return ArgumentType.of("", arguments -> true);
     }
 
     /** Any words, unread. */
     public static ArgumentType<Boolean> anything() {
-        return type(
+        return ArgumentType.of(
                 "",
                 arguments -> {
                     arguments.takeRaw();
@@ -52,12 +34,12 @@ public final class ArgumentTypes {
 
     /** Any one word. */
     public static ArgumentType<String> word(String what) {
-        return type(what, arguments -> arguments.take(what));
+        return ArgumentType.of(what, arguments -> arguments.take(what));
     }
 
     /** Everything after the keyword as written, for command lines. */
     public static ArgumentType<String> raw(String what) {
-        return type(
+        return ArgumentType.of(
                 what,
                 arguments -> {
                     if (!arguments.hasNext()) {
@@ -69,7 +51,7 @@ public final class ArgumentTypes {
 
     /** {@code true on yes false off no}, or nothing, which means {@code true}. */
     public static ArgumentType<Boolean> bool() {
-        return type(
+        return ArgumentType.of(
                 "[true|on|yes|false|off|no]",
                 arguments -> {
                     if (!arguments.hasNext()) {
@@ -90,7 +72,7 @@ public final class ArgumentTypes {
     /** A whole number in a range, both ends included. */
     public static ArgumentType<Integer> integer(int min, int max) {
         String allowed = min + ".." + max;
-        return type(
+        return ArgumentType.of(
                 allowed,
                 arguments -> {
                     String word = arguments.take("a number");
@@ -113,7 +95,7 @@ public final class ArgumentTypes {
                 Arrays.stream(type.getEnumConstants())
                         .map(Enum::name)
                         .collect(Collectors.joining("|"));
-        return type(
+        return ArgumentType.of(
                 allowed,
                 arguments -> {
                     String word = arguments.take("one of " + allowed);
@@ -138,7 +120,7 @@ public final class ArgumentTypes {
             choices.put(meaning.getKey(), meaning.getValue());
         }
         String allowed = String.join("|", choices.keySet());
-        return type(
+        return ArgumentType.of(
                 allowed,
                 arguments -> {
                     String word = arguments.take("one of " + allowed);
@@ -156,7 +138,7 @@ public final class ArgumentTypes {
      * @param bare what holds without any
      */
     public static <T> ArgumentType<T> orBare(ArgumentType<T> words, T bare) {
-        return type(
+        return ArgumentType.of(
                 "[" + words.allowed() + "]",
                 arguments -> arguments.hasNext() ? words.parse(arguments) : bare);
     }
@@ -172,7 +154,7 @@ public final class ArgumentTypes {
         BigDecimal least = new BigDecimal(min);
         BigDecimal most = new BigDecimal(max);
         String allowed = min + ".." + max + " seconds";
-        return type(
+        return ArgumentType.of(
                 allowed,
                 arguments -> {
                     String word = arguments.take("a time in seconds");

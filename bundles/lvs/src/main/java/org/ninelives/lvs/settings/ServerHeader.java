@@ -3,8 +3,6 @@ package org.ninelives.lvs.settings;
 import java.util.OptionalInt;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.config.grammar.ArgumentType;
-import org.ninelives.config.grammar.Arguments;
-import org.ninelives.config.grammar.InvalidArgumentException;
 
 /**
  * Where a real server or a sorry server is.
@@ -14,20 +12,15 @@ import org.ninelives.config.grammar.InvalidArgumentException;
 record ServerHeader(IpAddress address, OptionalInt port) {
 
     static final ArgumentType<ServerHeader> TYPE =
-            new ArgumentType<>() {
-                @Override
-                public ServerHeader parse(Arguments arguments) throws InvalidArgumentException {
-                    IpAddress address = BalancingTypes.address(arguments.take("an address"));
-                    OptionalInt port = BalancingTypes.port(arguments);
-                    return new ServerHeader(
-                            address, port.equals(OptionalInt.of(0)) ? OptionalInt.empty() : port);
-                }
-
-                @Override
-                public String allowed() {
-                    return "IP [PORT]";
-                }
-            };
+            ArgumentType.of(
+                    "IP [PORT]",
+                    arguments -> {
+                        IpAddress address = BalancingTypes.address(arguments.take("an address"));
+                        OptionalInt port = BalancingTypes.port(arguments);
+                        return new ServerHeader(
+                                address,
+                                port.equals(OptionalInt.of(0)) ? OptionalInt.empty() : port);
+                    });
 
     /** The same with this port. */
     ServerHeader withPort(int number) {

@@ -7,6 +7,7 @@ import org.ninelives.api.check.Check;
 import org.ninelives.api.check.CheckDefaults;
 import org.ninelives.api.check.CheckerBlock;
 import org.ninelives.api.check.CheckerType;
+import org.ninelives.api.configuration.SystemSecrets;
 import org.ninelives.check.http.engine.HttpMethod;
 import org.ninelives.check.http.settings.HttpGrammar;
 import org.ninelives.check.http.settings.HttpReader;
@@ -41,7 +42,7 @@ public final class HttpGet implements CheckerType {
 
     @Override
     public List<Check> read(CheckerBlock block) {
-        return new HttpReader(block, new SecretsOfSystem(System::getenv))
+        return new HttpReader(block, new SystemSecrets())
                 .readPlain()
                 .map(
                         read ->

@@ -9,6 +9,7 @@ import org.ninelives.api.check.CheckerBlock;
 import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.configuration.SystemSecrets;
 import org.ninelives.check.http.engine.HttpMethod;
 import org.ninelives.check.http.settings.HttpGrammar;
 import org.ninelives.check.http.settings.HttpReader;
@@ -52,7 +53,7 @@ public final class SslGet implements CheckerType, ConfigSection {
     @Override
     public List<Check> read(CheckerBlock block) {
         TlsClient client = new TlsClient(SslGrammar.read(block.root()), contexts);
-        return new HttpReader(block, new SecretsOfSystem(System::getenv))
+        return new HttpReader(block, new SystemSecrets())
                 .readTls()
                 .map(
                         read ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ninelives.api.check.CheckKeywords;
 import org.ninelives.api.check.CheckSchedule;
 import org.ninelives.api.check.CheckerBlock;
+import org.ninelives.api.configuration.Secrets;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.config.Problems;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.configuration.Secrets;
 import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.check.http.core.BodyPattern;
 import org.ninelives.check.http.core.Expectation;

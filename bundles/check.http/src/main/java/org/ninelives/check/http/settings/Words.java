@@ -5,9 +5,9 @@ import static org.ninelives.config.grammar.ArgumentTypes.word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ninelives.api.configuration.Secret;
 import org.ninelives.config.CommandWords;
 import org.ninelives.config.grammar.ArgumentType;
-import org.ninelives.config.grammar.Arguments;
 import org.ninelives.config.grammar.InvalidArgumentException;
 
 /** What the keywords of HTTP take. */
@@ -32,33 +32,11 @@ final class Words {
 
     private Words() {}
 
-    /**
-     * Who asks.
-     *
-     * @param password where it is found: {@code file:PATH} or {@code env:VARIABLE}
-     */
-    record Login(String user, String password) {}
-
-    private interface Parser<T> {
-        T parse(Arguments arguments) throws InvalidArgumentException;
-    }
-
-    private static <T> ArgumentType<T> type(String allowed, Parser<T> parser) {
-        return new ArgumentType<>() {
-            @Override
-            public T parse(Arguments arguments) throws InvalidArgumentException {
-                return parser.parse(arguments);
-            }
-
-            @Override
-            public String allowed() {
-                return allowed;
-            }
-        };
-    }
+    /** Who asks. */
+    record Login(String user, Secret password) {}
 
     static ArgumentType<String> path() {
-        return type(
+        return ArgumentType.of(
                 "PATH",
                 arguments -> {
                     String path = arguments.take("a path");
@@ -86,7 +64,7 @@ final class Words {
 
     /** One word, quoted as in commands. */
     static ArgumentType<String> pattern() {
-        return type(
+        return ArgumentType.of(
                 "PATTERN",
                 arguments -> {
                     if (!arguments.hasNext()) {
@@ -113,7 +91,7 @@ final class Words {
     }
 
     static ArgumentType<Boolean> twoSizes() {
-        return type(
+        return ArgumentType.of(
                 "START MAX, in bytes",
                 arguments -> {
                     for (String size :
@@ -156,7 +134,7 @@ final class Words {
     }
 
     static ArgumentType<String> header() {
-        return type(
+        return ArgumentType.of(
                 "NAME VALUE",
                 arguments -> {
                     String name = arguments.take("the name of a field");
@@ -175,22 +153,15 @@ final class Words {
     }
 
     static ArgumentType<Login> login() {
-        return type(
-                "USER file:PATH|env:VARIABLE",
+        return ArgumentType.of(
+                "USER " + Secret.ALLOWED,
                 arguments -> {
                     String user = arguments.take("a user");
-                    String password = arguments.take("file:PATH or env:VARIABLE");
                     if (user.contains(":")) {
                         throw new InvalidArgumentException(
                                 "a user has no colon in the name (RFC 7617 section 2)");
                     }
-                    // The word may be the password itself, which nobody should read in a log.
-                    if (!password.matches("(file|env):.+")) {
-                        throw new InvalidArgumentException(
-                                "a password does not belong in this file; write file:PATH or"
-                                        + " env:VARIABLE");
-                    }
-                    return new Login(user, password);
+                    return new Login(user, Secret.type().parse(arguments));
                 });
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.Secrets;
+import org.ninelives.api.configuration.SystemSecrets;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.notify.DaemonEvent;
@@ -23,7 +25,6 @@ import org.ninelives.notify.email.settings.LocalNames;
 import org.ninelives.notify.email.settings.MailPlan;
 import org.ninelives.notify.email.settings.MailReader;
 import org.ninelives.notify.email.settings.MailSettings;
-import org.ninelives.notify.email.settings.Secrets;
 import org.ninelives.notify.email.smtp.SmtpCourier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -52,7 +53,7 @@ public final class MailSection implements ConfigSection, EventListener {
     private final BundleContext context;
     private final ServiceReference<EventSink> sink;
     private final Clock clock = Clock.systemUTC();
-    private final Secrets secrets = new SecretsOfSystem(System::getenv);
+    private final Secrets secrets = new SystemSecrets();
     private final Alerts alerts = new Alerts();
     private final Postman postman =
             new Postman(delivery -> new SmtpCourier(delivery, secrets), this::lost, clock);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ninelives.api.configuration.Secret;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Located;
@@ -75,7 +76,7 @@ final class MailGrammar {
     static final Keyword<Optional<String>> USER =
             Keyword.optional("smtp_user", word("NAME"), "name to log in with");
     static final Keyword<Optional<Secret>> PASSWORD =
-            Keyword.optional("smtp_password", Words.secret(), "where the password is found");
+            Keyword.optional("smtp_password", Secret.type(), "where the password is found");
     static final Keyword<Integer> QUEUE_SIZE =
             Keyword.value("smtp_queue_size", integer(2, 10_000), 100, "mails that wait at most");
     static final Keyword<Words.Pauses> RETRY_DELAY =

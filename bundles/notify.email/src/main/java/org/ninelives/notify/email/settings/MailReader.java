@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.configuration.GlobalKeywords;
+import org.ninelives.api.configuration.Secret;
+import org.ninelives.api.configuration.Secrets;
 import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;

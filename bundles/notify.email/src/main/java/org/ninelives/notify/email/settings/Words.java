@@ -30,30 +30,12 @@ final class Words {
      */
     record Pauses(int first, OptionalInt max) {}
 
-    private interface Parser<T> {
-        T parse(Arguments arguments) throws InvalidArgumentException;
-    }
-
-    private static <T> ArgumentType<T> type(String allowed, Parser<T> parser) {
-        return new ArgumentType<>() {
-            @Override
-            public T parse(Arguments arguments) throws InvalidArgumentException {
-                return parser.parse(arguments);
-            }
-
-            @Override
-            public String allowed() {
-                return allowed;
-            }
-        };
-    }
-
     static ArgumentType<Recipient> address() {
-        return type(Addresses.ALLOWED, Addresses::one);
+        return ArgumentType.of(Addresses.ALLOWED, Addresses::one);
     }
 
     static ArgumentType<HostAndPort> hostAndPort() {
-        return type(
+        return ArgumentType.of(
                 "HOST|IP [PORT]",
                 arguments ->
                         new HostAndPort(
@@ -63,7 +45,7 @@ final class Words {
 
     static ArgumentType<Pauses> pauses(int max) {
         ArgumentType<Integer> seconds = ArgumentTypes.integer(1, max);
-        return type(
+        return ArgumentType.of(
                 "FIRST [MAX], 1.." + max + " seconds each",
                 arguments -> {
                     Pauses pauses =
@@ -78,22 +60,6 @@ final class Words {
                     }
                     return pauses;
                 });
-    }
-
-    static ArgumentType<Secret> secret() {
-        return ArgumentTypes.word("file:PATH|env:VARIABLE").map(Words::secret);
-    }
-
-    private static Secret secret(String word) {
-        return after("file:", word)
-                .<Secret>map(Secret.InFile::new)
-                .or(() -> after("env:", word).map(Secret.InEnvironment::new))
-                // The word may be the password itself, which nobody should read in a log.
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "a password does not belong in this file; write file:PATH"
-                                                + " or env:VARIABLE"));
     }
 
     static ArgumentType<Trust> trust() {

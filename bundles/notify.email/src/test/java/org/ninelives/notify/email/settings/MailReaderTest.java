@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ninelives.api.configuration.Secret;
 import org.ninelives.config.grammar.Keyword;
 import org.ninelives.notify.email.core.AlertSettings;
 import org.ninelives.notify.email.core.OutboxSettings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ninelives.api.configuration.GlobalKeywords;
+import org.ninelives.api.configuration.Secret;
 import org.ninelives.api.configuration.UnreadableSecretException;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;

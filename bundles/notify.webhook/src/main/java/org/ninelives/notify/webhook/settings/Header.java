@@ -3,7 +3,6 @@ package org.ninelives.notify.webhook.settings;
 import java.util.Locale;
 import java.util.Set;
 import org.ninelives.config.grammar.ArgumentType;
-import org.ninelives.config.grammar.Arguments;
 import org.ninelives.config.grammar.InvalidArgumentException;
 
 /**
@@ -47,23 +46,13 @@ record Header(String name, Source source, String text) {
                 });
     }
 
-    private interface SourceWord {
-        Source read(Arguments arguments) throws InvalidArgumentException;
-    }
-
-    private static ArgumentType<Header> type(String allowed, SourceWord source) {
-        return new ArgumentType<>() {
-            @Override
-            public Header parse(Arguments arguments) throws InvalidArgumentException {
-                String name = name(arguments.take("the name of a header"));
-                return new Header(name, source.read(arguments), arguments.take("a value"));
-            }
-
-            @Override
-            public String allowed() {
-                return allowed;
-            }
-        };
+    private static ArgumentType<Header> type(String allowed, ArgumentType.Reader<Source> source) {
+        return ArgumentType.of(
+                allowed,
+                arguments -> {
+                    String name = name(arguments.take("the name of a header"));
+                    return new Header(name, source.read(arguments), arguments.take("a value"));
+                });
     }
 
     /** A token of RFC 9110, section 5.6.2. */

@@ -1,14 +1,10 @@
-package org.ninelives.notify.email.internal;
+package org.ninelives.api.configuration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import org.ninelives.api.configuration.SecretFile;
-import org.ninelives.api.configuration.UnreadableSecretException;
-import org.ninelives.notify.email.settings.Secret;
-import org.ninelives.notify.email.settings.Secrets;
 
 /** Reads passwords from variables, and from files that are closed to others. */
-final class SecretsOfSystem implements Secrets {
+public final class SystemSecrets implements Secrets {
 
     private static final int BYTES_MAX = 1024;
 
@@ -19,8 +15,13 @@ final class SecretsOfSystem implements Secrets {
      *
      * @param environment answers null for one that is not set
      */
-    SecretsOfSystem(UnaryOperator<String> environment) {
+    SystemSecrets(UnaryOperator<String> environment) {
         this.environment = environment;
+    }
+
+    /** With those of this process. */
+    public SystemSecrets() {
+        this(System::getenv);
     }
 
     @Override

@@ -1,6 +1,4 @@
-package org.ninelives.notify.email.settings;
-
-import org.ninelives.api.configuration.UnreadableSecretException;
+package org.ninelives.api.configuration;
 
 /** Finds passwords. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.ninelives.notify.email.internal;
+package org.ninelives.api.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,15 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ninelives.api.configuration.UnreadableSecretException;
-import org.ninelives.notify.email.settings.Secret;
 
-class SecretsOfSystemTest {
+class SystemSecretsTest {
 
     @TempDir private Path folder;
 
-    private final SecretsOfSystem secrets =
-            new SecretsOfSystem(Map.of("MAIL_PASSWORD", "tiger", "EMPTY", "")::get);
+    private final SystemSecrets secrets =
+            new SystemSecrets(Map.of("MAIL_PASSWORD", "tiger", "EMPTY", "")::get);
 
     @Test
     void aVariableHasIt() throws Exception {
@@ -61,6 +59,21 @@ class SecretsOfSystemTest {
         assertThatThrownBy(() -> secrets.read(secret))
                 .isInstanceOf(UnreadableSecretException.class)
                 .hasMessageContaining("no password in its first line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiger", "file:", "env:", "FILE:/etc/password"})
+    void aWordThatIsNoPlaceIsNotRepeated(String word) {
+        assertThatThrownBy(() -> Secret.of(word))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not belong in this file")
+                .hasMessageNotContaining("tiger");
+    }
+
+    @Test
+    void aWordSaysWhere() {
+        assertThat(Secret.of("file:/etc/password")).isEqualTo(new Secret.InFile("/etc/password"));
+        assertThat(Secret.of("env:PASSWORD")).isEqualTo(new Secret.InEnvironment("PASSWORD"));
     }
 
     @ParameterizedTest

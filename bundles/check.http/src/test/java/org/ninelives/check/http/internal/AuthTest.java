@@ -1,23 +1,18 @@
 package org.ninelives.check.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.check.http.core.Request;
 import org.ninelives.check.http.engine.HttpMethod;
 import org.ninelives.testkit.network.CheckText;
 
-/** Passwords from files and variables, and into requests. */
-class SecretsOfSystemTest {
-
-    private final SecretsOfSystem secrets =
-            new SecretsOfSystem(Map.of("PROBE", "hush", "EMPTY", "")::get);
+/** How a password gets into a request. */
+class AuthTest {
 
     @TempDir private Path folder;
 
@@ -26,32 +21,6 @@ class SecretsOfSystemTest {
         Files.writeString(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         return file;
-    }
-
-    @Test
-    void aVariableIsTheWholePassword() throws Exception {
-        assertThat(secrets.read("env:PROBE")).isEqualTo("hush");
-    }
-
-    @Test
-    void aFileHoldsItInItsFirstLine() throws Exception {
-        assertThat(secrets.read("file:" + file("hush ü\nremark\n", "rw-------")))
-                .isEqualTo("hush ü");
-    }
-
-    @Test
-    void anEmptyOneIsNone() throws Exception {
-        Path file = file("\nhush\n", "rw-------");
-        assertThatThrownBy(() -> secrets.read("file:" + file))
-                .hasMessage(file + " has no password in its first line");
-        assertThatThrownBy(() -> secrets.read("env:EMPTY"))
-                .hasMessage("the daemon's environment has no variable EMPTY");
-    }
-
-    @Test
-    void aFileOpenToOthersIsRefused() throws Exception {
-        Path file = file("hush\n", "rw-r--r--");
-        assertThatThrownBy(() -> secrets.read("file:" + file)).hasMessageContaining("chmod 600");
     }
 
     @Test
