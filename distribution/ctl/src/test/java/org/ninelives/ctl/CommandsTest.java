@@ -19,6 +19,8 @@ import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverridesMXBean;
 import org.ninelives.api.management.RealServerMXBean;
+import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 
@@ -148,6 +150,30 @@ class CommandsTest extends AtTheTerminal {
                 ObjectNames.virtualServer(virtual),
                 "getState",
                 nothing -> "UP");
+    }
+
+    @Test
+    void trackersTellWhoCountsThem() {
+        TrackerStatus bad =
+                new TrackerStatus(
+                        "script",
+                        "chk",
+                        "BAD",
+                        0,
+                        0,
+                        "chk failed",
+                        List.of(
+                                new TrackerUser("vrrp_instance", "VI_1", -20, false),
+                                new TrackerUser("vrrp_sync_group", "G", 0, false)));
+        daemon.answer(
+                DaemonMXBean.class,
+                ObjectNames.daemon(),
+                "getTrackers",
+                nothing -> Map.of("script chk", bad));
+
+        Ended ended = run("trackers");
+        assertThat(ended.status()).isEqualTo(ExitStatus.UNWELL);
+        assertThat(ended.out()).containsPattern("chk +BAD .*VI_1 -20, G +chk failed");
     }
 
     @Test

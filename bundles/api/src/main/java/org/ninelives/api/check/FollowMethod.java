@@ -13,6 +13,16 @@ public interface FollowMethod {
     /** The name of what is followed. */
     String tracker();
 
+    /** What a value is multiplied by before it counts, for those who look; 0 for nothing. */
+    default int factor() {
+        return 0;
+    }
+
+    /** Whether it counts the other way round. */
+    default boolean isReverse() {
+        return false;
+    }
+
     /** What a finding means; not asked for {@link Finding#UNKNOWN}. Pure. */
     CheckResult judge(Finding finding);
 }

@@ -1,5 +1,7 @@
 package org.ninelives.api.management;
 
+import java.util.List;
+
 /** One BFD session of this node. */
 @Description("One BFD session of this node")
 public interface BfdSessionMXBean {
@@ -12,6 +14,9 @@ public interface BfdSessionMXBean {
 
     @Description("Counters since the start")
     BfdCounters getCounters();
+
+    @Description("Virtual routers, sync groups and virtual servers that count it, and the weights")
+    List<TrackerUser> getUsers();
 
     @Description("Takes the session down and keeps it so until enable, a restart or its removal")
     void disable();

@@ -1,5 +1,7 @@
 package org.ninelives.api.management;
 
+import java.util.List;
+
 /** One thing that is watched for virtual routers. A kind may tell more in an extension of this. */
 @Description(
         "One thing that is watched for virtual routers: a process, a file, a script, a session")
@@ -16,4 +18,7 @@ public interface TrackerMXBean {
 
     @Description("What it counts: the number in a file, or the processes that match")
     long getValue();
+
+    @Description("Virtual routers, sync groups and virtual servers that count it, and the weights")
+    List<TrackerUser> getUsers();
 }

@@ -1,5 +1,7 @@
 package org.ninelives.api.management;
 
+import java.util.List;
+
 /** A thing that is watched, at one moment. */
 public record TrackerStatus(
         @Description("What is watched: process, file, script, bfd or virtual server") String kind,
@@ -16,4 +18,11 @@ public record TrackerStatus(
                         "When the state, or the value of a file, changed last, milliseconds since"
                                 + " 1970 UTC; 0 if never")
                 long sinceMillis,
-        @Description("That change in words; empty if there was none") String lastChange) {}
+        @Description("That change in words; empty if there was none") String lastChange,
+        @Description("Who counts it, and with which weight") List<TrackerUser> users) {
+
+    /** The same with these users. */
+    public TrackerStatus withUsers(List<TrackerUser> others) {
+        return new TrackerStatus(kind, name, state, value, sinceMillis, lastChange, others);
+    }
+}

@@ -40,16 +40,20 @@ public final class LoopPatience {
     public record Question<R>(CompletableFuture<R> answer, long askedNanos) {}
 
     /**
-     * Begins to wait; before the loop is told what to answer.
+     * Whoever can do without an answer calls this first.
      *
      * @throws IllegalStateException if the loop is hung: ask nothing more of it
      */
-    public <R> Question<R> begin() {
+    public void refuseIfHung() {
         Question<?> first = owed.get();
         if (first != null && !first.answer().isDone()) {
             throw silent(first, null);
         }
         owed.compareAndSet(first, null);
+    }
+
+    /** Begins to wait; before the loop is told what to answer. */
+    public <R> Question<R> begin() {
         return new Question<>(new CompletableFuture<>(), clockNanos.getAsLong());
     }
 

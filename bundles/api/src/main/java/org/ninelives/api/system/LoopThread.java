@@ -98,20 +98,17 @@ public final class LoopThread<T extends LoopTask> {
     }
 
     /**
-     * Asks and waits.
+     * Asks and waits; a loop that is known to hang is asked nothing.
      *
      * @throws SystemException if the question does
      * @throws IllegalStateException if the loop does not answer
      */
     public <R> R ask(Question<? super T, R> question) throws SystemException {
+        patience.refuseIfHung();
         return begin(question).await();
     }
 
-    /**
-     * Asks, for one who cannot wait here.
-     *
-     * @throws IllegalStateException if the loop is known to be hung; then it is asked nothing
-     */
+    /** Asks, for one who cannot wait here; even a loop that is known to hang. */
     public <R> Answer<R> begin(Question<? super T, R> question) {
         return ask(patience, loop, () -> question.answer(task));
     }

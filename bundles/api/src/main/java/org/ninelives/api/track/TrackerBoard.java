@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.TrackerEvent;
 
@@ -54,7 +56,8 @@ public final class TrackerBoard {
 
     private Entry unknown(String name) {
         return new Entry(
-                Finding.UNKNOWN, new TrackerStatus(kind.word(), name, "UNKNOWN", 0, 0, ""));
+                Finding.UNKNOWN,
+                new TrackerStatus(kind.word(), name, "UNKNOWN", 0, 0, "", List.of()));
     }
 
     /** As {@link TrackerSource#follow}. */
@@ -94,7 +97,8 @@ public final class TrackerBoard {
             return;
         }
         TrackerStatus status =
-                new TrackerStatus(kind.word(), name, word(finding), value, clock.millis(), text);
+                new TrackerStatus(
+                        kind.word(), name, word(finding), value, clock.millis(), text, List.of());
         entries.put(name, new Entry(finding, status));
         followers.forEach(
                 (listener, names) -> {
@@ -122,8 +126,21 @@ public final class TrackerBoard {
         Entry entry = entries.get(name);
         return entry == null
                 ? new TrackerStatus(
-                        kind.word(), name, "ABSENT", 0, 0, "it is not configured any more")
-                : entry.status();
+                        kind.word(),
+                        name,
+                        "ABSENT",
+                        0,
+                        0,
+                        "it is not configured any more",
+                        List.of())
+                : entry.status().withUsers(users(name));
+    }
+
+    private List<TrackerUser> users(String name) {
+        return followers.entrySet().stream()
+                .filter(each -> each.getValue().contains(name))
+                .flatMap(each -> each.getKey().users(kind, name).stream())
+                .toList();
     }
 
     private static String word(Finding finding) {
@@ -140,6 +157,7 @@ public final class TrackerBoard {
                 status.state(),
                 value,
                 status.sinceMillis(),
-                status.lastChange());
+                status.lastChange(),
+                status.users());
     }
 }

@@ -34,13 +34,13 @@ class LoopPatienceTest {
                 .hasMessage("the test loop has not answered for 5 s");
 
         nowNanos += TimeUnit.SECONDS.toNanos(7);
-        assertThatThrownBy(patience::begin)
+        assertThatThrownBy(patience::refuseIfHung)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the test loop has not answered for 12 s");
 
         other.answer().complete("asked before it was known");
         assertThat(patience.await(other)).isNotEmpty();
         question.answer().complete("late");
-        assertThat(patience.begin().answer()).isNotDone();
+        patience.refuseIfHung();
     }
 }

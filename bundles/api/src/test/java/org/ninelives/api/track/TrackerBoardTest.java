@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.TrackerEvent;
@@ -119,10 +120,33 @@ class TrackerBoardTest {
         board.counted("undefined", 5);
 
         assertThat(board.status("a"))
-                .isEqualTo(new TrackerStatus("process", "a", "GOOD", 5, 77, "gained"))
+                .isEqualTo(new TrackerStatus("process", "a", "GOOD", 5, 77, "gained", List.of()))
                 .isEqualTo(board.bean("a").getStatus());
         assertThat(board.bean("a").getState()).isEqualTo("GOOD");
         assertThat(board.bean("a").getValue()).isEqualTo(5);
+    }
+
+    @Test
+    void aThingTellsWhoCountsIt() {
+        TrackerUser user = new TrackerUser("vrrp_instance", "VI_1", -20, false);
+        TrackerListener counting =
+                new TrackerListener() {
+                    @Override
+                    public void found(TrackerKind kind, String name, Finding finding) {}
+
+                    @Override
+                    public List<TrackerUser> users(TrackerKind kind, String name) {
+                        return List.of(user);
+                    }
+                };
+        board.define(List.of("a", "b"));
+        board.follow(listener, Set.of("a", "b"));
+        board.follow(counting, Set.of("a"));
+
+        assertThat(board.bean("a").getUsers()).containsExactly(user);
+        assertThat(board.status("b").users()).isEmpty();
+        board.follow(counting, Set.of());
+        assertThat(board.status("a").users()).isEmpty();
     }
 
     @Test

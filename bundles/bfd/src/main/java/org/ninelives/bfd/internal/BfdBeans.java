@@ -11,8 +11,10 @@ import org.osgi.framework.BundleContext;
 final class BfdBeans {
 
     private final PublishedBeans published;
+    private final Followers followers;
 
-    BfdBeans(BundleContext context) {
+    BfdBeans(BundleContext context, Followers followers) {
+        this.followers = followers;
         published = new PublishedBeans(context, "bfd-beans");
     }
 
@@ -28,10 +30,10 @@ final class BfdBeans {
         published.remove(bean(session, service));
     }
 
-    private static Bean<BfdSessionMXBean> bean(String session, BfdService service) {
+    private Bean<BfdSessionMXBean> bean(String session, BfdService service) {
         return new Bean<>(
                 ObjectNames.bfdSession(session),
                 BfdSessionMXBean.class,
-                new BfdSessionBean(session, service));
+                new BfdSessionBean(session, service, followers));
     }
 }

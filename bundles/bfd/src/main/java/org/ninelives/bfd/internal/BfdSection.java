@@ -48,7 +48,7 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     public BfdSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
         this.sink = sink;
-        beans = new BfdBeans(context);
+        beans = new BfdBeans(context, followers);
         service = new BfdService(machine, this);
         wanted = !"false".equals(context.getProperty(WANTED));
     }

@@ -1,16 +1,20 @@
 package org.ninelives.bfd.internal;
 
+import java.util.List;
 import org.ninelives.api.management.BfdCounters;
 import org.ninelives.api.management.BfdSessionMXBean;
 import org.ninelives.api.management.BfdSessionStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.bfd.engine.BfdService;
 
 /**
  * One session as a bean. Safe for use by several threads.
  *
  * @param session its name
+ * @param followers those who count it
  */
-record BfdSessionBean(String session, BfdService service) implements BfdSessionMXBean {
+record BfdSessionBean(String session, BfdService service, Followers followers)
+        implements BfdSessionMXBean {
 
     @Override
     public BfdSessionStatus getStatus() {
@@ -25,6 +29,11 @@ record BfdSessionBean(String session, BfdService service) implements BfdSessionM
     @Override
     public BfdCounters getCounters() {
         return service.counters(session);
+    }
+
+    @Override
+    public List<TrackerUser> getUsers() {
+        return followers.users(session);
     }
 
     @Override

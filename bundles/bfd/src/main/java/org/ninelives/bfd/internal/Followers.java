@@ -2,8 +2,10 @@ package org.ninelives.bfd.internal;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
@@ -32,6 +34,14 @@ final class Followers {
                         follower.found(TrackerKind.BFD, session, finding);
                     }
                 });
+    }
+
+    /** Who counts a session. */
+    synchronized List<TrackerUser> users(String session) {
+        return followers.entrySet().stream()
+                .filter(each -> each.getValue().contains(session))
+                .flatMap(each -> each.getKey().users(TrackerKind.BFD, session).stream())
+                .toList();
     }
 
     /** Follows exactly these, and is told what each counts for now. */

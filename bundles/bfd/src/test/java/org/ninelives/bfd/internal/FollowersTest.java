@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.track.Finding;
+import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
 
 class FollowersTest {
@@ -24,6 +26,25 @@ class FollowersTest {
         followers.found("B", Finding.GOOD);
 
         assertThat(told).containsExactly("bfd A UNKNOWN", "bfd A GOOD");
+    }
+
+    @Test
+    void whoFollowsSaysWhoCountsIt() {
+        TrackerUser user = new TrackerUser("vrrp_instance", "VI_1", -20, false);
+        followers.follow(
+                new TrackerListener() {
+                    @Override
+                    public void found(TrackerKind kind, String name, Finding finding) {}
+
+                    @Override
+                    public List<TrackerUser> users(TrackerKind kind, String name) {
+                        return List.of(user);
+                    }
+                },
+                Set.of("A"));
+
+        assertThat(followers.users("A")).containsExactly(user);
+        assertThat(followers.users("B")).isEmpty();
     }
 
     @Test

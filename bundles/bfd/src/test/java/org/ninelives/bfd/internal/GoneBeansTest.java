@@ -12,7 +12,7 @@ class GoneBeansTest {
 
     @Test
     void aSessionSaysThatItIsNotConfigured() {
-        BfdSessionBean bean = new BfdSessionBean("S", new BfdService(null, null));
+        BfdSessionBean bean = new BfdSessionBean("S", new BfdService(null, null), new Followers());
 
         assertThat(Attributes.flaws(BfdSessionMXBean.class, bean)).isEmpty();
         assertThat(bean.getStatus().lastDownReason()).contains("not configured any more");

@@ -24,6 +24,16 @@ record FileMethod(String tracker, FileWeight weight) implements FollowMethod {
     }
 
     @Override
+    public int factor() {
+        return weight.factor();
+    }
+
+    @Override
+    public boolean isReverse() {
+        return weight.reverse();
+    }
+
+    @Override
     public CheckResult judge(Finding finding) {
         return switch (finding) {
             case Finding.Value told -> judge(told.value());

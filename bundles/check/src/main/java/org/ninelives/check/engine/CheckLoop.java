@@ -61,6 +61,7 @@ final class CheckLoop implements AutoCloseable {
      * @throws IllegalStateException if the thread has been told to end, or does not answer
      */
     <T> T look(Supplier<T> look) {
+        patience.refuseIfHung();
         LoopPatience.Question<T> question = patience.begin();
         begin(look, question.answer());
         try {

@@ -105,6 +105,7 @@ public final class CheckService implements CheckEngine, AutoCloseable {
             network = new Network(networks, networkNamespace);
         }
         Network next = network;
+        followed.countedBy(assignments);
         followed.follow(Checks.followed(assignments));
         loop.ask(
                 () -> {

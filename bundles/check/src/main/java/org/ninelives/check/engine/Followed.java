@@ -1,6 +1,9 @@
 package org.ninelives.check.engine;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ninelives.api.check.Check;
+import org.ninelives.api.check.CheckAssignment;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.check.FollowMethod;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
@@ -26,6 +31,7 @@ final class Followed implements TrackerListener {
 
     private final Map<TrackerKind, TrackerSource> sources = new ConcurrentHashMap<>();
     private final BiConsumer<Thing, Finding> taker;
+    private volatile Map<Thing, Set<TrackerUser>> users = Map.of();
 
     /**
      * Of nothing.
@@ -61,6 +67,29 @@ final class Followed implements TrackerListener {
         } catch (RuntimeException e) {
             LOG.error("Whoever watches each {} failed", source.kind().word(), e);
         }
+    }
+
+    /** These are the checks for which things are followed. */
+    void countedBy(List<CheckAssignment> assignments) {
+        Map<Thing, Set<TrackerUser>> next = new HashMap<>();
+        for (CheckAssignment assignment : assignments) {
+            if (assignment.check() instanceof Check.Followed check) {
+                FollowMethod method = check.follow();
+                next.computeIfAbsent(Thing.of(method), thing -> new LinkedHashSet<>())
+                        .add(
+                                new TrackerUser(
+                                        "virtual_server",
+                                        assignment.key().virtualServer(),
+                                        method.factor(),
+                                        method.isReverse()));
+            }
+        }
+        users = next;
+    }
+
+    @Override
+    public List<TrackerUser> users(TrackerKind kind, String name) {
+        return List.copyOf(users.getOrDefault(new Thing(kind, name), Set.of()));
     }
 
     /** What one look at the thing says, where one look says anything; nothing is followed. */

@@ -204,6 +204,9 @@ class CheckServiceTest {
         assertThat(told).containsExactly("hall PASSED GOOD");
         next();
 
+        assertThat(source.listener.users(TrackerKind.BFD, "uplink"))
+                .singleElement()
+                .satisfies(user -> assertThat(user.kind()).isEqualTo("virtual_server"));
         source.listener.found(TrackerKind.BFD, "uplink", Finding.BAD);
         assertThat(next()).isEqualTo("hall FAILED BAD");
 

@@ -91,6 +91,7 @@ public final class VrrpService {
                         (thing, finding) -> now.post(engine -> engine.found(thing, finding)));
         done.await();
         applied = shared;
+        watchers.countedBy(TrackerUsers.of(shared));
         interfaceUse = InterfaceUse.of(shared);
         overview.outdate();
         interfaces.outdate();

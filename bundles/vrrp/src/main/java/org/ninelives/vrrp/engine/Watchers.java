@@ -3,10 +3,12 @@ package org.ninelives.vrrp.engine;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.api.track.Finding;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.api.track.TrackerListener;
@@ -35,6 +37,7 @@ public final class Watchers implements TrackerListener {
 
     private final Map<TrackerKind, TrackerSource> sources = new ConcurrentHashMap<>();
     private volatile Set<Thing> followed = Set.of();
+    private volatile Map<Thing, List<TrackerUser>> users = Map.of();
 
     /** What was told since the last {@link #follow}; guarded by this, as are the next two. */
     private final Map<Thing, Finding> gathered = new HashMap<>();
@@ -112,8 +115,19 @@ public final class Watchers implements TrackerListener {
         return result;
     }
 
+    /** These count what is followed, from now on. */
+    void countedBy(Map<Thing, List<TrackerUser>> next) {
+        users = next;
+    }
+
+    @Override
+    public List<TrackerUser> users(TrackerKind kind, String name) {
+        return List.copyOf(users.getOrDefault(new Thing(kind, name), List.of()));
+    }
+
     /** Follows nothing any more. */
     void end() {
+        countedBy(Map.of());
         follow(Set.of());
         handOver(nothing -> true, NOBODY);
     }

@@ -1,9 +1,12 @@
 package org.ninelives.ctl.command;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.ctl.ExitStatus;
 import org.ninelives.ctl.output.Durations;
 import org.ninelives.ctl.output.Table;
@@ -29,7 +32,8 @@ public final class Trackers extends Action {
     }
 
     private static String text(Collection<TrackerStatus> trackers, long nowMillis) {
-        Table table = new Table("KIND", "NAME", "STATE", "VALUE", "SINCE", "LAST CHANGE");
+        Table table =
+                new Table("KIND", "NAME", "STATE", "VALUE", "SINCE", "USED BY", "LAST CHANGE");
         for (TrackerStatus one : trackers) {
             table.row(
                     one.kind(),
@@ -37,8 +41,18 @@ public final class Trackers extends Action {
                     one.state(),
                     one.value(),
                     Durations.since(one.sinceMillis(), nowMillis),
+                    users(one.users()),
                     one.lastChange());
         }
         return table.toString();
+    }
+
+    /** {@code VI_1 -20, VG_1}: a weight of 0 is left out, as in the file. */
+    private static String users(List<TrackerUser> users) {
+        return users.isEmpty()
+                ? "-"
+                : users.stream()
+                        .map(user -> user.name() + (user.weight() == 0 ? "" : " " + user.weight()))
+                        .collect(Collectors.joining(", "));
     }
 }

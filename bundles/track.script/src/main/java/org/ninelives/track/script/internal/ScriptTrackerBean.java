@@ -4,6 +4,7 @@ import java.util.List;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
+import org.ninelives.api.management.TrackerUser;
 import org.ninelives.track.script.engine.RunRecord;
 import org.ninelives.track.script.engine.ScriptEngine;
 
@@ -30,6 +31,11 @@ record ScriptTrackerBean(TrackerMXBean tracker, ScriptEngine engine, String name
     @Override
     public long getValue() {
         return tracker.getValue();
+    }
+
+    @Override
+    public List<TrackerUser> getUsers() {
+        return tracker.getUsers();
     }
 
     @Override
