@@ -33,6 +33,7 @@ import org.ninelives.ctl.command.Validate;
 import org.ninelives.ctl.command.Watch;
 import org.ninelives.ctl.command.Weight;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ninelivesctl",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = ProductVersion.class,
         description = "Looks at a running daemon, and changes it while it runs.",
         synopsisSubcommandLabel = "COMMAND",
@@ -74,7 +76,8 @@ import picocli.CommandLine.Spec;
             Effective.class,
             Bundles.class,
             Stop.class,
-            Completion.class
+            Completion.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
