@@ -1,18 +1,22 @@
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.event.InputEvent;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
 import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 import javax.swing.tree.TreePath;
@@ -26,8 +30,8 @@ import sun.tools.jconsole.JConsole;
  */
 public final class Pictures {
     private static final long LIMIT_MILLIS = 120_000;
-    private static final int WIDTH = 1080;
-    private static final int HEIGHT = 620;
+    private static final int WIDTH = 1340;
+    private static final int HEIGHT = 820;
     private static final int TREE_WIDTH = 260;
 
     private final File folder;
@@ -49,9 +53,16 @@ public final class Pictures {
     private static void takeAll(String[] arguments) throws Exception {
         JConsole.main(new String[] {arguments[0]});
         Pictures pictures = new Pictures(new File(arguments[1]));
-        pictures.take("jconsole-vrrp-instance.png", "VrrpInstance", "VI_1", "Operations", "setPriority");
-        pictures.take("jconsole-vrrp-attributes.png", "VrrpInstance", "VI_1", "Attributes");
-        pictures.take("jconsole-real-server.png", "RealServer", "10.0.0.1", "10.0.0.44", "Operations", "drain");
+        pictures.show("VrrpInstance", "VI_1", "Operations", "overridePriority");
+        pictures.take("jconsole-vrrp-instance.png");
+        pictures.show("VrrpInstance", "VI_1", "Attributes");
+        pictures.open("Status");
+        pictures.take("jconsole-vrrp-attributes.png");
+        pictures.show("RealServer", "10.0.0.44]", "10.0.0.1]", "Operations", "overrideWeight");
+        pictures.take("jconsole-real-server.png");
+        pictures.show("RealServer", "10.0.0.44]", "10.0.0.1]", "Attributes");
+        pictures.open("Status");
+        pictures.take("jconsole-real-server-attributes.png");
     }
 
     private Pictures(File folder) throws Exception {
@@ -72,11 +83,14 @@ public final class Pictures {
                     return null;
                 });
         // jconsole wants TLS first and asks, even where both ends are on one host.
-        await("its question", () -> all(window, JButton.class).filter(Pictures::isAnswer).findFirst())
+        await(
+                        "its question",
+                        () -> all(window, JButton.class).filter(Pictures::isAnswer).findFirst())
                 .doClick();
         inSwing(
                 () -> {
-                    all(window, JSplitPane.class).forEach(split -> split.setDividerLocation(TREE_WIDTH));
+                    all(window, JSplitPane.class)
+                            .forEach(split -> split.setDividerLocation(TREE_WIDTH));
                     return null;
                 });
         tree = await("the tree of beans", () -> all(window, JTree.class).findFirst());
@@ -86,13 +100,48 @@ public final class Pictures {
         return button.isShowing() && "Insecure connection".equals(button.getText());
     }
 
-    private void take(String name, String... labels) throws Exception {
+    private void show(String... labels) throws Exception {
         TreePath path = new TreePath(tree.getModel().getRoot());
         path = child(path, "org.ninelives");
         for (String label : labels) {
             path = child(path, label);
         }
         show(path);
+    }
+
+    /** Opens a value of many parts by a double click, as a person does. */
+    private void open(String attribute) throws Exception {
+        Rectangle cell =
+                await(
+                        "the attribute " + attribute,
+                        () ->
+                                all(window, JTable.class)
+                                        .filter(JTable::isShowing)
+                                        .flatMap(table -> value(table, attribute))
+                                        .findFirst());
+        Robot robot = new Robot();
+        robot.mouseMove((int) cell.getCenterX(), (int) cell.getCenterY());
+        for (int click = 1; click <= 2; click++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        robot.mouseMove(WIDTH, 0);
+    }
+
+    /** Where the value of a row is on the screen. */
+    private static Stream<Rectangle> value(JTable table, String name) {
+        return IntStream.range(0, table.getRowCount())
+                .filter(row -> name.equals(String.valueOf(table.getValueAt(row, 0))))
+                .mapToObj(
+                        row -> {
+                            Rectangle cell = table.getCellRect(row, 1, false);
+                            Point corner = table.getLocationOnScreen();
+                            cell.translate(corner.x, corner.y);
+                            return cell;
+                        });
+    }
+
+    private void take(String name) throws Exception {
         // What is shown comes from the daemon, and is there a little later.
         Thread.sleep(3000);
         Rectangle area = inSwing(window::getBounds);
@@ -132,7 +181,8 @@ public final class Pictures {
         return component instanceof Container container
                 ? Stream.concat(
                         itself,
-                        List.of(container.getComponents()).stream().flatMap(each -> all(each, type)))
+                        List.of(container.getComponents()).stream()
+                                .flatMap(each -> all(each, type)))
                 : itself;
     }
 

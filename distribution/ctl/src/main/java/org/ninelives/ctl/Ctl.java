@@ -34,6 +34,7 @@ import org.ninelives.ctl.command.Validate;
 import org.ninelives.ctl.command.Watch;
 import org.ninelives.ctl.command.Weight;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ninelivesctl",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = ProductVersion.class,
         description = "Looks at a running daemon, and changes it while it runs.",
         synopsisSubcommandLabel = "COMMAND",
@@ -76,7 +78,8 @@ import picocli.CommandLine.Spec;
             Effective.class,
             Bundles.class,
             Stop.class,
-            Completion.class
+            Completion.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -23,6 +23,8 @@ class CommandLineTest extends AtTheTerminal {
                 "drain 10.0.0.1",
                 "priority VI_1 100 --until never",
                 "status --port 5",
+                "reload --against fault",
+                "reload --expect 0123abcd --guard 60s",
                 "watch --times x"
             })
     void aWrongCommandLineShowsTheRightOne(String words) {

@@ -136,15 +136,19 @@ class CommandsTest extends AtTheTerminal {
     }
 
     private void realServer(String virtual, String real) {
+        realServer(virtual, real, "DRAINED");
+    }
+
+    private void realServer(String virtual, String real, String state) {
         var name = ObjectNames.realServer(virtual, real);
         daemon.answer(RealServerMXBean.class, name, "explain", nothing -> List.of("it serves"))
                 .answer(RealServerMXBean.class, name, "drain", nothing -> null)
-                .answer(RealServerMXBean.class, name, "getState", nothing -> "DRAINED")
+                .answer(RealServerMXBean.class, name, "getState", nothing -> state)
                 .answer(
                         RealServerMXBean.class,
                         name,
                         "getStatus",
-                        nothing -> Samples.server(virtual, real, "DRAINED"));
+                        nothing -> Samples.server(virtual, real, state));
         daemon.answer(
                 VirtualServerMXBean.class,
                 ObjectNames.virtualServer(virtual),
@@ -214,6 +218,15 @@ class CommandsTest extends AtTheTerminal {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).containsPattern("192.168.0.2.*DRAINED");
         assertThat(daemon.calls()).containsExactly("drain[600]");
+    }
+
+    @Test
+    void whoWaitsForADrainThatIsTakenBackIsTold() {
+        realServer(WEB, FIRST, "UP");
+
+        assertThat(run("drain", "10.0.0.1", "192.168.0.2", "--wait").status())
+                .isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("drain", "10.0.0.1", "192.168.0.2").status()).isEqualTo(ExitStatus.DONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -147,9 +148,15 @@ final class Container {
         return offer.getReference().getUsingBundles() != null;
     }
 
-    /** Publishes the way to tell the service manager something; to be called before the former. */
-    void offer(NotifySocket manager) {
+    /**
+     * Publishes the way to tell the service manager something; to be called before the former.
+     *
+     * @param watchdogMicros the longest time between two signs of life that it wants, if any
+     */
+    void offer(NotifySocket manager, OptionalLong watchdogMicros) {
         register(Consumer.class, manager, "ninelives.role", "service-manager");
+        watchdogMicros.ifPresent(
+                micros -> register(Consumer.class, manager, "ninelives.watchdog.micros", micros));
     }
 
     /** Runs the action once the configuration was applied, on the thread that applied it. */
@@ -262,7 +269,7 @@ final class Container {
     }
 
     private <S> ServiceRegistration<S> register(
-            Class<S> type, S service, String key, String value) {
+            Class<S> type, S service, String key, Object value) {
         return framework
                 .getBundleContext()
                 .registerService(type, service, FrameworkUtil.asDictionary(Map.of(key, value)));

@@ -90,7 +90,12 @@ final class Daemon {
                 line.mode() == Mode.RUN
                         ? NotifySocket.of(System.getenv("NOTIFY_SOCKET"))
                         : Optional.empty();
-        manager.ifPresent(container::offer);
+        manager.ifPresent(
+                socket ->
+                        container.offer(
+                                socket,
+                                WatchdogInterval.micros(
+                                        System::getenv, ProcessHandle.current().pid())));
         if (!container.handOver(exit) && line.mode() != Mode.RUN) {
             log.error("No bundle in {} answers --{}", bundles, line.mode().text());
             exit.accept(FATAL);

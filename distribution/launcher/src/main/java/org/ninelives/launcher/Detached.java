@@ -40,6 +40,8 @@ final class Detached {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(MARK, "1");
+        // It names this process; the one in the background is told to the manager by MAINPID.
+        builder.environment().remove("WATCHDOG_PID");
         builder.redirectInput(new File("/dev/null"));
         builder.redirectError(
                 console

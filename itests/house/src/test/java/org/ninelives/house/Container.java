@@ -63,6 +63,14 @@ final class Container implements AutoCloseable {
         return List.of(framework.getBundleContext().getBundles());
     }
 
+    /** The one with this symbolic name. */
+    Bundle bundle(String symbolicName) {
+        return bundles().stream()
+                .filter(bundle -> bundle.getSymbolicName().equals(symbolicName))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The statuses with which somebody asked to end the process. */
     List<Integer> exits() {
         return exits;

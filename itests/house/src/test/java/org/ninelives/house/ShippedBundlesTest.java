@@ -3,9 +3,11 @@ package org.ninelives.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.OverrideStatus;
+import org.ninelives.api.management.OverridesMXBean;
+import org.ninelives.api.management.RealServerMXBean;
 import org.osgi.framework.Bundle;
 
 /** The bundles of the product run together, with a configuration that has nothing to run. */
@@ -73,11 +78,7 @@ class ShippedBundlesTest {
 
     @Test
     void aComponentThatLacksSomethingIsNoticed() throws Exception {
-        for (Bundle bundle : container.bundles()) {
-            if (bundle.getSymbolicName().equals("org.ninelives.daemon")) {
-                bundle.stop();
-            }
-        }
+        container.bundle("org.ninelives.daemon").stop();
 
         assertThat(container.unsatisfiedComponents())
                 .anySatisfy(each -> assertThat(each).contains("ManagementComponent lacks"));
@@ -103,6 +104,57 @@ class ShippedBundlesTest {
                                 file
                                         + ":2: routr_id: unknown keyword; did you mean"
                                         + " 'router_id'? [error]"));
+    }
+
+    @Test
+    void whatOperatorsHaveSetOutlivesAnUpdateOfTheBundleThatKeepsIt() throws Exception {
+        String virtual = "[10.0.0.1]:tcp:80";
+        Files.writeString(
+                file,
+                """
+                virtual_server 10.0.0.1 80 {
+                    protocol TCP
+                    real_server 192.168.0.2 80 {
+                        weight 10
+                    }
+                    real_server 192.168.0.3 80 {
+                        weight 10
+                    }
+                }
+                """);
+        ConfigurationMXBean configuration =
+                JMX.newMXBeanProxy(beans, ObjectNames.configuration(), ConfigurationMXBean.class);
+        assertThat(configuration.reload().result()).isEqualTo("APPLIED");
+        RealServerMXBean longer = realServer(virtual, "[192.168.0.2]:tcp:80");
+        RealServerMXBean shorter = realServer(virtual, "[192.168.0.3]:tcp:80");
+        OverridesMXBean overrides =
+                JMX.newMXBeanProxy(beans, ObjectNames.overrides(), OverridesMXBean.class);
+        OverrideStatus set = longer.overrideWeight(5, 3600, "UNTIL_RESTART");
+        shorter.overrideWeight(7, 10, "UNTIL_RESTART");
+
+        Bundle keeper = container.bundle("org.ninelives.overrides");
+        keeper.stop();
+        assertThat(beans.isRegistered(ObjectNames.overrides())).isFalse();
+        assertThat(longer.getEffectiveWeight()).as("while nobody keeps it").isEqualTo(5);
+        try (InputStream anew =
+                Files.newInputStream(
+                        Path.of(keeper.getLocation().replace("reference:file:", "")))) {
+            keeper.update(anew);
+        }
+        keeper.start();
+
+        await().until(() -> beans.isRegistered(ObjectNames.overrides()));
+        assertThat(overrides.getOverrides()).contains(set);
+        assertThat(longer.getEffectiveWeight()).isEqualTo(5);
+        await().atMost(Duration.ofMinutes(1)).until(() -> shorter.getEffectiveWeight() == 10);
+        assertThat(overrides.getOverrides()).containsExactly(set);
+        assertThat(overrides.revertAll()).isEqualTo(1);
+        assertThat(longer.getEffectiveWeight()).isEqualTo(10);
+    }
+
+    private RealServerMXBean realServer(String virtual, String real) {
+        return JMX.newMXBeanProxy(
+                beans, ObjectNames.realServer(virtual, real), RealServerMXBean.class);
     }
 
     @Test

@@ -37,6 +37,11 @@ public enum Implementation {
     /** The program's path and the options that only this one has. */
     abstract List<String> program();
 
+    /** What operators of Ninelives have at the terminal. */
+    static Path terminal() {
+        return Path.of(NINELIVES.program().getFirst()).resolveSibling("ninelivesctl");
+    }
+
     @Override
     public String toString() {
         return title;

@@ -70,6 +70,13 @@ public final class Router {
         return new Beans(this);
     }
 
+    /** Runs {@code ninelivesctl} on the daemon's node, where the daemon is Ninelives. */
+    public Finished ctl(String... words) {
+        List<String> command = new ArrayList<>(List.of(Implementation.terminal().toString()));
+        command.addAll(List.of(words));
+        return node.run(command, "");
+    }
+
     /** Ends the daemon and all its children as a crash does, without a last word. */
     public Instant kill9() {
         // A parent that is stopped neither restarts a dying child nor tells it to leave in order.

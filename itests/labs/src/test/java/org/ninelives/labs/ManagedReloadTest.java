@@ -21,18 +21,6 @@ class ManagedReloadTest {
     private static final String VIP = "10.0.0.44";
     private static final String SECOND = "10.0.0.45";
 
-    /** Prints each datagram as a line, after the monotonic time in microseconds. */
-    private static final String SERVICE_MANAGER =
-            """
-            import socket, sys, time
-            manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            manager.bind(sys.argv[1].replace('@', '\\0', 1))
-            print('listening', flush=True)
-            while True:
-                message = manager.recv(65536).decode()
-                print(time.monotonic_ns() // 1000, message.replace('\\n', '|'), flush=True)
-            """;
-
     @ParameterizedTest
     @ValueSource(strings = {"", "@"})
     void theServiceManagerHearsTheTruth(String kind) throws IOException {
@@ -40,10 +28,7 @@ class ManagedReloadTest {
             Node node = lab.node("a");
             String socket =
                     kind.isEmpty() ? node.folder().resolve("notify").toString() : "@ninelives-lab";
-            Process program =
-                    node.start("manager", List.of("python3", "-c", SERVICE_MANAGER, socket));
-            Log manager = node.log("manager");
-            manager.await("listening");
+            Log manager = ServiceManagers.listen(node, socket);
 
             Router a =
                     lab.start(
@@ -69,7 +54,6 @@ class ManagedReloadTest {
 
             a.term();
             manager.await("STOPPING=1");
-            program.destroy();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -67,8 +66,7 @@ class NinelivesctlTest {
             assertThat(plan).contains("CHANGE").contains(SECOND);
             assertThat(a.node().owns(SECOND)).as("a plan sets addresses").isFalse();
 
-            assertThat(attempt(a, "reload", "--expect", "0123456789abcdef").status())
-                    .isEqualTo(REFUSED);
+            assertThat(a.ctl("reload", "--expect", "0123456789abcdef").status()).isEqualTo(REFUSED);
             assertThat(a.node().owns(SECOND)).isFalse();
             assertThat(ctl(a, "reload", "--expect", hash(plan)).output()).contains("APPLIED");
             lab.awaitMaster(a, SECOND);
@@ -78,11 +76,11 @@ class NinelivesctlTest {
             assertThat(ctl(a, "history").lines()).hasSizeGreaterThan(3);
 
             Files.writeString(file, original.replace("interface eth0", ""));
-            Finished refused = attempt(a, "reload");
+            Finished refused = a.ctl("reload");
             assertThat(refused.status()).isEqualTo(REFUSED);
             assertThat(refused.output()).contains("keepalived.conf:5: interface:");
             assertThat(ctl(a, "config").output()).contains("eth0").doesNotContain("1111");
-            assertThat(attempt(a, "status").status()).as("after a refused reload").isEqualTo(5);
+            assertThat(a.ctl("status").status()).as("after a refused reload").isEqualTo(5);
         }
     }
 
@@ -93,21 +91,20 @@ class NinelivesctlTest {
             lab.awaitMaster(a, VIP);
             Connector connector = Connector.await(lab, a);
 
-            assertThat(attempt(a, "priority", "VI_9", "80").status()).isEqualTo(UNKNOWN_OBJECT);
-            Finished wrong = attempt(a, "priority", "VI_1", "999");
+            assertThat(a.ctl("priority", "VI_9", "80").status()).isEqualTo(UNKNOWN_OBJECT);
+            Finished wrong = a.ctl("priority", "VI_1", "999");
             assertThat(wrong.status()).as("%s", wrong).isEqualTo(REFUSED);
             assertThat(wrong.output()).contains("999").doesNotContain("Exception");
-            assertThat(attempt(a, "nonsense").status()).isEqualTo(USAGE);
+            assertThat(a.ctl("nonsense").status()).isEqualTo(USAGE);
 
-            Finished onlyLooks = attempt(a, "--user", "monitor", "priority", "VI_1", "80");
+            Finished onlyLooks = a.ctl("--user", "monitor", "priority", "VI_1", "80");
             assertThat(onlyLooks.status()).as("%s", onlyLooks).isEqualTo(REFUSED);
             assertThat(ctl(a, "--user", "monitor", "explain", "VI_1").output()).contains("MASTER");
 
             Path passwords = a.node().folder().resolve("wrong.password");
             writeString(passwords, "control wrong\n");
             Finished stranger =
-                    attempt(
-                            a,
+                    a.ctl(
                             "-a",
                             connector.address(),
                             "--password-file",
@@ -118,8 +115,7 @@ class NinelivesctlTest {
 
             assertThat(ctl(a, "--pid", Long.toString(a.pid()), "status").output()).contains("VI_1");
             a.term();
-            assertThat(attempt(a, "-a", connector.address(), "status").status())
-                    .isEqualTo(UNREACHABLE);
+            assertThat(a.ctl("-a", connector.address(), "status").status()).isEqualTo(UNREACHABLE);
         }
     }
 
@@ -134,7 +130,7 @@ class NinelivesctlTest {
                     List.of(
                             "sh",
                             "-c",
-                            program()
+                            Implementation.terminal()
                                     + " status --json | python3 -c 'import json,sys;"
                                     + " print(json.load(sys.stdin)[\"instances\"][0][\"state\"])'");
             assertThat(a.node().run(jq, "").output()).isEqualTo("MASTER\n");
@@ -144,7 +140,9 @@ class NinelivesctlTest {
                     List.of(
                             "bash",
                             "-c",
-                            "source <(" + program() + " completion) && complete -p ninelivesctl");
+                            "source <("
+                                    + Implementation.terminal()
+                                    + " completion) && complete -p ninelivesctl");
             Finished completed = a.node().run(completion, "");
             assertThat(completed.output()).as("%s", completed).contains("ninelivesctl");
         }
@@ -160,20 +158,9 @@ class NinelivesctlTest {
     }
 
     private static Finished ctl(Router router, String... words) {
-        Finished finished = attempt(router, words);
+        Finished finished = router.ctl(words);
         assertThat(finished.status()).as("%s", finished).isZero();
         return finished;
-    }
-
-    private static Finished attempt(Router router, String... words) {
-        List<String> command = new ArrayList<>(List.of(program()));
-        command.addAll(List.of(words));
-        return router.node().run(command, "");
-    }
-
-    private static String program() {
-        Path daemon = Path.of(Implementation.NINELIVES.program().getFirst());
-        return daemon.resolveSibling("ninelivesctl").toString();
     }
 
     private static void writeString(Path file, String text) {

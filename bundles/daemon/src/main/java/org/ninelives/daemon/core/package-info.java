@@ -1,2 +1,5 @@
-/** When a reload is due, and whether what it brought is well: pure, with time as an argument. */
+/**
+ * When a reload is due, whether what it brought is well, and when the watchdog is fed: pure, with
+ * time as an argument.
+ */
 package org.ninelives.daemon.core;

@@ -213,6 +213,16 @@ public final class VrrpService {
         overview.outdate();
     }
 
+    /**
+     * Does something as soon as the loop gets round to it, on its thread; at once and here where
+     * nothing runs. Any thread.
+     *
+     * @param work does not block
+     */
+    public void whenReached(Runnable work) {
+        running.ifPresentOrElse(now -> now.post(engine -> work.run()), work);
+    }
+
     private <T> T withInstance(String instance, Function<RunningInstance, T> question) {
         return answerOf(required(), engine -> question.apply(find(engine, instance)));
     }

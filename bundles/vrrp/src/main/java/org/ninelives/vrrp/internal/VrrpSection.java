@@ -15,6 +15,7 @@ import org.ninelives.api.override.Overrides;
 import org.ninelives.api.script.ScriptRules;
 import org.ninelives.api.script.Scripts;
 import org.ninelives.api.system.Machine;
+import org.ninelives.api.system.Pulse;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
@@ -56,6 +57,7 @@ public final class VrrpSection implements ConfigSection {
     private final BundleContext context;
     private final OptionalOverrides overrides = new OptionalOverrides();
     private final ServiceRegistration<OverrideTarget> target;
+    private final ServiceRegistration<Pulse> pulse;
     private final VrrpBeans beans;
     private final NotifyScripts notifyScripts = new NotifyScripts();
     private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
@@ -79,6 +81,7 @@ public final class VrrpSection implements ConfigSection {
         context.addBundleListener(frameworkStop);
         // Registered by itself: who keeps overrides needs it, and it needs them.
         target = context.registerService(OverrideTarget.class, new RouterOverrides(service), null);
+        pulse = context.registerService(Pulse.class, service::whenReached, null);
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -93,6 +96,7 @@ public final class VrrpSection implements ConfigSection {
     void close() {
         context.removeBundleListener(frameworkStop);
         target.unregister();
+        pulse.unregister();
         stop();
     }
 

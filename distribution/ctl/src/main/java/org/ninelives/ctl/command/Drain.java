@@ -2,6 +2,7 @@ package org.ninelives.ctl.command;
 
 import java.time.Duration;
 import org.ninelives.api.management.RealServerMXBean;
+import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.ctl.ExitStatus;
 import org.ninelives.ctl.output.DurationConverter;
 import picocli.CommandLine.Command;
@@ -28,7 +29,9 @@ public final class Drain extends Action {
                             + " otherwise")
     private Duration within = Duration.ZERO;
 
-    @Option(names = "--wait", description = "returns when it is out")
+    @Option(
+            names = "--wait",
+            description = "returns when it is out; ends with 1 if somebody lets it serve again")
     private boolean wait;
 
     @Override
@@ -38,7 +41,9 @@ public final class Drain extends Action {
         while (wait && bean.getState().equals("DRAINING")) {
             Thread.sleep(LOOK_MILLIS);
         }
-        session.answer(bean.getStatus(), ServerText.of(bean.getStatus()));
-        return ExitStatus.DONE;
+        RealServerStatus seen = bean.getStatus();
+        session.answer(seen, ServerText.of(seen));
+        // Who waits will take it down next: only one that is out may be.
+        return wait && !seen.state().equals("DRAINED") ? ExitStatus.REFUSED : ExitStatus.DONE;
     }
 }

@@ -23,31 +23,39 @@ public final class Reload extends Reloading {
                 description = "only if the files still hold what 'plan' showed")
         private String hash = "";
 
+        @ArgGroup(exclusive = false)
+        private Guard guard;
+    }
+
+    /** What must not happen, and for how long it is watched. */
+    static final class Guard {
         @Option(
                 names = "--guard",
+                required = true,
                 paramLabel = "DURATION",
                 converter = DurationConverter.class,
                 description =
                         "goes back by itself if within so long something happens that must not")
-        private Duration guard = Duration.ZERO;
+        private Duration time = Duration.ZERO;
+
+        @Option(
+                names = "--against",
+                paramLabel = "WHAT",
+                split = ",",
+                description =
+                        "what must not happen: fault, mastership, quorum (default: fault and"
+                                + " quorum)")
+        private List<String> what = List.of();
     }
 
     @ArgGroup(exclusive = true)
     private Care care = new Care();
 
-    @Option(
-            names = "--against",
-            paramLabel = "WHAT",
-            split = ",",
-            description =
-                    "what must not happen with --guard: fault, mastership, quorum (default: fault"
-                            + " and quorum)")
-    private List<String> against = List.of();
-
     @Override
     ReloadReport report(ConfigurationMXBean configuration) {
-        if (care.guard.isPositive()) {
-            return configuration.reloadGuarded(String.join(" ", against), care.guard.toSeconds());
+        if (care.guard != null) {
+            return configuration.reloadGuarded(
+                    String.join(" ", care.guard.what), care.guard.time.toSeconds());
         }
         return care.hash.isEmpty() ? configuration.reload() : configuration.reload(care.hash);
     }

@@ -12,7 +12,13 @@ final class Term {
     enum Keeping {
         RELOAD,
         RESTART,
-        REVERTED
+        REVERTED;
+
+        /** As people write it, in the help and where a shell completes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(
