@@ -1,0 +1,55 @@
+package org.ninelives.metrics.families;
+
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The objects of a group at one moment, and what is to be told of them. */
+public final class Reading {
+
+    private final List<Supply> supplies;
+
+    /** Makes the numbers of one metric. */
+    @FunctionalInterface
+    private interface Supply {
+        MetricSnapshot snapshot();
+    }
+
+    private Reading(List<Supply> supplies) {
+        this.supplies = supplies;
+    }
+
+    static <T> Reading of(List<Family<T>> families, Map<Labels, T> objects) {
+        return new Reading(
+                families.stream().<Supply>map(family -> () -> snapshot(family, objects)).toList());
+    }
+
+    private static <T> MetricSnapshot snapshot(Family<T> family, Map<Labels, T> objects) {
+        String[] own = family.labels().toArray(String[]::new);
+        List<Point> points = new ArrayList<>(objects.size());
+        objects.forEach(
+                (labels, object) ->
+                        family.reader()
+                                .read(
+                                        object,
+                                        (number, values) -> {
+                                            if (!Double.isNaN(number)) {
+                                                points.add(
+                                                        new Point(
+                                                                own.length == 0
+                                                                        ? labels
+                                                                        : labels.merge(own, values),
+                                                                number));
+                                            }
+                                        }));
+        return family.kind().snapshot(family.name(), family.help(), points);
+    }
+
+    /** Its metrics, each made when it is come to. */
+    public Stream<MetricSnapshot> snapshots() {
+        return supplies.stream().map(Supply::snapshot);
+    }
+}

@@ -1,0 +1,177 @@
+package org.ninelives.metrics.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ninelives.metrics.settings.MetricsAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens for clients. So many are served at once, and where one more comes the one that has been
+ * there longest goes: clients that are slow, or never ask, keep out nobody. Safe for use by several
+ * threads.
+ *
+ * <p>It is not the server of the JDK, whose limits of time are those of the whole process and whose
+ * threads a slow client holds.
+ */
+public final class Listener implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    /** A few servers of Prometheus, each once in some seconds, and people who look. */
+    private static final int CLIENTS_MAX = 16;
+
+    private static final int LOOK_MILLIS = 500;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final MetricsAddress address;
+    private final Pages pages;
+    private final Set<Client> clients = new LinkedHashSet<>();
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile ServerSocket socket;
+
+    private Listener(MetricsAddress address, Pages pages) {
+        this.address = address;
+        this.pages = pages;
+        thread = Thread.ofPlatform().daemon().name("metrics").unstarted(this::run);
+    }
+
+    /**
+     * Begins to listen, and tells the log how that went. While the port is taken it is tried again
+     * after 1 s, 2 s, 4 s and so on up to a minute.
+     */
+    public static Listener start(MetricsAddress address, Pages pages) {
+        Listener listener = new Listener(address, pages);
+        listener.tryToOpen(false);
+        listener.thread.start();
+        return listener;
+    }
+
+    private void run() {
+        Duration wait = FIRST_WAIT;
+        while (!closed) {
+            try {
+                if (socket == null) {
+                    Thread.sleep(wait);
+                    wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
+                    tryToOpen(true);
+                } else {
+                    acceptAll();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void tryToOpen(boolean again) {
+        ServerSocket next = null;
+        try {
+            next = new ServerSocket();
+            next.bind(
+                    new InetSocketAddress(
+                            InetAddress.getByAddress(address.address().bytes()), address.port()));
+            next.setSoTimeout(LOOK_MILLIS);
+            socket = next;
+            if (closed) {
+                next.close();
+                return;
+            }
+            LOG.info("Serving metrics at http://{}/metrics", address);
+        } catch (IOException e) {
+            close(next);
+            if (!again) {
+                LOG.error(
+                        "No metrics: cannot listen at metrics_address {}: {}; it is tried again",
+                        address,
+                        e.getMessage());
+            }
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("Closing", e);
+        }
+    }
+
+    private void acceptAll() throws InterruptedException {
+        try {
+            take(socket.accept());
+        } catch (SocketTimeoutException e) {
+            dismissOverdue();
+        } catch (IOException e) {
+            if (!closed) {
+                LOG.debug("Accepting a client of metrics", e);
+                // There is no descriptor left, most likely.
+                Thread.sleep(LOOK_MILLIS);
+                dismissOverdue();
+            }
+        }
+    }
+
+    private void take(Socket accepted) {
+        Client client = new Client(accepted, pages, System.nanoTime());
+        dismissOverdue();
+        synchronized (clients) {
+            if (clients.size() >= CLIENTS_MAX) {
+                Iterator<Client> oldest = clients.iterator();
+                oldest.next().close();
+                oldest.remove();
+            }
+            clients.add(client);
+        }
+        client.start(() -> forget(client));
+    }
+
+    private void forget(Client client) {
+        synchronized (clients) {
+            clients.remove(client);
+        }
+    }
+
+    private void dismissOverdue() {
+        long now = System.nanoTime();
+        all().stream().filter(client -> client.isOverdue(now)).forEach(Client::close);
+    }
+
+    private List<Client> all() {
+        synchronized (clients) {
+            return new ArrayList<>(clients);
+        }
+    }
+
+    /** Listens no more, and ends whoever is being served. Returns when the port is free. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        close(socket);
+        all().forEach(Client::close);
+        try {
+            thread.join(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

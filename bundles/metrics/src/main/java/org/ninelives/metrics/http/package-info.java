@@ -1,0 +1,2 @@
+/** The page of metrics, and who serves it. */
+package org.ninelives.metrics.http;

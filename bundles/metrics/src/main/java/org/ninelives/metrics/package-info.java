@@ -1,0 +1,12 @@
+/**
+ * Metrics for Prometheus: what the beans of all bundles tell, as a page on a loopback port.
+ *
+ * <pre>
+ *   metrics_address  →  MetricsSection  →  Listener ── one thread that accepts
+ *                                             │ each client on a virtual thread
+ *                                          Pages ── one thread that reads and writes, for all clients
+ *                                             │
+ *                            Catalogue of families  ←  beans in the service registry
+ * </pre>
+ */
+package org.ninelives.metrics;

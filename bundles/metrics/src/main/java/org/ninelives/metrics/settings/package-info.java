@@ -1,0 +1,2 @@
+/** The keyword of metrics, and what it says. */
+package org.ninelives.metrics.settings;

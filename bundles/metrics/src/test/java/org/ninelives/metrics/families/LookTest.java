@@ -1,0 +1,143 @@
+package org.ninelives.metrics.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.notify.ReloadEvent;
+import org.ninelives.api.notify.VrrpEvent;
+import org.ninelives.api.notify.VrrpState;
+import org.ninelives.api.notify.VrrpSubject;
+
+/** What beans say is what metrics say. */
+class LookTest {
+
+    private final FakeWorld world = Scenes.oneOfEach();
+    private final Happenings happenings = new Happenings();
+
+    private List<String> lines(String name) {
+        Look look = new Look(new Catalogue(happenings), world, () -> 0);
+        return look.around()
+                .filter(metric -> metric.getMetadata().getName().equals(name))
+                .flatMap(LookTest::lines)
+                .toList();
+    }
+
+    private static Stream<String> lines(MetricSnapshot metric) {
+        return metric.getDataPoints().stream()
+                .map(
+                        point ->
+                                point.getLabels()
+                                        + switch (point) {
+                                            case GaugeDataPointSnapshot gauge ->
+                                                    " " + gauge.getValue();
+                                            case CounterDataPointSnapshot counter ->
+                                                    " " + counter.getValue();
+                                            default -> "";
+                                        });
+    }
+
+    @Test
+    void theStateOfAVirtualRouterIsOneOfFour() {
+        assertThat(lines("ninelives_vrrp_instance_state"))
+                .containsExactly(
+                        "{state=\"BACKUP\",vrrp_instance=\"VI_1\"} 0.0",
+                        "{state=\"FAULT\",vrrp_instance=\"VI_1\"} 0.0",
+                        "{state=\"INIT\",vrrp_instance=\"VI_1\"} 0.0",
+                        "{state=\"MASTER\",vrrp_instance=\"VI_1\"} 1.0");
+    }
+
+    @Test
+    void timesAreSeconds() {
+        assertThat(lines("ninelives_vrrp_instance_last_transition_timestamp_seconds"))
+                .containsExactly("{vrrp_instance=\"VI_1\"} 1.7000000005E9");
+        assertThat(lines("ninelives_track_script_last_duration_seconds"))
+                .containsExactly("{tracker=\"chk\"} 0.25");
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        assertThat(lines("ninelives_vrrp_instance_master_priority")).isEmpty();
+        assertThat(lines("ninelives_real_server_drain_remaining_seconds")).isEmpty();
+    }
+
+    @Test
+    void aScriptIsATrackerToo() {
+        assertThat(lines("ninelives_tracker_value"))
+                .containsExactly(
+                        "{kind=\"kind\",tracker=\"name\"} 1.0",
+                        "{kind=\"script\",tracker=\"chk\"} 1.0");
+    }
+
+    @Test
+    void looksAreCountedByTheirOutcome() {
+        assertThat(lines("ninelives_check_looks"))
+                .containsExactly(
+                        "{check=\"1 TCP_CHECK\",outcome=\"failed\",real_server="
+                                + "\"[192.168.0.1]:tcp:8080\",virtual_server=\"[10.1.0.1]:tcp:80\"}"
+                                + " 3.0",
+                        "{check=\"1 TCP_CHECK\",outcome=\"passed\",real_server="
+                                + "\"[192.168.0.1]:tcp:8080\",virtual_server=\"[10.1.0.1]:tcp:80\"}"
+                                + " 7.0");
+    }
+
+    @Test
+    void aBeanThatIsThereTwiceCountsOnce() {
+        Scenes.router(world, "VI_1", "BACKUP");
+
+        assertThat(lines("ninelives_vrrp_instance_priority"))
+                .containsExactly("{vrrp_instance=\"VI_1\"} 150.0");
+    }
+
+    @Test
+    void whatDoesNotAnswerIsLeftOutAndSaidSo() {
+        world.with(
+                VrrpInstanceMXBean.class,
+                Map.of("getStatus", new IllegalStateException("the vrrp loop has not answered")));
+
+        assertThat(lines("ninelives_vrrp_instance_priority")).isEmpty();
+        assertThat(lines("ninelives_real_server_up")).hasSize(1);
+        assertThat(lines("ninelives_collector_success"))
+                .contains("{collector=\"vrrp_instance\"} 0.0", "{collector=\"real_server\"} 1.0");
+    }
+
+    @Test
+    void whatHappensIsCounted() {
+        happenings.count(new ReloadEvent("REFUSED", "no"));
+        happenings.count(new ReloadEvent("APPLIED", "yes"));
+        happenings.count(new ReloadEvent("APPLIED", "yes"));
+        for (long late : new long[] {700, 4200, 900}) {
+            happenings.count(
+                    new VrrpEvent.Late(
+                            FakeWorld.sample(VrrpSubject.class, Map.of()),
+                            VrrpState.MASTER,
+                            late,
+                            "late"));
+        }
+
+        assertThat(lines("ninelives_reloads"))
+                .containsExactly("{result=\"APPLIED\"} 2.0", "{result=\"REFUSED\"} 1.0");
+        assertThat(lines("ninelives_events"))
+                .containsExactly("{type=\"late\"} 3.0", "{type=\"reload\"} 3.0");
+        assertThat(lines("ninelives_vrrp_late_seconds_max")).containsExactly("{} 4.2");
+    }
+
+    @Test
+    void withoutAnythingToTellThereIsTheProcess() {
+        List<String> names = new ArrayList<>();
+        new Look(new Catalogue(happenings), new FakeWorld(), () -> 0)
+                .around()
+                .filter(metric -> !metric.getDataPoints().isEmpty())
+                .forEach(metric -> names.add(metric.getMetadata().getName()));
+
+        assertThat(names).contains("process_cpu_seconds", "jvm_memory_used_bytes");
+        assertThat(names).doesNotContain("ninelives_vrrp_instance_state");
+    }
+}
