@@ -1,6 +1,7 @@
 # shellcheck shell=sh
-# Finds the newest Java, for the programs in bin/: sets java_home and version, or ends with a word.
-# JAVA_HOME of the environment is taken if it is new enough.
+# Finds the Java for the programs in bin/: sets java_home and version, or ends with a word. Needs home,
+# the folder of the product. JAVA_HOME of the environment is taken if it is new enough, else the Java that
+# came with the product, else the newest of the machine.
 
 JAVA_MIN=21
 
@@ -28,6 +29,10 @@ consider() {
 
 if [ -n "$JAVA_HOME" ]; then
     consider "$JAVA_HOME"
+fi
+if [ $major -eq 0 ]; then
+    # shellcheck disable=SC2154 # whoever sources this has set home
+    consider "$home/runtime"
 fi
 if [ $major -eq 0 ]; then
     for candidate in /usr/lib/jvm/*; do
