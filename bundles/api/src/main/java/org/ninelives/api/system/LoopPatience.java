@@ -1,5 +1,6 @@
 package org.ninelives.api.system;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,10 @@ import java.util.function.LongSupplier;
  */
 public final class LoopPatience {
 
-    private static final long ANSWER_SECONDS_MAX = 5;
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
 
     private final String loopName;
+    private final Duration answerMax;
     private final LongSupplier clockNanos;
 
     /** The one that was given up first; null for none since the loop went on. */
@@ -24,11 +26,12 @@ public final class LoopPatience {
 
     /** With a loop that answers. */
     public LoopPatience(String loopName) {
-        this(loopName, System::nanoTime);
+        this(loopName, ANSWER_MAX, System::nanoTime);
     }
 
-    LoopPatience(String loopName, LongSupplier clockNanos) {
+    LoopPatience(String loopName, Duration answerMax, LongSupplier clockNanos) {
         this.loopName = loopName;
+        this.answerMax = answerMax;
         this.clockNanos = clockNanos;
     }
 
@@ -65,7 +68,7 @@ public final class LoopPatience {
      */
     public <R> R await(Question<R> question) throws ExecutionException {
         try {
-            return question.answer().get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+            return question.answer().get(answerMax.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             owed.compareAndSet(null, question);
             throw silent(question, e);

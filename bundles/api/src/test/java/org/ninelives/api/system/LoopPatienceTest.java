@@ -3,6 +3,7 @@ package org.ninelives.api.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class LoopPatienceTest {
 
     private long nowNanos = TimeUnit.SECONDS.toNanos(100);
-    private final LoopPatience patience = new LoopPatience("test", () -> nowNanos);
+    private final LoopPatience patience =
+            new LoopPatience("test", Duration.ofMillis(1), () -> nowNanos);
 
     @Test
     void anAnswerIsHandedOnAsItIs() throws ExecutionException {
