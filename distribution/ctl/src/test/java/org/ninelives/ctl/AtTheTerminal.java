@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Runs commands against beans that answer what is wanted, over a real connector. */
 abstract class AtTheTerminal {
@@ -40,12 +39,7 @@ abstract class AtTheTerminal {
     final Ended runBare(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine(etc);
-        int status =
-                commandLine
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err))
-                        .execute(words);
+        int status = Main.execute(etc, new PrintWriter(out), new PrintWriter(err), words);
         return new Ended(status, out.toString(), err.toString());
     }
 }

@@ -34,6 +34,20 @@ class CommandLineTest extends AtTheTerminal {
     }
 
     @Test
+    void aWrongOptionBeforeACommandShowsAllCommands() {
+        Ended ended = run("--bogus", "status");
+        assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(ended.err()).containsOnlyOnce("--bogus").contains("drain", "rollback");
+    }
+
+    @Test
+    void theNameOfACommandMayBeTheNameOfSomethingElse() {
+        Ended ended = run("explain", "status");
+        assertThat(ended.status()).isEqualTo(ExitStatus.UNKNOWN_OBJECT);
+        assertThat(ended.err()).contains("no virtual router 'status'");
+    }
+
+    @Test
     void aDurationThatIsNoneIsAWrongCommandLine() {
         Ended ended = run("standby", "VI_1", "--for", "soon");
         assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);

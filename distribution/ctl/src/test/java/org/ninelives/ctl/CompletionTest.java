@@ -43,7 +43,8 @@ class CompletionTest {
         script = folder.resolve("completion");
         try (PrintWriter out =
                 new PrintWriter(Files.newBufferedWriter(script, StandardCharsets.UTF_8))) {
-            assertThat(Main.commandLine(folder).setOut(out).execute("completion")).isZero();
+            assertThat(Main.commandLine(folder, Commands.all()).setOut(out).execute("completion"))
+                    .isZero();
         }
     }
 

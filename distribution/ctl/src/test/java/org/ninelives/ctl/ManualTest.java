@@ -22,7 +22,8 @@ import picocli.CommandLine;
 /** What people read about the commands is true: the README, and the help of each. */
 class ManualTest {
 
-    private static final CommandLine COMMANDS = Main.commandLine(Path.of("/etc/ninelives"));
+    private static final CommandLine COMMANDS =
+            Main.commandLine(Path.of("/etc/ninelives"), Commands.all());
     private static final Pattern CODE = Pattern.compile("`([a-z-]+)`");
     private static final Pattern CALL = Pattern.compile("ninelivesctl( [^#;)\\n]*)?");
 
@@ -92,6 +93,7 @@ class ManualTest {
     @MethodSource("commands")
     void eachCommandSaysWhatItDoesAndWhatItsWordsMean(String name) {
         var spec = COMMANDS.getSubcommands().get(name).getCommandSpec();
+        assertThat(spec.name()).isEqualTo(name);
         assertThat(spec.usageMessage().description()).isNotEmpty();
         assertThat(spec.options())
                 .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
@@ -110,7 +112,8 @@ class ManualTest {
     private static String printed(String... words) {
         var out = new StringWriter();
         CommandLine commandLine =
-                Main.commandLine(Path.of("/etc/ninelives")).setOut(new PrintWriter(out));
+                Main.commandLine(Path.of("/etc/ninelives"), Commands.all())
+                        .setOut(new PrintWriter(out));
         assertThat(commandLine.execute(words)).isEqualTo(ExitStatus.DONE);
         return out.toString();
     }
