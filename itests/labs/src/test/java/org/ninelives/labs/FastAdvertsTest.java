@@ -30,7 +30,8 @@ class FastAdvertsTest {
             // Three intervals of 10 ms and a skew of 166/256 of one are 36.5 ms, on a machine that
             // has nothing else to do; how exactly is a matter of the benchmark of failovers.
             Duration silence = Duration.between(ofA.getLast().time(), first.time());
-            System.out.printf("lab: adverts each 10 ms, taken over after %.1f ms%n", silence.toNanos() / 1e6);
+            System.out.printf(
+                    "lab: adverts each 10 ms, taken over after %.1f ms%n", silence.toNanos() / 1e6);
             assertThat(silence).isBetween(Duration.ofMillis(30), Duration.ofMillis(500));
             lab.awaitMaster(b, VIP);
         }

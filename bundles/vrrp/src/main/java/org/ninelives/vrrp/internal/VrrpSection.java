@@ -6,6 +6,7 @@ import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.VrrpSubject;
@@ -56,6 +57,7 @@ public final class VrrpSection implements ConfigSection {
     private final BundleContext context;
     private final OptionalOverrides overrides = new OptionalOverrides();
     private final ServiceRegistration<OverrideTarget> target;
+    private final ServiceRegistration<DumpSource> dump;
     private final VrrpBeans beans;
     private final NotifyScripts notifyScripts = new NotifyScripts();
     private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
@@ -79,6 +81,9 @@ public final class VrrpSection implements ConfigSection {
         context.addBundleListener(frameworkStop);
         // Registered by itself: who keeps overrides needs it, and it needs them.
         target = context.registerService(OverrideTarget.class, new RouterOverrides(service), null);
+        dump =
+                context.registerService(
+                        DumpSource.class, new VrrpDump(service, watchers::scriptCommand), null);
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -92,6 +97,7 @@ public final class VrrpSection implements ConfigSection {
     @Deactivate
     void close() {
         context.removeBundleListener(frameworkStop);
+        dump.unregister();
         target.unregister();
         stop();
     }
