@@ -17,10 +17,17 @@ final class ConfigTest {
 
     private final Loader loader;
     private final List<ConfigSection> sections;
+    private final boolean json;
 
-    ConfigTest(Loader loader, List<ConfigSection> sections) {
+    /**
+     * Of these sections.
+     *
+     * @param json whether it writes JSON rather than lines
+     */
+    ConfigTest(Loader loader, List<ConfigSection> sections, boolean json) {
         this.loader = loader;
         this.sections = sections;
+        this.json = json;
     }
 
     /**
@@ -44,14 +51,22 @@ final class ConfigTest {
 
     private int run(PrintStream out) {
         Preparation preparation = Preparation.of(loader.read(sections), sections);
-        ProblemLines.of(preparation.problems()).forEach(out::println);
-        out.println(
-                loader.file()
-                        + ": "
-                        + (preparation.problems().isEmpty()
-                                ? "configuration is fine"
-                                : ProblemLines.summary(preparation.problems())));
+        int status =
+                ExitStatus.ofTest(
+                        preparation.reading().parsed().readable(), preparation.problems());
+        if (json) {
+            out.println(ProblemJson.of(loader.file(), status, preparation.problems()));
+        } else {
+            ProblemLines.of(preparation.problems()).forEach(out::println);
+            out.println(loader.file() + ": " + verdict(preparation));
+        }
         out.flush();
-        return ExitStatus.ofTest(preparation.reading().parsed().readable(), preparation.problems());
+        return status;
+    }
+
+    private static String verdict(Preparation preparation) {
+        return preparation.problems().isEmpty()
+                ? "configuration is fine"
+                : ProblemLines.summary(preparation.problems());
     }
 }

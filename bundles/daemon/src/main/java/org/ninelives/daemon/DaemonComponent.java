@@ -66,7 +66,9 @@ public final class DaemonComponent {
         this.sections = sections;
         this.exit = exit;
         settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
-        source = new FileSource(settings.file(), settings.configId(), Path.of(""));
+        source =
+                new FileSource(
+                        settings.file(), settings.configId(), Path.of(""), settings.allIncludes());
         loader = new Loader(source, KnownKeywords.load());
         RunningConfiguration configuration =
                 new RunningConfiguration(loader, sections::sections, sink);
@@ -116,7 +118,7 @@ public final class DaemonComponent {
             case RUN -> run.begin();
             case CONFIG_TEST ->
                     exit.accept(
-                            new ConfigTest(loader, sections.sections())
+                            new ConfigTest(loader, sections.sections(), settings.testJson())
                                     .run(settings.testLog(), System.err));
             case PRINT_GRAMMAR ->
                     exit.accept(Listings.printGrammar(sections.sections(), System.out));

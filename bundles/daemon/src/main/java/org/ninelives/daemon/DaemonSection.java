@@ -22,6 +22,9 @@ public final class DaemonSection implements ConfigSection {
                             List.of(
                                     GlobalKeywords.ROUTER_ID,
                                     Keyword.withoutEffect(
+                                            "tmp_config_directory",
+                                            "has no effect: there are no processes to copy for"),
+                                    Keyword.withoutEffect(
                                             "reload_check_config",
                                             "always on: a reload is checked before it is applied")))
                     .<Keyword<?>>flatMap(List::stream)
@@ -29,6 +32,7 @@ public final class DaemonSection implements ConfigSection {
 
     private static final BlockGrammar ROOT =
             BlockGrammar.of(
+                    GlobalKeywords.INSTANCE,
                     Keyword.withoutEffect(
                             "child_wait_time", "has no effect: there are no child processes"));
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param file the configuration file, as the operator named it
  * @param configId of {@code -i}, where given
  * @param testLog where a configuration test writes instead of standard error, where given
+ * @param testJson whether it writes JSON
+ * @param allIncludes whether each include must lead to files that can be read
  * @param dump whether to write the effective configuration to the log
  * @param pidFile of {@code -p}, where given
  * @param otherPidFiles of {@code -r}, {@code -c} and {@code -b}, where given
@@ -27,6 +29,8 @@ record DaemonSettings(
         String file,
         Optional<String> configId,
         Optional<Path> testLog,
+        boolean testJson,
+        boolean allIncludes,
         boolean dump,
         Optional<Path> pidFile,
         List<Path> otherPidFiles,
@@ -71,6 +75,8 @@ record DaemonSettings(
                 given.apply("config.file").orElse(FILE_DEFAULT),
                 given.apply("config.id"),
                 given.apply("config.test.log").map(Path::of),
+                given.apply("config.test.json").map(Boolean::parseBoolean).orElse(false),
+                given.apply("config.include.all").map(Boolean::parseBoolean).orElse(false),
                 given.apply("dump").map(Boolean::parseBoolean).orElse(false),
                 given.apply("pid.file").map(Path::of),
                 Stream.of("vrrp.pid.file", "checkers.pid.file", "bfd.pid.file")

@@ -80,7 +80,8 @@ final class Loader {
         return ConfigurationReader.read(
                 source.file(),
                 files,
-                new LanguageSettings(files.environment(), rootBlocks(installed)),
+                new LanguageSettings(
+                        files.environment(), rootBlocks(installed), source.includeChecks()),
                 plainBlocks);
     }
 

@@ -36,7 +36,8 @@ public final class ReadingService implements ConfigurationFiles {
                 readers.add(section);
             }
         }
-        Source source = new FileSource(file, settings.configId(), Path.of(""));
+        Source source =
+                new FileSource(file, settings.configId(), Path.of(""), settings.allIncludes());
         Reading reading = new Loader(source, KnownKeywords.load()).read(readers);
         return new ReadConfiguration(
                 reading.parsed().readable(),

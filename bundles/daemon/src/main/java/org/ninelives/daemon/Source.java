@@ -1,6 +1,8 @@
 package org.ninelives.daemon;
 
+import java.util.Set;
 import org.ninelives.config.language.Environment;
+import org.ninelives.config.language.IncludeCheck;
 import org.ninelives.config.language.SourceFiles;
 
 /** Where the text of the configuration comes from. */
@@ -14,4 +16,9 @@ interface Source {
 
     /** What the language may know at this moment. */
     Environment environment();
+
+    /** What {@code include} checks from the first line on. */
+    default Set<IncludeCheck> includeChecks() {
+        return Set.of();
+    }
 }

@@ -78,9 +78,26 @@ class ConfigTestTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void programsReadTheSameAsJson() {
+        ConfigTest json = test("lmap hall { }\nlamp attic { size 0 }", true);
+
+        assertThat(json.run(Optional.empty(), console)).isEqualTo(4);
+        assertThat(console())
+                .startsWith("{\"file\":\"k.conf\",\"status\":4,\"problems\":[{\"file\":\"k.conf\",")
+                .contains("\"line\":1,\"severity\":\"error\",\"kind\":\"skipped\"")
+                .contains("\"keyword\":\"lmap\",\"message\":\"unknown keyword")
+                .contains("\"line\":2,")
+                .endsWith("}]}\n");
+    }
+
     private ConfigTest test(String text) {
+        return test(text, false);
+    }
+
+    private ConfigTest test(String text, boolean json) {
         return new ConfigTest(
-                new Loader(new TextSource(text), KnownKeywords.load()), List.of(lamps));
+                new Loader(new TextSource(text), KnownKeywords.load()), List.of(lamps), json);
     }
 
     private String console() {

@@ -30,7 +30,10 @@ class FileRecorderTest {
         loader =
                 new Loader(
                         new FileSource(
-                                folder.resolve("main.conf").toString(), Optional.of("x"), folder),
+                                folder.resolve("main.conf").toString(),
+                                Optional.of("x"),
+                                folder,
+                                false),
                         KnownKeywords.load());
     }
 

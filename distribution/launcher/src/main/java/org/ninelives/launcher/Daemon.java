@@ -48,6 +48,10 @@ final class Daemon {
         File home = Product.home();
         long pid = ProcessHandle.current().pid();
         tell("Starting {}");
+        if (line.mode() == Mode.RUN) {
+            line.withoutEffect()
+                    .forEach(option -> log.warn("Option {} has no effect here", option));
+        }
         File storage = null;
         int status = FATAL;
         try {
@@ -73,7 +77,8 @@ final class Daemon {
     private int live(Container container, File bundles)
             throws BundleException, InterruptedException {
         int stopped = line.mode() == Mode.COMMAND ? INTERRUPTED : 0;
-        Signals.handle(() -> exit.accept(stopped), container::signal);
+        Runnable stop = () -> exit.accept(stopped);
+        Signals.handle(stop, line.interruptible() ? stop : () -> {}, container::signal);
         int failures = container.start(bundles);
         if (failures > 0) {
             log.error("{} of the bundles in {} did not start", failures, bundles);

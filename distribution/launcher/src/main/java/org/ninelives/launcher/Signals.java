@@ -18,11 +18,12 @@ final class Signals {
     /**
      * Handles them from now on.
      *
-     * @param stop for TERM and INT
+     * @param stop for TERM
+     * @param interrupt for INT
      * @param forward for HUP, USR1 and USR2, with that name
      * @throws IllegalStateException if this JVM lets nobody handle signals
      */
-    static void handle(Runnable stop, Consumer<String> forward) {
+    static void handle(Runnable stop, Runnable interrupt, Consumer<String> forward) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -30,7 +31,7 @@ final class Signals {
                     Proxy.newProxyInstance(
                             handler.getClassLoader(),
                             new Class<?>[] {handler},
-                            dispatcher(stop, forward));
+                            dispatcher(stop, interrupt, forward));
             for (String name : NAMES) {
                 signal.getMethod("handle", signal, handler)
                         .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
@@ -43,10 +44,12 @@ final class Signals {
     /**
      * Hears every method of a handler; the one with an argument named SIGsomething is the signal.
      */
-    private static InvocationHandler dispatcher(Runnable stop, Consumer<String> forward) {
+    private static InvocationHandler dispatcher(
+            Runnable stop, Runnable interrupt, Consumer<String> forward) {
         return (proxy, method, arguments) -> {
             switch (String.valueOf(arguments[0])) {
-                case "SIGTERM", "SIGINT" -> stop.run();
+                case "SIGTERM" -> stop.run();
+                case "SIGINT" -> interrupt.run();
                 case "SIGHUP" -> forward.accept("HUP");
                 case "SIGUSR1" -> forward.accept("USR1");
                 case "SIGUSR2" -> forward.accept("USR2");

@@ -13,6 +13,7 @@ final class Usage {
               -P, --vrrp                 only virtual routers
               -C, --check                only virtual servers and their checks
               -B, --no_bfd               no BFD sessions
+                  --all                  everything, which is the default
               -V, --dont-release-vrrp    leave addresses, routes and rules on the machine at the
                                          end of the daemon, in order or by kill -9
               -I, --dont-release-ipvs    leave virtual servers in the kernel at the end
@@ -21,6 +22,9 @@ final class Usage {
               -R, --dont-respawn         start the companion process once; it takes addresses
                                          back when the daemon is killed or hangs
               -i, --config-id=ID         use the lines with @ID, default the node name
+              -e, --all-config           each include must lead to files that can be read
+              -u, --umask=MASK           of files that are made, such as 077
+                  --ignore-sigint        Ctrl-C does not stop it
               -p, --pid=FILE             pid file of the daemon
               -r, --vrrp_pid=FILE        pid file of the virtual routers
               -c, --checkers_pid=FILE    pid file of the checks
@@ -30,12 +34,18 @@ final class Usage {
               -l, --log-console          log to standard error too
               -D, --log-detail           detailed lines; twice for extra detail
               -S, --log-facility=NAME    0-7, local0-local7, user or daemon (default)
+              -G, --no-syslog            nothing to the system log
+              -g, --log-file[=FILE]      to a file too, default /tmp/keepalived.log
+                  --flush-log-file       accepted: each line is written at once
+              -a, --address-monitoring   log each address that comes or goes
               -d, --dump-conf            log the configuration as it was understood
 
             Answer and end
               -t, --config-test[=LOG] [FILE]
                                          check the configuration; problems go to standard
                                          error or to LOG
+                  --json                 with -t: the problems as JSON
+                  --offline              with -t: accepted, it never looks at the machine
                   --print-config FILE    print the configuration as it is after expansion
                   --print-grammar=tsv    print every block and keyword known
                   --check-once FILE VIRTUAL_SERVER REAL_SERVER
@@ -43,9 +53,13 @@ final class Usage {
                                          step
               -T, --genhash              digest of a page for HTTP_GET; what follows are its
                                          options, see ninelived --genhash -h
-                  --signum=NAME          print the number of signal STOP, RELOAD, DATA or STATS
+                  --signum=NAME          print the number of signal STOP, RELOAD, DATA, STATS,
+                                         STATS_CLEAR, JSON or TDUMP
               -v, --version              print the version
               -h, --help                 print this
+
+            Accepted and without effect, which the log tells: -x, -A, -m, -M, --perf, --debug,
+            --no-mem-check
             """;
 
     private Usage() {}

@@ -5,8 +5,8 @@ import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Keyword;
 
 /**
- * Keywords of {@code global_defs} that more than one section reads. The {@code daemon} bundle owns
- * them; the others find their values by these objects.
+ * Keywords of {@code global_defs}, and one outside all blocks, that more than one section reads.
+ * The {@code daemon} bundle owns them; the others find their values by these objects.
  */
 public final class GlobalKeywords {
 
@@ -14,6 +14,13 @@ public final class GlobalKeywords {
     public static final Keyword<Optional<String>> ROUTER_ID =
             Keyword.optional(
                     "router_id", ArgumentTypes.word("NAME"), "Name of this node in mail and SNMP.");
+
+    /** Stands outside all blocks. */
+    public static final Keyword<Optional<String>> INSTANCE =
+            Keyword.optional(
+                    "instance",
+                    ArgumentTypes.word("NAME"),
+                    "Name of this copy of the daemon, for data_use_instance and pid files.");
 
     private GlobalKeywords() {}
 }

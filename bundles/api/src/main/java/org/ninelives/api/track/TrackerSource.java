@@ -52,4 +52,9 @@ public interface TrackerSource {
     default Optional<Finding> look(Values root, String name, Consumer<String> told) {
         return Optional.empty();
     }
+
+    /** What it is called in the JSON of virtual routers that track it: a script by its command. */
+    default String title(String name) {
+        return name;
+    }
 }

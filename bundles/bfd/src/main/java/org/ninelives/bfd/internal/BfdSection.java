@@ -2,9 +2,13 @@ package org.ninelives.bfd.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpFile;
+import org.ninelives.api.dump.DumpSection;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.system.Machine;
@@ -18,6 +22,7 @@ import org.ninelives.bfd.engine.BfdService;
 import org.ninelives.bfd.engine.Listener;
 import org.ninelives.bfd.settings.BfdPlan;
 import org.ninelives.bfd.settings.BfdSettings;
+import org.ninelives.bfd.settings.InstanceSettings;
 import org.ninelives.bfd.settings.SettingsReader;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -30,9 +35,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** All that is said about BFD, and the sessions as something to track. */
 @Component(
-        service = {ConfigSection.class, TrackerSource.class},
+        service = {ConfigSection.class, TrackerSource.class, DumpSource.class},
         property = "service.ranking:Integer=400")
-public final class BfdSection implements ConfigSection, TrackerSource, Listener {
+public final class BfdSection implements ConfigSection, TrackerSource, DumpSource, Listener {
 
     /** {@code false} with {@code -B}. */
     private static final String WANTED = "ninelives.bfd";
@@ -42,7 +47,7 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     private final BfdService service;
     private final Followers followers = new Followers();
     private final boolean wanted;
-    private BfdSettings current = BfdSettings.NONE;
+    private volatile BfdSettings current = BfdSettings.NONE;
 
     @Activate
     public BfdSection(
@@ -105,6 +110,22 @@ public final class BfdSection implements ConfigSection, TrackerSource, Listener 
     @Override
     public void follow(TrackerListener listener, Set<String> names) {
         followers.follow(listener, names);
+    }
+
+    @Override
+    public List<DumpSection> sections(DumpFile file) {
+        List<InstanceSettings> sessions = current.instances();
+        return file != DumpFile.BFD || sessions.isEmpty()
+                ? List.of()
+                : List.of(
+                        new DumpSection(
+                                DumpSection.Place.SESSIONS,
+                                "BFD Topology",
+                                sessions.stream().flatMap(this::lines).toList()));
+    }
+
+    private Stream<String> lines(InstanceSettings session) {
+        return SessionText.of(session, service.status(session.name())).stream();
     }
 
     @Override

@@ -101,6 +101,7 @@ public final class Constants {
     public static final int SIGKILL = 9;
     public static final int SIGTERM = 15;
     public static final long SIG_IGN = 1;
+    public static final int SFD_CLOEXEC = 0x80000;
 
     // syslog.h
     public static final int LOG_PID = 1;

@@ -52,6 +52,8 @@ public final class Libc {
 
     public static native int eventfd(int initial, int flags);
 
+    public static native int signalfd(int fd, long signals, int flags);
+
     public static native int timerfd_create(int clock, int flags);
 
     public static native int timerfd_settime(int fd, int flags, long time, long before);
@@ -105,6 +107,8 @@ public final class Libc {
     public static native int fchown(int fd, int user, int group);
 
     public static native int kill(int process, int signal);
+
+    public static native int umask(int mask);
 
     public static native int geteuid();
 

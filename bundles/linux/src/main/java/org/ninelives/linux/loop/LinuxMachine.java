@@ -6,6 +6,7 @@ import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.WatchLoop;
+import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -15,11 +16,16 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LinuxMachine implements Machine {
 
+    /** Which rights are taken from files that are made, a number; from the command line. */
+    private static final String UMASK = "ninelives.umask";
+
     private final Optional<CompanionCommand> companion;
 
     @Activate
     public LinuxMachine(BundleContext context) {
         this(CompanionCommand.of(context::getProperty));
+        Optional.ofNullable(context.getProperty(UMASK))
+                .ifPresent(mask -> Libc.umask(Integer.parseInt(mask)));
     }
 
     /** Without a companion. */

@@ -158,6 +158,11 @@ public final class LvsService {
         T at(Views views);
     }
 
+    /** What was applied last. */
+    public LvsSettings applied() {
+        return applied;
+    }
+
     /** What operators may set in place of what is configured now. Any thread. */
     public Overridable overridable() {
         return new Overridable(applied);

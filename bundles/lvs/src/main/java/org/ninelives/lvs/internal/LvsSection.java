@@ -9,6 +9,7 @@ import org.ninelives.api.check.CheckerType;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.ipvs.FwmarkTables;
 import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.api.ipvs.SyncInterfaceSource;
@@ -109,7 +110,8 @@ public final class LvsSection implements ConfigSection {
                         context.registerService(EventListener.class, routers, null),
                         context.registerService(TrackerSource.class, quorums, null),
                         context.registerService(
-                                OverrideTarget.class, new ServerOverrides(service), null));
+                                OverrideTarget.class, new ServerOverrides(service), null),
+                        context.registerService(DumpSource.class, new ServerDump(service), null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */

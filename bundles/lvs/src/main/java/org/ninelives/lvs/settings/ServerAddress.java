@@ -27,7 +27,7 @@ public record ServerAddress(IpAddress address, OptionalInt port, Forwarding forw
     }
 
     /** As in the configuration: {@code NAT}, {@code TUN type gue port 4000 csum}. */
-    String words() {
+    public String words() {
         return switch (forwarding.method()) {
             case MASQUERADING -> "NAT";
             case DIRECT_ROUTING -> "DR";

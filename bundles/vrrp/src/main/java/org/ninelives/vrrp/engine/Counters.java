@@ -6,7 +6,9 @@ import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.vrrp.core.State;
 import org.ninelives.vrrp.wire.Counter;
 
-/** Counts what happened to one virtual router since the daemon started. */
+/**
+ * Counts what happened to one virtual router since the daemon started, or since they were cleared.
+ */
 final class Counters {
 
     /** Nothing was counted. */
@@ -47,6 +49,15 @@ final class Counters {
         if (from == State.MASTER) {
             releasedMaster++;
         }
+    }
+
+    /** All begin at 0 again. */
+    void clear() {
+        received.values().forEach(cell -> cell.count = 0);
+        advertSent = 0;
+        priorityZeroSent = 0;
+        becameMaster = 0;
+        releasedMaster = 0;
     }
 
     VrrpCounters snapshot() {

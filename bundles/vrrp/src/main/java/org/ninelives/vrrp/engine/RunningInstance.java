@@ -102,6 +102,13 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
         return router.state() == State.MASTER;
     }
 
+    /** All that keeps it from taking part where it stands, and what it waits for. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(faultsOfPlace);
+        faults.addAll(fitness.faults());
+        return faults;
+    }
+
     /** Milliseconds since 1970 UTC, 0 before the first change of state. */
     long lastTransitionMillis() {
         return lastTransitionMillis;
@@ -190,10 +197,8 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     void trackersChanged() {
         fitness.look();
         handle(new Input.StandbyChanged(node.overridden().isStandby(settings)));
-        List<Fault> faults = new ArrayList<>(faultsOfPlace);
-        faults.addAll(fitness.faults());
         grantPriority();
-        handle(new Input.FaultsChanged(faults));
+        handle(new Input.FaultsChanged(faults()));
     }
 
     /** All that it tracks, as it is known now. */

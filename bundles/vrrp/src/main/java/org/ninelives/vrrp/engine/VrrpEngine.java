@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.VrrpInstanceStatus;
@@ -24,6 +25,7 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.core.Thing;
+import org.ninelives.vrrp.dump.InstanceView;
 import org.ninelives.vrrp.settings.InstanceKey;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
@@ -38,6 +40,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     private final Neighbours neighbours;
     private final LinkTimes linkTimes = new LinkTimes(System::currentTimeMillis);
     private final InterfaceView interfaceView;
+    private final AddressLog addressLog;
     private final Map<InstanceKey, RunningInstance> byKey = new LinkedHashMap<>();
     private List<RunningInstance> instances = List.of();
 
@@ -62,6 +65,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
         statics = new Statics(facilities.estate(), loop.links(), log);
         neighbours = new Neighbours(loop);
         interfaceView = new InterfaceView(facilities, linkTimes);
+        addressLog = new AddressLog(log, loop.links());
         loop.links().watch(this);
     }
 
@@ -104,6 +108,18 @@ final class VrrpEngine implements LoopTask, LinkListener {
     /** How all of them are now. */
     Overview overview() {
         return Overview.of(instances, groups, facilities.overridden());
+    }
+
+    /** All virtual routers, for a dump. */
+    List<InstanceView> views() {
+        long sinceEpochNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+        long offsetNanos = sinceEpochNanos - loop.nowNanos();
+        return instances.stream().map(each -> Portrait.of(each, offsetNanos)).toList();
+    }
+
+    /** Lets all counters begin at 0 again. */
+    void clearCounters() {
+        instances.forEach(each -> each.counters().clear());
     }
 
     /** How these interfaces are now, which those virtual routers use. */
@@ -283,11 +299,13 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     @Override
     public void addressAdded(InterfaceAddress address) {
+        addressLog.added(address);
         lookAgain(address);
     }
 
     @Override
     public void addressRemoved(InterfaceAddress address) {
+        addressLog.removed(address);
         facilities.estate().addressRemoved(address);
         lookAgain(address);
     }

@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.vrrp.core.Input;
 import org.ninelives.vrrp.core.State;
+import org.ninelives.vrrp.dump.InstanceView;
 import org.ninelives.vrrp.settings.InterfaceUse;
 import org.ninelives.vrrp.settings.VrrpSettings;
 
@@ -158,6 +160,34 @@ public final class VrrpService {
     /** The status of an interface, likewise; empty where nobody uses it any more. */
     public Optional<InterfaceStatus> interfaceStatus(String name) {
         return Optional.ofNullable(interfaces.get().get(name));
+    }
+
+    /** What was applied last. */
+    public VrrpSettings applied() {
+        return applied;
+    }
+
+    /** All virtual routers in the order of the configuration, for a dump. */
+    public List<InstanceView> views() {
+        return running.map(now -> answerOf(now, VrrpEngine::views)).orElse(List.of());
+    }
+
+    /** Lets the counters of all virtual routers begin at 0 again. */
+    public void clearCounters() {
+        running.ifPresent(
+                now ->
+                        answerOf(
+                                now,
+                                engine -> {
+                                    engine.clearCounters();
+                                    return true;
+                                }));
+        overview.outdate();
+    }
+
+    /** The interfaces that virtual routers use. */
+    public Collection<InterfaceStatus> interfaces() {
+        return interfaces.get().values();
     }
 
     private Overview look() {

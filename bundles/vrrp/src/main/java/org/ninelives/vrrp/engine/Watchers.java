@@ -63,6 +63,12 @@ public final class Watchers implements TrackerListener {
         }
     }
 
+    /** The command of a {@code vrrp_script}; its name while nobody knows it. */
+    public String scriptCommand(String name) {
+        TrackerSource source = sources.get(TrackerKind.SCRIPT);
+        return source == null ? name : source.title(name);
+    }
+
     private boolean isFollowed(TrackerKind kind) {
         return followed.stream().anyMatch(thing -> thing.kind() == kind);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.StopHook;
 import org.ninelives.api.notify.VrrpSubject;
@@ -56,8 +57,7 @@ public final class VrrpSection implements ConfigSection {
 
     private final BundleContext context;
     private final OptionalOverrides overrides = new OptionalOverrides();
-    private final ServiceRegistration<OverrideTarget> target;
-    private final ServiceRegistration<Pulse> pulse;
+    private final List<ServiceRegistration<?>> offered;
     private final VrrpBeans beans;
     private final NotifyScripts notifyScripts = new NotifyScripts();
     private final StopHooks hooks = new StopHooks(LIMIT_OF_HOOKS);
@@ -80,8 +80,15 @@ public final class VrrpSection implements ConfigSection {
         wanted = !CHECKERS_ONLY.equals(context.getProperty(SUBSYSTEMS));
         context.addBundleListener(frameworkStop);
         // Registered by itself: who keeps overrides needs it, and it needs them.
-        target = context.registerService(OverrideTarget.class, new RouterOverrides(service), null);
-        pulse = context.registerService(Pulse.class, service::whenReached, null);
+        offered =
+                List.of(
+                        context.registerService(
+                                OverrideTarget.class, new RouterOverrides(service), null),
+                        context.registerService(Pulse.class, service::whenReached, null),
+                        context.registerService(
+                                DumpSource.class,
+                                new VrrpDump(service, watchers::scriptCommand),
+                                null));
     }
 
     /** Bundles stop in any order, and those that have to hear of the stop must still be there. */
@@ -95,8 +102,7 @@ public final class VrrpSection implements ConfigSection {
     @Deactivate
     void close() {
         context.removeBundleListener(frameworkStop);
-        target.unregister();
-        pulse.unregister();
+        offered.forEach(ServiceRegistration::unregister);
         stop();
     }
 

@@ -74,7 +74,8 @@ final class InstanceDifferences {
                 .of("vrf", settings -> settings.transport().vrf())
                 .of(
                         "unicast in strict mode",
-                        settings -> settings.transport().onlyWithoutMulticast());
+                        settings -> settings.transport().onlyWithoutMulticast())
+                .of("strict_mode", settings -> settings.transport().strict());
     }
 
     private static void possessions(DifferenceList<InstanceSettings> list) {

@@ -26,7 +26,8 @@ final class TransportReader {
                             + " has unicast peers, so it stays in fault on an interface that can"
                             + " multicast; write strict_mode off in it");
         }
-        return new TransportSettings(receiveBuffer(scope, advert), vrf, onlyWithoutMulticast);
+        return new TransportSettings(
+                receiveBuffer(scope, advert), vrf, onlyWithoutMulticast, scope.isStrict());
     }
 
     private static ReceiveBuffer receiveBuffer(InstanceScope scope, AdvertFormat advert) {

@@ -21,6 +21,7 @@ public final class Logging {
     /** java.util.logging forgets the level of a logger that nobody holds. */
     private final Logger root = Logger.getLogger("");
 
+    private final Logger addresses = Logger.getLogger("org.ninelives.vrrp.engine.AddressLog");
     private final Logger ours = Logger.getLogger("org.ninelives");
     private final AsyncLog log;
 
@@ -37,6 +38,9 @@ public final class Logging {
         Logging logging = new Logging(new AsyncLog(sinkFor(line), LINES_MAX));
         logging.log.start();
         logging.setLevels(line.mode(), line.detail());
+        if (line.addresses()) {
+            logging.addresses.setLevel(Level.FINEST);
+        }
         logging.root.addHandler(new LogHandler(logging.log::add, line.detail() > 0));
         if (line.mode() == Mode.RUN) {
             System.setOut(LoggedStream.of(logging.ours::info));
@@ -67,11 +71,12 @@ public final class Logging {
                         StandardError.stream(),
                         journal ? ConsoleFormat.JOURNAL : ConsoleFormat.DATED);
         List<LogSink> sinks = new ArrayList<>();
+        line.logFile().ifPresent(file -> sinks.add(new FileSink(file)));
         if (line.console() || (line.foreground() && StandardError.isTerminal())) {
             sinks.add(console);
         }
         // The journal listens on both ends and would show each line twice.
-        if (!journal || sinks.isEmpty()) {
+        if (line.systemLog() && (!journal || !sinks.contains(console))) {
             SyslogFormat format =
                     new SyslogFormat(
                             line.facility().code(),

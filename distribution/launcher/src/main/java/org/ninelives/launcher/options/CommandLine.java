@@ -1,13 +1,24 @@
 package org.ninelives.launcher.options;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the operator asked for. */
 public final class CommandLine {
 
+    private static final int UMASK_MAX = 0777;
+    private static final String LOG_FILE = "/tmp/keepalived.log";
+
     private final Map<String, String> properties = new HashMap<>();
+    private final List<String> withoutEffect = new ArrayList<>();
+    private Optional<Path> logFile = Optional.empty();
+    private boolean systemLog = true;
+    private boolean addresses;
+    private boolean interruptible = true;
     private Mode mode = Mode.RUN;
     private Facility facility = Facility.DAEMON;
     private boolean foreground;
@@ -32,6 +43,7 @@ public final class CommandLine {
             }
         }
         line.takeWords(options.words());
+        line.checkTestWords();
         line.properties.put("ninelives.mode", line.mode.text());
         line.properties.put("ninelives.log.detail", Integer.toString(line.detail));
         line.properties.put("ninelives.log.facility", Integer.toString(line.facility.code()));
@@ -60,6 +72,31 @@ public final class CommandLine {
 
     public Facility facility() {
         return facility;
+    }
+
+    /** The file that log lines are added to as well. */
+    public Optional<Path> logFile() {
+        return logFile;
+    }
+
+    /** Whether log lines go to the system log. */
+    public boolean systemLog() {
+        return systemLog;
+    }
+
+    /** Whether every address that comes or goes is logged. */
+    public boolean addresses() {
+        return addresses;
+    }
+
+    /** Whether SIGINT stops the daemon. */
+    public boolean interruptible() {
+        return interruptible;
+    }
+
+    /** Options that were given and mean nothing to this program, as their long names. */
+    public List<String> withoutEffect() {
+        return withoutEffect;
     }
 
     /** 0, or 1 for detailed log lines, or 2 for extra detail. */
@@ -114,7 +151,19 @@ public final class CommandLine {
                     properties.put("ninelives.config.file", value);
                 }
             }
-            default -> throw new IllegalStateException("no meaning for --" + option.longName());
+            case JSON -> properties.put("ninelives.config.test.json", "true");
+            case OFFLINE -> properties.put("ninelives.config.test.offline", "true");
+            case ALL -> properties.put("ninelives.subsystems", "all");
+            case LOG_FILE -> logFile = Optional.of(Path.of(value.isEmpty() ? LOG_FILE : value));
+            case FLUSH_LOG_FILE -> {} // Each line is written at once.
+            case NO_SYSLOG -> systemLog = false;
+            case UMASK -> takeUmask(value);
+            case ADDRESS_MONITORING -> addresses = true;
+            case ALL_CONFIG -> properties.put("ninelives.config.include.all", "true");
+            case IGNORE_SIGINT -> interruptible = false;
+            case SNMP, SNMP_AGENT_SOCKET, CORE_DUMP, CORE_DUMP_PATTERN, PERF, DEBUG, NO_MEM_CHECK ->
+                    withoutEffect.add("--" + option.longName());
+            case NAMESPACE -> throw new IllegalStateException("never taken");
         }
     }
 
@@ -124,6 +173,33 @@ public final class CommandLine {
         String file = value.startsWith("=") ? value.substring(1) : value;
         if (!file.isEmpty()) {
             properties.put("ninelives.config.test.log", file);
+        }
+    }
+
+    /** {@code 077} and {@code 0x3f} as in C. */
+    private void takeUmask(String value) throws UsageException {
+        try {
+            int mask = Integer.decode(value);
+            if (mask >= 0 && mask <= UMASK_MAX) {
+                properties.put("ninelives.umask", Integer.toString(mask));
+                return;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException(umaskHelp(value));
+        }
+        throw new UsageException(umaskHelp(value));
+    }
+
+    private static String umaskHelp(String value) {
+        return "umask '" + value + "' is not in 0..0777";
+    }
+
+    private void checkTestWords() throws UsageException {
+        for (String word : List.of("json", "offline")) {
+            if (mode != Mode.CONFIG_TEST
+                    && properties.containsKey("ninelives.config.test." + word)) {
+                throw new UsageException("option --" + word + " is one of --config-test");
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package org.ninelives.launcher.options;
 
 /**
- * Every option of keepalived 2.4, and three of our own (the last ones supported). Those that are
- * not supported are known all the same, so that they are told from typing errors.
+ * Every option of keepalived 2.4, and some of our own. What is not supported is known all the same,
+ * so that it is told from a typing error.
  */
 enum Option {
     USE_FILE('f', "use-file", Argument.REQUIRED),
@@ -31,23 +31,25 @@ enum Option {
     PRINT_GRAMMAR(Option.NO_LETTER, "print-grammar", Argument.OPTIONAL),
     PRINT_CONFIG(Option.NO_LETTER, "print-config", Argument.OPTIONAL),
     CHECK_ONCE(Option.NO_LETTER, "check-once", Argument.ALL_THAT_FOLLOWS),
+    JSON(Option.NO_LETTER, "json", Argument.NONE),
+    OFFLINE(Option.NO_LETTER, "offline", Argument.NONE),
 
-    ALL(Option.NO_LETTER, "all"),
-    LOG_FILE('g', "log-file"),
-    FLUSH_LOG_FILE(Option.NO_LETTER, "flush-log-file"),
-    NO_SYSLOG('G', "no-syslog"),
-    UMASK('u', "umask"),
-    ADDRESS_MONITORING('a', "address-monitoring"),
-    SNMP('x', "snmp"),
-    SNMP_AGENT_SOCKET('A', "snmp-agent-socket"),
-    NAMESPACE('s', "namespace"),
-    CORE_DUMP('m', "core-dump"),
-    CORE_DUMP_PATTERN('M', "core-dump-pattern"),
-    ALL_CONFIG('e', "all-config"),
-    PERF(Option.NO_LETTER, "perf"),
-    DEBUG(Option.NO_LETTER, "debug"),
-    NO_MEM_CHECK(Option.NO_LETTER, "no-mem-check"),
-    IGNORE_SIGINT(Option.NO_LETTER, "ignore-sigint");
+    ALL(Option.NO_LETTER, "all", Argument.NONE),
+    LOG_FILE('g', "log-file", Argument.OPTIONAL),
+    FLUSH_LOG_FILE(Option.NO_LETTER, "flush-log-file", Argument.NONE),
+    NO_SYSLOG('G', "no-syslog", Argument.NONE),
+    UMASK('u', "umask", Argument.REQUIRED),
+    ADDRESS_MONITORING('a', "address-monitoring", Argument.NONE),
+    ALL_CONFIG('e', "all-config", Argument.NONE),
+    IGNORE_SIGINT(Option.NO_LETTER, "ignore-sigint", Argument.NONE),
+    SNMP('x', "snmp", Argument.NONE),
+    SNMP_AGENT_SOCKET('A', "snmp-agent-socket", Argument.REQUIRED),
+    CORE_DUMP('m', "core-dump", Argument.NONE),
+    CORE_DUMP_PATTERN('M', "core-dump-pattern", Argument.OPTIONAL),
+    PERF(Option.NO_LETTER, "perf", Argument.OPTIONAL),
+    DEBUG(Option.NO_LETTER, "debug", Argument.OPTIONAL),
+    NO_MEM_CHECK(Option.NO_LETTER, "no-mem-check", Argument.NONE),
+    NAMESPACE('s', "namespace");
 
     /** Whether a value follows. An optional one is glued: {@code -tFILE}, {@code --name=FILE}. */
     enum Argument {

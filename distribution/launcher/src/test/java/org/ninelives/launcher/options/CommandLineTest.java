@@ -3,6 +3,7 @@ package org.ninelives.launcher.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,14 +183,25 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"STOP,15", "RELOAD,1", "DATA,10", "STATS,12"})
+    @CsvSource({
+        "STOP,15",
+        "RELOAD,1",
+        "DATA,10",
+        "STATS,12",
+        "STATS_CLEAR,63",
+        "JSON,36",
+        "TDUMP,64"
+    })
     void signalsHaveTheNumbersOfLinux(String name, int number) throws UsageException {
         assertThat(CommandLine.parse("--signum=" + name).signalNumber()).isEqualTo(number);
     }
 
     @Test
     void anUnknownSignalIsRefused() {
-        assertUsage("signal 'FOO' is none of STOP, RELOAD, DATA, STATS", "--signum", "FOO");
+        assertUsage(
+                "signal 'FOO' is none of STOP, RELOAD, DATA, STATS, STATS_CLEAR, JSON, TDUMP",
+                "--signum",
+                "FOO");
     }
 
     @Test
@@ -227,30 +239,71 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-G",
-                "-u",
-                "-a",
-                "-x",
-                "-A",
-                "-s",
-                "-m",
-                "-M",
-                "-e",
-                "-g",
-                "--all",
-                "--log-file",
-                "--flush-log-file",
-                "--perf",
-                "--debug",
-                "--no-mem-check",
-                "--ignore-sigint",
-                "--namespace",
-                "--snmp"
-            })
-    void keepalivedsOtherOptionsAreKnownToBeMissing(String option) {
+    @ValueSource(strings = {"-s", "--namespace"})
+    void whatIsNotSupportedIsToldFromATypingError(String option) {
         assertUsage("option " + option + " is not supported yet by this version", option);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-x, --snmp",
+        "-m, --core-dump",
+        "-M%p, --core-dump-pattern",
+        "--perf=all, --perf",
+        "--debug, --debug",
+        "--no-mem-check, --no-mem-check",
+        "-Aunix:/run/agentx, --snmp-agent-socket"
+    })
+    void whatMeansNothingHereIsTakenAndToldLater(String option, String told) throws UsageException {
+        assertThat(CommandLine.parse(option).withoutEffect()).containsExactly(told);
+    }
+
+    @Test
+    void theLogMayGoToAFileAndNotToTheSystem() throws UsageException {
+        assertThat(CommandLine.parse("-g").logFile()).contains(Path.of("/tmp/keepalived.log"));
+        assertThat(CommandLine.parse("-gx.log").logFile()).contains(Path.of("x.log"));
+        assertThat(CommandLine.parse("--log-file=x.log").logFile()).contains(Path.of("x.log"));
+        assertThat(CommandLine.parse("--flush-log-file").logFile()).isEmpty();
+        assertThat(CommandLine.parse("-G").systemLog()).isFalse();
+        assertThat(CommandLine.parse().systemLog()).isTrue();
+    }
+
+    @Test
+    void addressesAreToldAndCtrlCIgnoredWhenAskedFor() throws UsageException {
+        assertThat(CommandLine.parse("-a").addresses()).isTrue();
+        assertThat(CommandLine.parse().addresses()).isFalse();
+        assertThat(CommandLine.parse("--ignore-sigint").interruptible()).isFalse();
+        assertThat(CommandLine.parse().interruptible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"077,63", "0x3f,63", "18,18", "0,0"})
+    void aMaskIsReadAsInC(String written, String mask) throws UsageException {
+        assertThat(CommandLine.parse("-u", written).properties())
+                .containsEntry("ninelives.umask", mask);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01000", "-1", "rw", ""})
+    void anyOtherMaskIsRefused(String written) {
+        assertUsage("umask '" + written + "' is not in 0..0777", "--umask=" + written);
+    }
+
+    @Test
+    void everythingMayBeAskedForInSoManyWords() throws UsageException {
+        assertThat(CommandLine.parse("-P", "--all").properties())
+                .containsEntry("ninelives.subsystems", "all");
+        assertThat(CommandLine.parse("-e").properties())
+                .containsEntry("ninelives.config.include.all", "true");
+    }
+
+    @Test
+    void aTestMayAnswerInJson() throws UsageException {
+        assertThat(CommandLine.parse("-t", "--json", "--offline", "x.conf").properties())
+                .containsEntry("ninelives.config.test.json", "true")
+                .containsEntry("ninelives.config.file", "x.conf");
+        assertUsage("option --json is one of --config-test", "--json");
+        assertUsage("option --offline is one of --config-test", "-n", "--offline");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ninelives.notify.webhook.core;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.ninelives.api.json.JsonObject;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventData;
 import org.ninelives.api.notify.VrrpEvent;

@@ -2,13 +2,18 @@ package org.ninelives.track.file.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpFile;
+import org.ninelives.api.dump.DumpSection;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.track.Finding;
@@ -34,19 +39,20 @@ import org.osgi.service.component.annotations.Reference;
 
 /** All that is said about {@code track_file}, and those who follow one. */
 @Component(property = "service.ranking:Integer=400")
-public final class FileSection implements ConfigSection, TrackerSource {
+public final class FileSection implements ConfigSection, TrackerSource, DumpSource {
 
     /** Much longer than a first look takes, and short enough for a start that goes on without. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final TrackerBoard board;
     private final FileWatcher watcher;
     private final TrackerBeans beans;
-    private Map<String, FileSettings> current = Map.of();
+    private volatile Map<String, FileSettings> current = Map.of();
 
     @Activate
     public FileSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
-        TrackerBoard board = new TrackerBoard(TrackerKind.FILE, events, Clock.systemUTC());
+        board = new TrackerBoard(TrackerKind.FILE, events, Clock.systemUTC());
         watcher = new FileWatcher(machine, board, PATIENCE);
         beans = new TrackerBeans(context, board);
     }
@@ -89,6 +95,25 @@ public final class FileSection implements ConfigSection, TrackerSource {
     @Override
     public List<TrackerDefinition> definitions(Values root) {
         return FileReader.definitions(root);
+    }
+
+    @Override
+    public List<DumpSection> sections(DumpFile file) {
+        Collection<FileSettings> files = current.values();
+        return file != DumpFile.DATA || files.isEmpty()
+                ? List.of()
+                : List.of(
+                        new DumpSection(
+                                DumpSection.Place.FILES,
+                                "VRRP Track files",
+                                files.stream().flatMap(this::lines).toList()));
+    }
+
+    private Stream<String> lines(FileSettings settings) {
+        return Stream.of(
+                " Track file = " + settings.name(),
+                "   File = " + settings.file(),
+                "   Status = " + board.status(settings.name()).value());
     }
 
     @Override

@@ -3,9 +3,14 @@ package org.ninelives.track.process.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpFile;
+import org.ninelives.api.dump.DumpSection;
+import org.ninelives.api.dump.DumpSource;
+import org.ninelives.api.json.JsonObject;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.track.TrackerBeans;
@@ -17,6 +22,7 @@ import org.ninelives.api.track.TrackerSource;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.track.process.core.ProcessDump;
 import org.ninelives.track.process.core.ProcessSettings;
 import org.ninelives.track.process.engine.ProcessWatcher;
 import org.ninelives.track.process.settings.ProcessConfiguration;
@@ -29,19 +35,20 @@ import org.osgi.service.component.annotations.Reference;
 
 /** All that is said about {@code vrrp_track_process}, and those who follow one. */
 @Component(property = "service.ranking:Integer=400")
-public final class ProcessSection implements ConfigSection, TrackerSource {
+public final class ProcessSection implements ConfigSection, TrackerSource, DumpSource {
 
     /** Much longer than a first look takes, and short enough for a start that goes on without. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final TrackerBoard board;
     private final ProcessWatcher watcher;
     private final TrackerBeans beans;
-    private ProcessConfiguration current = ProcessConfiguration.NONE;
+    private volatile ProcessConfiguration current = ProcessConfiguration.NONE;
 
     @Activate
     public ProcessSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
-        TrackerBoard board = new TrackerBoard(TrackerKind.PROCESS, events, Clock.systemUTC());
+        board = new TrackerBoard(TrackerKind.PROCESS, events, Clock.systemUTC());
         watcher = new ProcessWatcher(machine, board, PATIENCE);
         beans = new TrackerBeans(context, board);
     }
@@ -88,6 +95,32 @@ public final class ProcessSection implements ConfigSection, TrackerSource {
     @Override
     public List<TrackerDefinition> definitions(Values root) {
         return ProcessReader.definitions(root);
+    }
+
+    @Override
+    public List<DumpSection> sections(DumpFile file) {
+        List<ProcessDump> processes = processes();
+        return file != DumpFile.DATA || processes.isEmpty()
+                ? List.of()
+                : List.of(
+                        new DumpSection(
+                                DumpSection.Place.PROCESSES,
+                                "VRRP Track processes",
+                                processes.stream()
+                                        .flatMap(each -> each.lines().stream())
+                                        .toList()));
+    }
+
+    @Override
+    public Map<String, List<JsonObject>> objects() {
+        List<JsonObject> objects = processes().stream().map(ProcessDump::json).toList();
+        return objects.isEmpty() ? Map.of() : Map.of("track_process", objects);
+    }
+
+    private List<ProcessDump> processes() {
+        return current.trackers().values().stream()
+                .map(settings -> new ProcessDump(settings, board.status(settings.name())))
+                .toList();
     }
 
     @Override

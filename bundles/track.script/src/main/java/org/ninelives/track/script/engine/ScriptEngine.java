@@ -134,6 +134,12 @@ public final class ScriptEngine {
         return watch == null ? RunRecord.NONE : watch.record();
     }
 
+    /** Whether a script runs now. Any thread. */
+    public boolean isRunning(String name) {
+        Watch watch = watches.get(name);
+        return watch != null && watch.isRunning();
+    }
+
     /** Ends all runs. */
     public void stop() {
         timeline.post(

@@ -35,7 +35,7 @@ final class Watch {
     private ScriptSettings settings;
     private ScriptRules rules;
     private Runnable cancelTick = () -> {};
-    private Optional<ScriptRun> run = Optional.empty();
+    private volatile Optional<ScriptRun> run = Optional.empty();
     private Optional<ScriptOutcome> last = Optional.empty();
     private boolean stopped;
     private volatile RunRecord record = RunRecord.NONE;
@@ -68,6 +68,11 @@ final class Watch {
     /** What its runs were like. Any thread. */
     RunRecord record() {
         return record;
+    }
+
+    /** Whether it runs now. Any thread. */
+    boolean isRunning() {
+        return run.isPresent();
     }
 
     void begin() {

@@ -1,11 +1,16 @@
 package org.ninelives.track.script.internal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.PlannedChange;
+import org.ninelives.api.dump.DumpFile;
+import org.ninelives.api.dump.DumpSection;
+import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.script.ScriptRules;
@@ -20,6 +25,7 @@ import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.track.script.engine.ScriptEngine;
+import org.ninelives.track.script.engine.ScriptText;
 import org.ninelives.track.script.settings.ScriptReader;
 import org.ninelives.track.script.settings.ScriptSettings;
 import org.osgi.framework.BundleContext;
@@ -30,16 +36,17 @@ import org.osgi.service.component.annotations.Reference;
 
 /** All that is said about {@code vrrp_script}, and those who follow one. */
 @Component(property = "service.ranking:Integer=400")
-public final class TrackScriptSection implements ConfigSection, TrackerSource {
+public final class TrackScriptSection implements ConfigSection, TrackerSource, DumpSource {
 
+    private final TrackerBoard board;
     private final ScriptEngine engine;
     private final TrackerBeans beans;
-    private Map<String, ScriptSettings> current = Map.of();
+    private volatile Map<String, ScriptSettings> current = Map.of();
 
     @Activate
     public TrackScriptSection(
             BundleContext context, @Reference Scripts scripts, @Reference EventSink events) {
-        TrackerBoard board = new TrackerBoard(TrackerKind.SCRIPT, events, Clock.systemUTC());
+        board = new TrackerBoard(TrackerKind.SCRIPT, events, Clock.systemUTC());
         engine = new ScriptEngine(scripts, board);
         beans =
                 new TrackerBeans(
@@ -88,6 +95,29 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource {
     @Override
     public List<TrackerDefinition> definitions(Values root) {
         return ScriptReader.definitions(root);
+    }
+
+    @Override
+    public String title(String name) {
+        ScriptSettings settings = current.get(name);
+        return settings == null ? name : ScriptText.command(settings);
+    }
+
+    @Override
+    public List<DumpSection> sections(DumpFile file) {
+        Collection<ScriptSettings> scripts = current.values();
+        return file != DumpFile.DATA || scripts.isEmpty()
+                ? List.of()
+                : List.of(
+                        new DumpSection(
+                                DumpSection.Place.SCRIPTS,
+                                "VRRP Scripts",
+                                scripts.stream().flatMap(this::lines).toList()));
+    }
+
+    private Stream<String> lines(ScriptSettings settings) {
+        String name = settings.name();
+        return ScriptText.of(settings, board.status(name).state(), engine.isRunning(name)).stream();
     }
 
     @Override

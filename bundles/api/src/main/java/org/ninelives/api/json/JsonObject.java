@@ -1,19 +1,23 @@
-package org.ninelives.notify.webhook.core;
+package org.ninelives.api.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes one JSON object, RFC 8259, its members in the order in which they are put. */
-final class JsonObject {
+/**
+ * Writes one JSON object, RFC 8259, its members in the order in which they are put. Not for use by
+ * several threads at once.
+ */
+public final class JsonObject {
 
     private final StringBuilder text = new StringBuilder("{");
 
     /**
-     * Puts a string, a whole number, a truth value, or a list of these.
+     * Puts a string, a number, a truth value, another object, or a list of these.
      *
      * @throws IllegalArgumentException if it is none of them
      */
-    JsonObject put(String name, Object value) {
+    public JsonObject put(String name, Object value) {
         if (text.length() > 1) {
             text.append(',');
         }
@@ -21,14 +25,24 @@ final class JsonObject {
         return this;
     }
 
+    /**
+     * Writes a list of what {@link #put} takes.
+     *
+     * @throws IllegalArgumentException if there is anything else in it
+     */
+    public static String array(List<?> list) {
+        return list.stream().map(JsonObject::json).collect(Collectors.joining(",", "[", "]"));
+    }
+
     private static String json(Object value) {
         return switch (value) {
             case String word -> string(word);
             case Integer number -> number.toString();
             case Long number -> number.toString();
+            case BigDecimal number -> number.toPlainString();
             case Boolean truth -> truth.toString();
-            case List<?> list ->
-                    list.stream().map(JsonObject::json).collect(Collectors.joining(",", "[", "]"));
+            case JsonObject object -> object.toString();
+            case List<?> list -> array(list);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         };
     }

@@ -1,7 +1,8 @@
-package org.ninelives.notify.webhook.core;
+package org.ninelives.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,16 @@ class JsonObjectTest {
         assertThat(json)
                 .hasToString("{\"b\":\"text\",\"a\":7,\"c\":true,\"d\":[\"x\",\"y\"],\"e\":[]}");
         assertThat(new JsonObject()).hasToString("{}");
+    }
+
+    @Test
+    void fractionsAndObjectsKeepTheirForm() {
+        assertThat(
+                        new JsonObject()
+                                .put("f", new BigDecimal("0.50"))
+                                .put("o", List.of(new JsonObject().put("a", 1L))))
+                .hasToString("{\"f\":0.50,\"o\":[{\"a\":1}]}");
+        assertThat(JsonObject.array(List.of(new JsonObject(), "x"))).isEqualTo("[{},\"x\"]");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Signals that a JVM lets nobody handle. */
+package org.ninelives.linux.signal;

@@ -1,0 +1,78 @@
+package org.ninelives.track.process.core;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.ninelives.api.json.JsonObject;
+import org.ninelives.api.management.TrackerStatus;
+
+/**
+ * Processes that are tracked, as dumps tell of them.
+ *
+ * @param status what is known of them
+ */
+public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
+
+    private static final int MICROS = 6;
+
+    /** As text. */
+    public List<String> lines() {
+        return List.of(
+                " VRRP Track process = " + settings.name(),
+                "   Process = " + program(),
+                "   Min processes = " + settings.quorum(),
+                "   Current processes = " + status.value(),
+                "   Have quorum = " + isGood(),
+                "   Terminate delay = " + seconds(settings.terminateDelayNanos()) + "s",
+                "   Fork delay = " + seconds(settings.forkDelayNanos()) + "s",
+                "   Full command = " + isCommand());
+    }
+
+    /** As JSON, with keepalived's members. */
+    public JsonObject json() {
+        JsonObject json = new JsonObject().put("process", settings.name());
+        if (settings.pattern() instanceof ProcessPattern.Command command) {
+            json.put("parameters", String.join(" ", command.parameters()));
+        }
+        json.put("param_match", match()).put("min_processes", settings.quorum());
+        if (settings.quorumMax() != ProcessSettings.UNLIMITED) {
+            json.put("max_processes", settings.quorumMax());
+        }
+        return json.put("current_processes", status.value())
+                .put("have_quorum", isGood())
+                .put("terminate_delay", number(settings.terminateDelayNanos()))
+                .put("fork_delay", number(settings.forkDelayNanos()))
+                .put("full_command", isCommand());
+    }
+
+    private String program() {
+        return switch (settings.pattern()) {
+            case ProcessPattern.Name name -> name.name();
+            case ProcessPattern.Command command -> command.program();
+        };
+    }
+
+    private String match() {
+        return switch (settings.pattern()) {
+            case ProcessPattern.Name name -> "none";
+            case ProcessPattern.Command command -> command.match().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private boolean isCommand() {
+        return settings.pattern() instanceof ProcessPattern.Command;
+    }
+
+    private boolean isGood() {
+        return status.state().equals("GOOD");
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).setScale(MICROS).toPlainString();
+    }
+
+    private static BigDecimal number(long nanos) {
+        BigDecimal seconds = BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+    }
+}
