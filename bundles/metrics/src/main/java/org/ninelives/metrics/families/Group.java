@@ -145,7 +145,7 @@ public final class Group<T> {
      *
      * @throws IllegalStateException if a loop does not answer
      */
-    public Reading read(World world) {
+    Reading read(World world) {
         Map<Labels, T> read = new TreeMap<>();
         // In the order in which the library wants them, sorted once for all metrics; one that is
         // just

@@ -1,12 +1,15 @@
 package org.ninelives.metrics.families;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.ninelives.api.management.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ public final class Look {
     private static final double NANOS = 1e9;
 
     private final Catalogue catalogue;
-    private final World world;
+    private final Supplier<World> now;
     private final LongSupplier clockNanos;
 
     /** The groups that could not be read, so that the log hears of each once. */
@@ -36,23 +39,43 @@ public final class Look {
      */
     private record Outcome(String title, boolean readable, double seconds) {}
 
-    public Look(Catalogue catalogue, World world, LongSupplier clockNanos) {
+    /**
+     * At nothing yet.
+     *
+     * @param now what there is to look at when it is asked
+     */
+    public Look(Catalogue catalogue, Supplier<World> now, LongSupplier clockNanos) {
         this.catalogue = catalogue;
-        this.world = world;
+        this.now = now;
         this.clockNanos = clockNanos;
     }
 
-    /** Reads everything at one moment; the numbers of each metric are made when it is come to. */
-    public Stream<MetricSnapshot> around() {
-        return Moment.at(this::readAll).stream().flatMap(Reading::snapshots);
+    /** Takes metrics one after the other. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(MetricSnapshot metric) throws IOException;
     }
 
-    private List<Reading> readAll() {
-        List<Reading> readings = new ArrayList<>();
+    /**
+     * Reads everything at one moment, and hands on each metric as soon as its numbers are made.
+     *
+     * @throws IOException if the taker does
+     */
+    public void around(Taker taker) throws IOException {
+        Deque<Reading> readings = Moment.at(this::readAll);
+        // What has been told is let go.
+        while (!readings.isEmpty()) {
+            readings.removeFirst().tell(taker);
+        }
+    }
+
+    private Deque<Reading> readAll() {
+        Deque<Reading> readings = new ArrayDeque<>();
         List<Outcome> outcomes = new ArrayList<>();
+        World world = now.get();
         for (Group<?> group : catalogue.groups()) {
             long begin = clockNanos.getAsLong();
-            boolean readable = read(group, readings);
+            boolean readable = read(group, world, readings);
             double seconds = (clockNanos.getAsLong() - begin) / NANOS;
             outcomes.add(new Outcome(group.title(), readable, seconds));
         }
@@ -60,7 +83,7 @@ public final class Look {
         return readings;
     }
 
-    private boolean read(Group<?> group, List<Reading> readings) {
+    private boolean read(Group<?> group, World world, Deque<Reading> readings) {
         try {
             readings.add(group.read(world));
             unreadable.remove(group);

@@ -2,13 +2,13 @@ package org.ninelives.metrics.families;
 
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The objects of a group at one moment, and what is to be told of them. */
-public final class Reading {
+final class Reading {
 
     private final List<Supply> supplies;
 
@@ -48,8 +48,10 @@ public final class Reading {
         return family.kind().snapshot(family.name(), family.help(), points);
     }
 
-    /** Its metrics, each made when it is come to. */
-    public Stream<MetricSnapshot> snapshots() {
-        return supplies.stream().map(Supply::snapshot);
+    /** Hands on its metrics, each made when it is come to. */
+    void tell(Look.Taker taker) throws IOException {
+        for (Supply each : supplies) {
+            taker.take(each.snapshot());
+        }
     }
 }

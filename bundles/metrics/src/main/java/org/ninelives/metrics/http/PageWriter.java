@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.ninelives.metrics.families.Look;
 
 /**
  * Writes a page, one metric after the other, so that besides the page there is never more in memory
@@ -41,12 +40,9 @@ final class PageWriter {
         }
     }
 
-    static Page write(ExpositionFormatWriter format, Stream<MetricSnapshot> metrics)
-            throws IOException {
+    static Page write(ExpositionFormatWriter format, Look look) throws IOException {
         PageWriter writer = new PageWriter(format);
-        for (Iterator<MetricSnapshot> each = metrics.iterator(); each.hasNext(); ) {
-            writer.add(each.next());
-        }
+        look.around(writer::add);
         return writer.end();
     }
 

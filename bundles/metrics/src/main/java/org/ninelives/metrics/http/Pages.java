@@ -89,7 +89,7 @@ public final class Pages implements AutoCloseable {
 
     private void make(ExpositionFormatWriter format, Ordered order) {
         try {
-            order.page().complete(PageWriter.write(format, look.around()));
+            order.page().complete(PageWriter.write(format, look));
         } catch (IOException | RuntimeException e) {
             order.page().completeExceptionally(e);
         } finally {

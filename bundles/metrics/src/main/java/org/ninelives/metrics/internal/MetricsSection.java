@@ -93,10 +93,11 @@ public final class MetricsSection implements ConfigSection, EventListener {
     }
 
     private Served serve(MetricsAddress address) {
+        BeanLookup lookup = new BeanLookup(context);
         Look look =
                 new Look(
                         new Catalogue(happenings),
-                        new PublishedWorld(new BeanLookup(context)),
+                        () -> PublishedWorld.now(lookup),
                         System::nanoTime);
         Pages pages = new Pages(look);
         return new Served(address, pages, Listener.start(address, pages));

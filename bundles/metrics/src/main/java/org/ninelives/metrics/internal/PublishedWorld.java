@@ -6,15 +6,22 @@ import org.ninelives.api.management.BeanLookup;
 import org.ninelives.metrics.families.World;
 
 /**
- * The beans that all bundles publish. Each time they are looked up anew, so that nothing is held
- * while nobody asks.
+ * The beans that all bundles publish at one moment. They are looked up once for each page, as there
+ * may be many thousands, and nothing is held while nobody asks.
+ *
+ * @param beans of all types
  */
-record PublishedWorld(BeanLookup lookup) implements World {
+record PublishedWorld(List<Object> beans) implements World {
+
+    /** What is there now. */
+    static World now(BeanLookup lookup) {
+        List<Object> beans = new ArrayList<>();
+        lookup.forEach(Object.class, (name, bean) -> beans.add(bean));
+        return new PublishedWorld(beans);
+    }
 
     @Override
     public <B> List<B> all(Class<B> type) {
-        List<B> beans = new ArrayList<>();
-        lookup.forEach(type, (name, bean) -> beans.add(bean));
-        return beans;
+        return beans.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

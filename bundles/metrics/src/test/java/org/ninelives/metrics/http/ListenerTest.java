@@ -76,7 +76,7 @@ class ListenerTest {
         }
         pages =
                 new Pages(
-                        new Look(new Catalogue(new Happenings()), new Watched(), System::nanoTime));
+                        new Look(new Catalogue(new Happenings()), Watched::new, System::nanoTime));
         listener = Listener.start(address(), pages);
     }
 

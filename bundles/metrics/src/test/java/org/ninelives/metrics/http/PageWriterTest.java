@@ -22,7 +22,7 @@ class PageWriterTest {
 
     private Page page(ExpositionFormatWriter format) throws IOException {
         return PageWriter.write(
-                format, new Look(new Catalogue(new Happenings()), world, () -> 0).around());
+                format, new Look(new Catalogue(new Happenings()), () -> world, () -> 0));
     }
 
     private static String plain(Page page) throws IOException {
