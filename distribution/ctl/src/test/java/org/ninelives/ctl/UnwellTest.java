@@ -44,7 +44,10 @@ class UnwellTest extends AtTheTerminal {
                 ObjectNames.daemon(),
                 "getTrackers",
                 nothing ->
-                        Map.of("web", new TrackerStatus("script", "web", state, 0, 0, "exited", List.of())));
+                        Map.of(
+                                "web",
+                                new TrackerStatus(
+                                        "script", "web", state, 0, 0, "exited", List.of())));
 
         Ended ended = run("trackers");
         assertThat(ended.status()).isEqualTo(status);
