@@ -51,7 +51,8 @@ class MetricsTest {
         }
         Finished parsed =
                 node.run(
-                        List.of("/usr/bin/python3", lab.file("parse.py").toString(), parser), page.output());
+                        List.of("/usr/bin/python3", lab.file("parse.py").toString(), parser),
+                        page.output());
         assertThat(parsed.status()).as("%s", parsed).isZero();
         return parsed.lines();
     }
