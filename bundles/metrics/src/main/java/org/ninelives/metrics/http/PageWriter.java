@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.ninelives.metrics.families.Look;
 
 /**
- * Writes a page, one metric after the other, so that besides the page there is never more in memory
- * than the text of one metric.
+ * Writes a page, one metric after the other, and packs the text as it comes: arrays of many
+ * megabytes would soon fill the heap, and collections of all of it hold up the loops.
  */
 final class PageWriter {
 
@@ -47,25 +47,52 @@ final class PageWriter {
     }
 
     private void add(MetricSnapshot metric) throws IOException {
-        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        Piece piece = new Piece();
         format.write(piece, MetricSnapshots.of(metric));
-        byte[] bytes = piece.toByteArray();
-        int text = bytes.length - END.length;
-        boolean hasEnd = text >= 0 && Arrays.equals(bytes, text, bytes.length, END, 0, END.length);
-        ends |= hasEnd;
-        write(bytes, hasEnd ? text : bytes.length);
+        piece.end();
     }
 
     private Page end() throws IOException {
         if (ends) {
-            write(END, END.length);
+            write(END, 0, END.length);
         }
         compressing.close();
         return new Page(format.getContentType(), page.toByteArray(), length);
     }
 
-    private void write(byte[] bytes, int count) throws IOException {
-        compressing.write(bytes, 0, count);
+    private void write(byte[] bytes, int offset, int count) throws IOException {
+        compressing.write(bytes, offset, count);
         length += count;
+    }
+
+    /** The text of one metric on its way, but for what may be the end that the library writes. */
+    private final class Piece extends OutputStream {
+
+        private final byte[] held = new byte[END.length];
+        private int count;
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int number) throws IOException {
+            int kept = Math.min(number, held.length);
+            int leaving = Math.max(0, count + kept - held.length);
+            PageWriter.this.write(held, 0, leaving);
+            System.arraycopy(held, leaving, held, 0, count - leaving);
+            PageWriter.this.write(bytes, offset, number - kept);
+            System.arraycopy(bytes, offset + number - kept, held, count - leaving, kept);
+            count += kept - leaving;
+        }
+
+        void end() throws IOException {
+            if (count == held.length && Arrays.equals(held, END)) {
+                ends = true;
+            } else {
+                PageWriter.this.write(held, 0, count);
+            }
+        }
     }
 }
