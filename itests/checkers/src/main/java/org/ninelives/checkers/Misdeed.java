@@ -65,6 +65,13 @@ enum Misdeed {
                     (heard, replies) -> sayAgain(GIGABYTE / DATAGRAM, DATAGRAM, replies));
         }
     },
+    SENDS_A_GIGABYTE_IN_PIECES("sends 1 GB in good pieces") {
+        @Override
+        Server onConnections(Speech speech) {
+            return speech.turn()
+                    .apply(Misbehaviour.repeats(speech.opening(), speech.piece(), GIGABYTE));
+        }
+    },
     RESETS("resets mid-way") {
         @Override
         Server onConnections(Speech speech) {

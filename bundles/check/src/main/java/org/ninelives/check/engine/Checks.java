@@ -271,7 +271,7 @@ final class Checks implements Looks.Listener {
         if (look.hindrance().isPresent()) {
             String why = look.hindrance().get();
             if (hindrances.over(why)) {
-                LOG.info("Checks are made again; no more that {}", why);
+                LOG.info("{}: that is over, and its checks are made again", why);
             }
             setHindrance(look, Optional.empty());
         }

@@ -268,6 +268,18 @@ class VirtualServerTest {
     }
 
     @Test
+    void whyACheckThatWaitsForItsFirstPassHasNoResultIsExplained() {
+        Play play =
+                new Play(virtualServer().server(A, 1, false, List.of(check("TCP_CHECK", true))));
+        RealServer server = play.server().servers().iterator().next();
+        assertThat(Explanation.reason(server)).isEqualTo("TCP_CHECK has not passed yet (alpha)");
+
+        play.tells(A, 0, Verdict.UNKNOWN, Weighting.NONE);
+        assertThat(Explanation.reason(server))
+                .isEqualTo("TCP_CHECK has not passed yet (alpha); UNKNOWN");
+    }
+
+    @Test
     void onlyWithOmegaTheStopIsTold() {
         Play silent = new Play(virtualServer().server(A, 1));
         Play loud =

@@ -89,6 +89,17 @@ public final class Misbehaviour {
         };
     }
 
+    /** Says a piece again and again, until it has said so much. */
+    public static Server repeats(String head, String piece, long bytes) {
+        return conversation -> {
+            conversation.say(head);
+            String pieces = piece.repeat(PIECE_BYTES / piece.length());
+            for (long said = 0; said < bytes; said += pieces.length()) {
+                conversation.say(pieces);
+            }
+        };
+    }
+
     /** Says bytes that are no UTF-8: an overlong form, half a character, a byte that never is. */
     public static Server saysInvalidUtf8(String head) {
         return saysInvalidUtf8(head, "");

@@ -85,12 +85,12 @@ final class ChunkDecoder {
     }
 
     private void extension(char c) throws BadAnswerException {
-        if (c != '\n') {
+        if (c == '\n') {
+            state = size == 0 ? State.TRAILER : State.DATA;
+            digits = 0;
+        } else if (c != '\r') {
             ignore();
-            return;
         }
-        state = size == 0 ? State.TRAILER : State.DATA;
-        digits = 0;
     }
 
     private void dataEnd(char c) throws BadAnswerException {

@@ -234,6 +234,13 @@ class ResponseParserTest {
                 .hasMessage("it closed the connection within the header of its answer");
     }
 
+    @Test
+    void aBodyMayHaveAnyNumberOfChunks() throws BadAnswerException {
+        String chunks = "5\r\nhello\r\n".repeat(100_000) + "0\r\n\r\n";
+        assertThat(read(OK + "Transfer-Encoding: chunked\r\n\r\n" + chunks))
+                .isEqualTo(whole(200, "hello".repeat(100_000)));
+    }
+
     /** Known at once: many who speak TLS wait for the client to close the connection. */
     @Test
     void anAlertOfTlsIsNoAnswer() {
