@@ -81,7 +81,7 @@ final class ServerText {
         view.ifPresent(
                 now -> {
                     boolean up = now.status().state().equals("UP");
-                    say("alive", now.status().liveServers() > 0 ? 1 : 0);
+                    say("alive", now.status().inKernel() ? 1 : 0);
                     say("quorum_state_up", up ? 1 : 0);
                 });
     }
@@ -94,7 +94,7 @@ final class ServerText {
                 "RIP",
                 real.address().address()
                         + ", RPORT = "
-                        + real.address().port().orElse(0)
+                        + port(real)
                         + ", WEIGHT = "
                         + real.weight()
                         + " EFF WEIGHT = "
@@ -109,6 +109,14 @@ final class ServerText {
                     say("alive", status.state().equals("UP") ? 1 : 0);
                     say("num failed checkers", failed(status));
                 });
+    }
+
+    /** Where packets keep the port of their service, it is that. */
+    private int port(RealServerSettings real) {
+        return server.services().stream()
+                .findFirst()
+                .map(service -> real.address().destinationOf(service.key()).port())
+                .orElse(0);
     }
 
     private static long failed(RealServerStatus status) {

@@ -197,8 +197,9 @@ final class RunningInstance extends Agenda.Entry implements Consumer<Effect> {
     void trackersChanged() {
         fitness.look();
         handle(new Input.StandbyChanged(node.overridden().isStandby(settings)));
+        List<Fault> faults = faults();
         grantPriority();
-        handle(new Input.FaultsChanged(faults()));
+        handle(new Input.FaultsChanged(faults));
     }
 
     /** All that it tracks, as it is known now. */
