@@ -28,6 +28,7 @@ function tier_of(file, class) {
     if (file ~ /itests\/labs\//) return "labs"
     if (file ~ /itests\/house\//) return "house"
     if (file ~ /itests\/balancing\//) return "balancing"
+    if (file ~ /itests\/packages\//) return "packages"
     if (class ~ /(Contract|Kernel)[A-Za-z]*$/) return "contract"
     if (class ~ /Simul/) return "simulation"
     return "unit"

@@ -1,0 +1,75 @@
+package org.ninelives.packages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What distribution/packages has built. */
+final class Packages {
+    /** Maven runs tests in the folder of their module. */
+    static final Path SOURCES = Path.of("../../distribution/packages").toAbsolutePath().normalize();
+
+    private static final Path TARGET = SOURCES.resolve("target");
+
+    private Packages() {}
+
+    static Path deb() {
+        return only("ninelives_*.deb");
+    }
+
+    static Path rpm() {
+        return only("ninelives-*.rpm");
+    }
+
+    static Path tarball() {
+        return only("ninelives-*.tar.gz");
+    }
+
+    /** The files of the packages where they belong. */
+    static Path root() {
+        return TARGET.resolve("root");
+    }
+
+    private static Path only(String pattern) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(TARGET, pattern)) {
+            List<Path> found = new ArrayList<>();
+            files.forEach(found::add);
+            if (found.size() != 1) {
+                throw new IllegalStateException(
+                        "there is not one " + pattern + " in " + TARGET + " but " + found);
+            }
+            return found.getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Runs a program of this machine to its end.
+     *
+     * @return what it printed, standard error included
+     * @throws AssertionError when it ends with another status than 0
+     */
+    static String run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

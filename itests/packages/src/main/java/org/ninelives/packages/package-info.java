@@ -1,0 +1,2 @@
+/** Machines of their own, on which what distribution/packages has built is installed. */
+package org.ninelives.packages;

@@ -1,0 +1,188 @@
+package org.ninelives.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ninelives.labs.Lab;
+import org.ninelives.labs.Node;
+
+/** The life of the Debian package on machines that a service manager runs, from first to last. */
+@PackageTest
+class DebianPackageTest {
+    private static final String VIP = "10.0.0.44";
+    private static final Pattern REPLY = Pattern.compile("\\[(\\d+\\.\\d+)] \\d+ bytes from .*");
+
+    @TempDir private Path folder;
+
+    @Test
+    void itIsInstalledFailsOverIsUpgradedAndLeavesNothing() {
+        try (Lab lab = Machine.lab();
+                Machine a = Machine.boot(lab, "a");
+                Machine b = Machine.boot(lab, "b")) {
+            Set<String> before = a.files();
+            install(lab, a);
+            install(lab, b);
+            assertThat(a.tryToRun("systemctl", "is-enabled", "ninelives").output().strip())
+                    .as("nobody asked for it")
+                    .isEqualTo("disabled");
+            assertThat(a.property("ActiveState")).isEqualTo("inactive");
+
+            a.run("systemctl", "enable", "--now", "ninelives");
+            awaitMaster(lab, a);
+            b.run("systemctl", "start", "ninelives");
+            lab.awaitAdvert(a.node(), Instant.now());
+            assertThat(a.run("ninelivesctl", "status")).contains("VI_1", "MASTER");
+            a.run("systemctl", "reload", "ninelives");
+            lab.node("client").start("ping", List.of("ping", "-D", "-n", "-i", "0.02", VIP));
+
+            System.out.println("lab: packages, daemon killed: " + gap(lab, () -> kill(lab, a, b)));
+            System.out.println("lab: packages, stop: " + gap(lab, () -> stop(lab, a, b)));
+            System.out.println("lab: packages, upgrade: " + gap(lab, () -> upgrade(lab, a)));
+
+            a.run("dpkg", "--remove", "ninelives");
+            assertThat(a.files())
+                    .as("what a later installation goes on with")
+                    .anyMatch(file -> file.endsWith("/etc/ninelives/ninelives.properties"));
+            a.run("dpkg", "--purge", "ninelives");
+            Set<String> left = new TreeSet<>(a.files());
+            left.removeAll(before);
+            assertThat(left).isEmpty();
+            awaitMaster(lab, b);
+        }
+    }
+
+    /** The companion takes the addresses back, and the manager starts the daemon again. */
+    private static void kill(Lab lab, Machine a, Machine b) {
+        a.run("systemctl", "kill", "--kill-who=main", "--signal=KILL", "ninelives");
+        lab.await("a has let go", () -> !a.node().owns(VIP));
+        awaitMaster(lab, b);
+        awaitMaster(lab, a);
+        assertThat(a.property("NRestarts")).isEqualTo("1");
+    }
+
+    private static void stop(Lab lab, Machine a, Machine b) {
+        a.run("systemctl", "stop", "ninelives");
+        awaitMaster(lab, b);
+        a.run("systemctl", "start", "ninelives");
+        awaitMaster(lab, a);
+    }
+
+    /** A daemon that runs is restarted when all is there, and says good-bye as at each stop. */
+    private void upgrade(Lab lab, Machine a) {
+        String process = a.property("MainPID");
+        Instant begin = Instant.now();
+        long links = links(a);
+        String next = a.bring(newer());
+        a.run("dpkg", "--install", next);
+        assertThat(links).as("virtual interfaces before").isEqualTo(1);
+        assertThat(a.property("ActiveState")).isEqualTo("active");
+        assertThat(a.property("MainPID")).isNotEqualTo(process);
+        assertThat(a.run("dpkg-query", "--show", "ninelives")).contains("9.9");
+        assertThat(lab.wire().firstAdvert(a.node(), begin, advert -> advert.priority() == 0))
+                .as("a said good-bye")
+                .isPresent();
+        assertThat(a.journal()).doesNotContain("an earlier run left behind");
+        awaitMaster(lab, a);
+    }
+
+    private static long links(Machine machine) {
+        return machine.node().ip("-br link show type macvlan").lines().count();
+    }
+
+    /** The same package with a higher version. */
+    private Path newer() {
+        Path contents = folder.resolve("contents");
+        Path file = folder.resolve("newer.deb");
+        Packages.run("dpkg-deb", "--raw-extract", Packages.deb().toString(), contents.toString());
+        Packages.run(
+                "sed",
+                "-i",
+                "s/^Version:.*/Version: 9.9/",
+                contents.resolve("DEBIAN/control") + "");
+        Packages.run(
+                "dpkg-deb",
+                "-Znone",
+                "--root-owner-group",
+                "--build",
+                contents.toString(),
+                file.toString());
+        return file;
+    }
+
+    @Test
+    void whoComesFromKeepalivedStartsItAndThatIsAll() {
+        try (Lab lab = Machine.lab();
+                Machine a = Machine.boot(lab, "a")) {
+            install(lab, a);
+            a.run("systemctl", "start", "keepalived");
+            lab.await("keepalived is master", () -> a.node().owns(VIP));
+
+            a.run("systemctl", "start", "ninelives");
+
+            assertThat(a.tryToRun("systemctl", "is-active", "keepalived").output().strip())
+                    .isEqualTo("inactive");
+            awaitMaster(lab, a);
+        }
+    }
+
+    @Test
+    void withoutRootItIsMasterToo() {
+        try (Lab lab = Machine.lab();
+                Machine a = Machine.boot(lab, "a")) {
+            install(lab, a);
+            String dropIns = "/etc/systemd/system/ninelives.service.d";
+            a.run("useradd", "--system", "--home-dir=/var/lib/ninelives", "ninelives");
+            a.run("chown", "ninelives:", "/etc/ninelives", "/var/lib/ninelives");
+            a.run("mkdir", dropIns);
+            a.run("cp", "/usr/share/doc/ninelives/examples/unprivileged.conf", dropIns);
+            a.run("systemctl", "daemon-reload");
+
+            a.run("systemctl", "start", "ninelives");
+
+            awaitMaster(lab, a);
+            lab.await("VI_2 is master too", () -> a.node().owns("10.0.0.45"));
+            assertThat(a.run("ps", "-o", "user=", "-p", a.property("MainPID")).strip())
+                    .isEqualTo("ninelives");
+            assertThat(a.run("ninelivesctl", "status")).contains("VI_1", "MASTER");
+            a.run("systemctl", "kill", "--kill-who=main", "--signal=KILL", "ninelives");
+            lab.await("a has let go", () -> !a.node().owns(VIP));
+        }
+    }
+
+    private static void install(Lab lab, Machine machine) {
+        machine.configure(lab);
+        machine.run("dpkg", "--install", machine.bring(Packages.deb()));
+    }
+
+    private static void awaitMaster(Lab lab, Machine machine) {
+        Node node = machine.node();
+        lab.await(node.name() + " owns " + VIP, () -> node.owns(VIP));
+        lab.awaitAdvert(node, Instant.now());
+    }
+
+    /** The longest time without an answer to the client while something happens. */
+    private static Duration gap(Lab lab, Runnable event) {
+        double begin = Instant.now().toEpochMilli() / 1000.0;
+        event.run();
+        double last = begin;
+        double longest = 0;
+        for (String line : lab.node("client").log("ping").text().lines().toList()) {
+            Matcher reply = REPLY.matcher(line);
+            if (reply.matches() && Double.parseDouble(reply.group(1)) > begin) {
+                double time = Double.parseDouble(reply.group(1));
+                longest = Math.max(longest, time - last);
+                last = time;
+            }
+        }
+        return Duration.ofMillis(Math.round(longest * 1000));
+    }
+}
