@@ -37,8 +37,14 @@ class AbsenceTest {
 
     /** A look that is under way when the loss happens may fail, and is tried again. */
     private static final String TIMES =
-            "warmup 0\ndelay_loop 0.3\nretry 1\ndelay_before_retry 0.3\n"
-                    + "connect_timeout 2\ncheck_timeout 10\n";
+            """
+            warmup 0
+            delay_loop 0.3
+            retry 1
+            delay_before_retry 0.3
+            connect_timeout 2
+            check_timeout 10
+            """;
 
     private final Map<Checker, BlockingQueue<String>> told = new LinkedHashMap<>();
     private Hosts hosts;
