@@ -5,10 +5,13 @@ import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -64,6 +67,9 @@ final class Container {
 
     private final Felix framework;
     private final List<Bundle> shipped = new ArrayList<>();
+
+    /** Signals that came before anybody listened to them. */
+    private final Set<String> early = ConcurrentHashMap.newKeySet();
 
     /**
      * Starts nothing yet.
@@ -184,20 +190,35 @@ final class Container {
         }
     }
 
-    /** Runs every service that listens to the signal, one after the other, on this thread. */
+    /**
+     * Runs every service that listens to the signal, one after the other, on this thread. One that
+     * comes while the daemon starts, when nobody listens, is kept for {@link #repeatEarlySignals}.
+     */
     void signal(String name) {
         BundleContext context = framework.getBundleContext();
         if (context == null) {
+            early.add(name);
             return;
         }
         try {
-            for (ServiceReference<Runnable> reference :
-                    context.getServiceReferences(
-                            Runnable.class, "(ninelives.signal=" + name + ")")) {
-                runIfThere(context, reference, name);
+            Collection<ServiceReference<Runnable>> listeners =
+                    context.getServiceReferences(Runnable.class, "(ninelives.signal=" + name + ")");
+            if (listeners.isEmpty()) {
+                early.add(name);
+            }
+            for (ServiceReference<Runnable> listener : listeners) {
+                runIfThere(context, listener, name);
             }
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(name, e);
+        }
+    }
+
+    /** Hands over what nobody has heard, once: the configuration may have been read before it. */
+    void repeatEarlySignals() {
+        for (String name : List.copyOf(early)) {
+            early.remove(name);
+            signal(name);
         }
     }
 

@@ -83,6 +83,7 @@ final class Daemon {
         if (failures > 0) {
             log.error("{} of the bundles in {} did not start", failures, bundles);
         }
+        container.whenConfigured(container::repeatEarlySignals);
         container.letOthersJoin();
         // A life to make the archive of classes from ends as soon as there is nothing more to load.
         if (Boolean.getBoolean("ninelives.training")) {

@@ -83,6 +83,19 @@ class ContainerTest {
     }
 
     @Test
+    void aSignalThatNobodyHeardIsRepeatedOnce() throws Exception {
+        container.signal("HUP");
+        TestBundle.write(bundles, "a", Probe.class);
+        container.start(bundles);
+        assertThat(events()).doesNotContain("signal HUP");
+
+        container.repeatEarlySignals();
+        container.repeatEarlySignals();
+
+        assertThat(events()).containsOnlyOnce("signal HUP");
+    }
+
+    @Test
     void theConfigurationInForceIsTold() throws Exception {
         TestBundle.write(bundles, "a", Probe.class);
         container.start(bundles);
