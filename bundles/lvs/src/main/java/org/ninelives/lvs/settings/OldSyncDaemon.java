@@ -27,7 +27,7 @@ public final class OldSyncDaemon {
                         "(%s) has already been specified as %s - ignoring"
                                 .formatted(each.instance(), globals.sync().get().interfaceName()));
             } else {
-                SyncSettings sync = SyncSettings.of(each.interfaceName(), each.instance());
+                SyncSettings sync = SyncSettings.ofOld(each.interfaceName(), each.instance());
                 complete = new LvsSettings(globals.withSync(sync), complete.virtualServers());
             }
         }

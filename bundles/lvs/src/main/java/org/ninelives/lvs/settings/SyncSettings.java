@@ -20,12 +20,15 @@ public record SyncSettings(
         OptionalInt ttl,
         Optional<IpAddress> group) {
 
-    /** What the kernel and the virtual router say, but for the interface. */
-    static SyncSettings of(InterfaceName interfaceName, String instance) {
+    /**
+     * As {@code lvs_sync_daemon_interface} of a virtual router asks for it. The identifier is 0, as
+     * keepalived 2.2.7 has it: directors of both kinds hear each other only with the same one.
+     */
+    static SyncSettings ofOld(InterfaceName interfaceName, String instance) {
         return new SyncSettings(
                 interfaceName,
                 Optional.of(instance),
-                OptionalInt.empty(),
+                OptionalInt.of(0),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),

@@ -33,14 +33,16 @@ class OldSyncDaemonTest {
 
     @Test
     void itFollowsTheVirtualRouterThatNamesItsInterface() {
-        assertThat(read("", "eth0")).contains(SyncSettings.of(new InterfaceName("eth0"), "VI_1"));
+        assertThat(read("", "eth0"))
+                .contains(SyncSettings.ofOld(new InterfaceName("eth0"), "VI_1"));
+        assertThat(read("", "eth0").orElseThrow().id()).hasValue(0);
         assertThat(problems.all()).isEmpty();
     }
 
     @Test
     void ofSeveralTheFirstCounts() {
         assertThat(read("", "eth0", "eth1"))
-                .contains(SyncSettings.of(new InterfaceName("eth0"), "VI_1"));
+                .contains(SyncSettings.ofOld(new InterfaceName("eth0"), "VI_1"));
         assertThat(problems.all())
                 .singleElement()
                 .extracting(Problem::message)
