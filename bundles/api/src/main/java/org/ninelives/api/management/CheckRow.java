@@ -9,7 +9,7 @@ public record CheckRow(
         @Description("UNKNOWN before the first result, PASSED or FAILED") String verdict,
         @Description("Since when, milliseconds since 1970 UTC; 0 before the first result")
                 long sinceMillis,
-        @Description("The sentence of the result that made it so; empty before the first")
+        @Description("The result that made it so, or why there is none now; empty before the first")
                 String reason,
         @Description("Whether it rests, as no address of its virtual server is on this node")
                 boolean suspended,

@@ -94,23 +94,11 @@ public record Rule(
         mark.ifPresent(m -> text.append(" fwmark ").append(m.value()));
         inputDevice.ifPresent(name -> text.append(" iif ").append(name));
         outputDevice.ifPresent(name -> text.append(" oif ").append(name));
-        text.append(' ').append(word(action));
+        text.append(' ').append(action.words());
         return text.toString();
     }
 
     private static String word(Optional<IpPrefix> prefix) {
         return prefix.map(IpPrefix::toString).orElse("all");
-    }
-
-    private static String word(RuleAction action) {
-        return switch (action) {
-            case RuleAction.Lookup lookup when lookup.table().isEmpty() -> "l3mdev";
-            case RuleAction.Lookup lookup -> "lookup " + lookup.table().getAsLong();
-            case RuleAction.Goto goTo -> "goto " + goTo.target();
-            case RuleAction.Nop nop -> "nop";
-            case RuleAction.Blackhole blackhole -> "blackhole";
-            case RuleAction.Unreachable unreachable -> "unreachable";
-            case RuleAction.Prohibit prohibit -> "prohibit";
-        };
     }
 }

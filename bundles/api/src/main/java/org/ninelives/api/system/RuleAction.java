@@ -6,6 +6,19 @@ import java.util.OptionalLong;
 /** What a rule does with the packets it selects (FR_ACT_* of linux/fib_rules.h). */
 public sealed interface RuleAction {
 
+    /** What it does and to where, as ip-rule(8) writes it. */
+    default String words() {
+        return switch (this) {
+            case Lookup lookup when lookup.table().isEmpty() -> "l3mdev";
+            case Lookup lookup -> "lookup " + lookup.table().getAsLong();
+            case Goto goTo -> "goto " + goTo.target();
+            case Nop nop -> "nop";
+            case Blackhole blackhole -> "blackhole";
+            case Unreachable unreachable -> "unreachable";
+            case Prohibit prohibit -> "prohibit";
+        };
+    }
+
     /**
      * Looks up a route in a table.
      *

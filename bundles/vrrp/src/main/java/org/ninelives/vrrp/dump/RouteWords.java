@@ -8,7 +8,6 @@ import org.ninelives.api.system.Route;
 import org.ninelives.api.system.RouteTable;
 import org.ninelives.api.system.RouteType;
 import org.ninelives.api.system.Rule;
-import org.ninelives.api.system.RuleAction;
 import org.ninelives.vrrp.settings.VirtualRoute;
 import org.ninelives.vrrp.settings.VirtualRule;
 
@@ -74,19 +73,7 @@ final class RouteWords {
         rule.outputDevice().ifPresent(name -> text.append(" oif ").append(name));
         text.append(" tos 0x%x".formatted(rule.tos()));
         text.append(" protocol ").append(rule.protocol());
-        text.append(' ').append(of(rule.action()));
+        text.append(' ').append(rule.action().words());
         return text.append(virtual.noTrack() ? " no_track" : "").toString();
-    }
-
-    private static String of(RuleAction action) {
-        return switch (action) {
-            case RuleAction.Lookup lookup when lookup.table().isEmpty() -> "l3mdev";
-            case RuleAction.Lookup lookup -> "lookup " + lookup.table().getAsLong();
-            case RuleAction.Goto goTo -> "goto " + goTo.target();
-            case RuleAction.Nop nop -> "nop";
-            case RuleAction.Blackhole blackhole -> "blackhole";
-            case RuleAction.Unreachable unreachable -> "unreachable";
-            case RuleAction.Prohibit prohibit -> "prohibit";
-        };
     }
 }
