@@ -30,7 +30,6 @@ public final class DumpComponent implements ConfigSection {
                     Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp")),
                     ProcessHandle.current().pid());
     private final List<ServiceRegistration<Runnable>> signals;
-    private DumpSettings current = DumpSettings.DEFAULT;
 
     @Activate
     public DumpComponent(BundleContext context) {
@@ -79,11 +78,6 @@ public final class DumpComponent implements ConfigSection {
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         DumpSettings next = DumpSettings.of(root, globalDefs);
-        return Prepared.of(
-                current.changesTo(next),
-                () -> {
-                    dumps.configure(next);
-                    current = next;
-                });
+        return Prepared.of(dumps.settings().changesTo(next), () -> dumps.configure(next));
     }
 }

@@ -64,6 +64,10 @@ final class Dumps implements AutoCloseable {
         sources.remove(source);
     }
 
+    DumpSettings settings() {
+        return settings;
+    }
+
     void configure(DumpSettings next) {
         settings = next;
     }

@@ -28,4 +28,9 @@ public record DumpSection(Place place, String heading, List<String> lines) {
     public DumpSection {
         lines = List.copyOf(lines);
     }
+
+    /** One of these lines; none where there are none, as an empty file is not written. */
+    public static List<DumpSection> ofAny(Place place, String heading, List<String> lines) {
+        return lines.isEmpty() ? List.of() : List.of(new DumpSection(place, heading, lines));
+    }
 }

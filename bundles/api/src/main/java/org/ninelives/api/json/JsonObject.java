@@ -34,6 +34,12 @@ public final class JsonObject {
         return list.stream().map(JsonObject::json).collect(Collectors.joining(",", "[", "]"));
     }
 
+    /** Nanoseconds as seconds, without zeros at the end. */
+    public static BigDecimal seconds(long nanos) {
+        BigDecimal seconds = BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+    }
+
     private static String json(Object value) {
         return switch (value) {
             case String word -> string(word);

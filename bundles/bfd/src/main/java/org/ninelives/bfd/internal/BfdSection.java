@@ -114,14 +114,12 @@ public final class BfdSection implements ConfigSection, TrackerSource, DumpSourc
 
     @Override
     public List<DumpSection> sections(DumpFile file) {
-        List<InstanceSettings> sessions = current.instances();
-        return file != DumpFile.BFD || sessions.isEmpty()
-                ? List.of()
-                : List.of(
-                        new DumpSection(
-                                DumpSection.Place.SESSIONS,
-                                "BFD Topology",
-                                sessions.stream().flatMap(this::lines).toList()));
+        return file == DumpFile.BFD
+                ? DumpSection.ofAny(
+                        DumpSection.Place.SESSIONS,
+                        "BFD Topology",
+                        current.instances().stream().flatMap(this::lines).toList())
+                : List.of();
     }
 
     private Stream<String> lines(InstanceSettings session) {

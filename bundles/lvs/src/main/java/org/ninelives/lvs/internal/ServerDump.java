@@ -13,14 +13,12 @@ record ServerDump(LvsService service) implements DumpSource {
 
     @Override
     public List<DumpSection> sections(DumpFile file) {
-        List<VirtualServerSettings> servers = service.applied().virtualServers();
-        return file != DumpFile.CHECK || servers.isEmpty()
-                ? List.of()
-                : List.of(
-                        new DumpSection(
-                                DumpSection.Place.SERVERS,
-                                "LVS Topology",
-                                servers.stream().flatMap(this::lines).toList()));
+        return file == DumpFile.CHECK
+                ? DumpSection.ofAny(
+                        DumpSection.Place.SERVERS,
+                        "LVS Topology",
+                        service.applied().virtualServers().stream().flatMap(this::lines).toList())
+                : List.of();
     }
 
     private Stream<String> lines(VirtualServerSettings server) {

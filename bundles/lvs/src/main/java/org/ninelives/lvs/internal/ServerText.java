@@ -1,8 +1,8 @@
 package org.ninelives.lvs.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.ipvs.Persistence;
 import org.ninelives.api.ipvs.ServiceKey;
@@ -15,7 +15,7 @@ import org.ninelives.lvs.settings.VirtualServerSettings;
 /** Virtual servers as text, with keepalived's labels in its order. */
 final class ServerText {
 
-    private final List<String> lines = new ArrayList<>();
+    private final DumpText text = new DumpText();
     private final VirtualServerSettings server;
     private final Optional<VirtualView> view;
 
@@ -30,13 +30,13 @@ final class ServerText {
      * @param view how it is now; empty while that is not known
      */
     static List<String> of(VirtualServerSettings server, Optional<VirtualView> view) {
-        ServerText text = new ServerText(server, view);
-        text.lines.add(" ------< Virtual server >------");
-        text.lines.add(" " + text.title());
-        server.services().stream().findFirst().ifPresent(text::service);
-        text.quorum();
-        server.realServers().forEach(text::realServer);
-        return text.lines;
+        ServerText one = new ServerText(server, view);
+        one.text.title("------< Virtual server >------");
+        one.text.title(one.title());
+        server.services().stream().findFirst().ifPresent(one::service);
+        one.quorum();
+        server.realServers().forEach(one::realServer);
+        return one.text.lines();
     }
 
     private String title() {
@@ -60,13 +60,13 @@ final class ServerText {
 
     private void service(IpvsService service) {
         boolean ipv4 = service.key().family() == IpAddress.Family.IPV4;
-        say("Address family", ipv4 ? "inet" : "inet6");
-        say("lvs_sched", service.scheduler());
-        say("One packet scheduling", service.onePacket() ? "enabled" : "disabled");
+        text.say("Address family", ipv4 ? "inet" : "inet6");
+        text.say("lvs_sched", service.scheduler());
+        text.say("One packet scheduling", service.onePacket() ? "enabled" : "disabled");
         service.persistence()
                 .map(Persistence::seconds)
-                .ifPresent(seconds -> say("persistence timeout", seconds));
-        say(
+                .ifPresent(seconds -> text.say("persistence timeout", seconds));
+        text.say(
                 "protocol",
                 service.key() instanceof ServiceKey.Endpoint endpoint
                         ? endpoint.protocol().name()
@@ -74,23 +74,23 @@ final class ServerText {
     }
 
     private void quorum() {
-        sentence("alpha is " + on(server.alpha()));
-        sentence("omega is " + on(server.omega()));
-        say("quorum", server.quorum() + ", hysteresis = " + server.hysteresis());
-        server.sorryServer().ifPresent(sorry -> say("sorry server", sorry.name()));
+        text.sentence("alpha is " + on(server.alpha()));
+        text.sentence("omega is " + on(server.omega()));
+        text.say("quorum", server.quorum() + ", hysteresis = " + server.hysteresis());
+        server.sorryServer().ifPresent(sorry -> text.say("sorry server", sorry.name()));
         view.ifPresent(
                 now -> {
                     boolean up = now.status().state().equals("UP");
-                    say("alive", now.status().inKernel() ? 1 : 0);
-                    say("quorum_state_up", up ? 1 : 0);
+                    text.say("alive", now.status().inKernel() ? 1 : 0);
+                    text.say("quorum_state_up", up ? 1 : 0);
                 });
     }
 
     private void realServer(RealServerSettings real) {
         Optional<RealServerStatus> now = view.flatMap(found -> found.server(real.name()));
         int effective = now.map(RealServerStatus::effectiveWeight).orElse(real.weight());
-        sentence("------< Real server >------");
-        say(
+        text.sentence("------< Real server >------");
+        text.say(
                 "RIP",
                 real.address().address()
                         + ", RPORT = "
@@ -99,15 +99,15 @@ final class ServerText {
                         + real.weight()
                         + " EFF WEIGHT = "
                         + effective);
-        say("forwarding method", real.address().words());
-        say("connection limit range", real.lowerThreshold() + " -> " + real.upperThreshold());
-        sentence("Inhibit on failure is " + on(real.inhibitOnFailure()));
-        say("initial weight", real.weight());
-        say("effective weight", effective);
+        text.say("forwarding method", real.address().words());
+        text.say("connection limit range", real.lowerThreshold() + " -> " + real.upperThreshold());
+        text.sentence("Inhibit on failure is " + on(real.inhibitOnFailure()));
+        text.say("initial weight", real.weight());
+        text.say("effective weight", effective);
         now.ifPresent(
                 status -> {
-                    say("alive", status.state().equals("UP") ? 1 : 0);
-                    say("num failed checkers", failed(status));
+                    text.say("alive", status.state().equals("UP") ? 1 : 0);
+                    text.say("num failed checkers", failed(status));
                 });
     }
 
@@ -121,14 +121,6 @@ final class ServerText {
 
     private static long failed(RealServerStatus status) {
         return status.checks().stream().filter(check -> check.verdict().equals("FAILED")).count();
-    }
-
-    private void say(String label, Object value) {
-        sentence(label + " = " + value);
-    }
-
-    private void sentence(String text) {
-        lines.add("   " + text);
     }
 
     private static String on(boolean value) {

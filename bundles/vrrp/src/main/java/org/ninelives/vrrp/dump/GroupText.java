@@ -2,6 +2,7 @@ package org.ninelives.vrrp.dump;
 
 import java.util.List;
 import java.util.function.Function;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.State;
@@ -20,12 +21,12 @@ public final class GroupText {
     public static List<String> of(
             List<SyncGroupSettings> groups,
             Function<SyncGroupSettings, VrrpSyncGroupStatus> status) {
-        Page page = new Page();
+        DumpText page = new DumpText();
         groups.forEach(group -> write(page, group, status.apply(group)));
         return page.lines();
     }
 
-    private static void write(Page page, SyncGroupSettings group, VrrpSyncGroupStatus status) {
+    private static void write(DumpText page, SyncGroupSettings group, VrrpSyncGroupStatus status) {
         page.thing("VRRP Sync Group", group.name() + ", " + status.state());
         page.sentence(
                 "Num member fault "

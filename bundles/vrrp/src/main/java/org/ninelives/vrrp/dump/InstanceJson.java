@@ -57,7 +57,7 @@ public final class InstanceJson {
     }
 
     private static void garp(JsonObject data, GarpSettings garp) {
-        data.put("garp_delay", Numbers.seconds(garp.delayNanos()))
+        data.put("garp_delay", JsonObject.seconds(garp.delayNanos()))
                 .put("garp_refresh", Numbers.wholeSeconds(garp.refreshNanos()))
                 .put("garp_rep", garp.repeat())
                 .put("garp_refresh_rep", garp.refreshRepeat())
@@ -75,8 +75,8 @@ public final class InstanceJson {
                 .put("effective_priority", view.effectivePriority())
                 .put("vipset", view.isMaster() && !settings.addresses().isEmpty())
                 .put("promote_secondaries", settings.master().promoteSecondaries())
-                .put("adver_int", Numbers.seconds(router.advertIntervalNanos()))
-                .put("master_adver_int", Numbers.seconds(view.masterAdvertIntervalNanos()))
+                .put("adver_int", JsonObject.seconds(router.advertIntervalNanos()))
+                .put("master_adver_int", JsonObject.seconds(view.masterAdvertIntervalNanos()))
                 .put("accept", number(settings.master().accept()))
                 .put("nopreempt", !router.preempt())
                 .put("preempt_delay", Numbers.wholeSeconds(router.preemptDelayNanos()))

@@ -3,6 +3,8 @@ package org.ninelives.vrrp.dump;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.dump.DumpText;
+import org.ninelives.api.json.JsonObject;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.GarpSettings;
@@ -19,7 +21,7 @@ public final class InstanceText {
     private static final long MICRO_NANOS = 1000;
     private static final long MILLI_NANOS = 1_000_000;
 
-    private final Page page = new Page();
+    private final DumpText page = new DumpText();
     private final ZoneId zone;
     private final Map<String, String> groupByMember;
 
@@ -131,7 +133,7 @@ public final class InstanceText {
     }
 
     private void garp(GarpSettings garp) {
-        page.say("Gratuitous ARP delay", Numbers.seconds(garp.delayNanos()).toPlainString());
+        page.say("Gratuitous ARP delay", JsonObject.seconds(garp.delayNanos()).toPlainString());
         page.say("Gratuitous ARP repeat", garp.repeat());
         page.say("Gratuitous ARP refresh", Numbers.wholeSeconds(garp.refreshNanos()));
         page.say("Gratuitous ARP refresh repeat", garp.refreshRepeat());
@@ -165,7 +167,7 @@ public final class InstanceText {
         if (router.preemptDelayNanos() > 0) {
             page.say(
                     "Preempt delay",
-                    Numbers.seconds(router.preemptDelayNanos()).toPlainString() + " secs");
+                    JsonObject.seconds(router.preemptDelayNanos()).toPlainString() + " secs");
         }
         page.say("Promote_secondaries", enabled(settings.master().promoteSecondaries()));
     }

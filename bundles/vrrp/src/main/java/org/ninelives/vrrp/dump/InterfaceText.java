@@ -2,6 +2,7 @@ package org.ninelives.vrrp.dump;
 
 import java.util.Collection;
 import java.util.List;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.management.InterfaceStatus;
 
 /** Interfaces as text. */
@@ -11,12 +12,12 @@ public final class InterfaceText {
 
     /** All that virtual routers use. */
     public static List<String> of(Collection<InterfaceStatus> links) {
-        Page page = new Page();
+        DumpText page = new DumpText();
         links.forEach(link -> write(page, link));
         return page.lines();
     }
 
-    private static void write(Page page, InterfaceStatus link) {
+    private static void write(DumpText page, InterfaceStatus link) {
         page.thing("Name", link.name());
         page.say("index", link.index());
         page.say("IPv4 address", first(link, false));

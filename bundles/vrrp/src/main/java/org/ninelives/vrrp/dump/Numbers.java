@@ -14,12 +14,6 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Nanoseconds as seconds, without zeros at the end. */
-    static BigDecimal seconds(long nanos) {
-        BigDecimal seconds = BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
-        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
-    }
-
     /** Nanoseconds as whole seconds. */
     static long wholeSeconds(long nanos) {
         return nanos / 1_000_000_000L;

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.dump;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.script.Script;
 
@@ -11,7 +12,7 @@ final class ScriptLines {
 
     private ScriptLines() {}
 
-    static void write(Page page, Audience audience) {
+    static void write(DumpText page, Audience audience) {
         labelled(audience).forEach((label, script) -> page.say(label, command(script)));
     }
 

@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.dump;
 
 import java.util.List;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.track.TrackerKind;
 import org.ninelives.vrrp.core.Tracker;
 
@@ -9,7 +10,7 @@ final class TrackerLines {
 
     private TrackerLines() {}
 
-    static void write(Page page, List<Tracker> trackers, TrackerKind kind) {
+    static void write(DumpText page, List<Tracker> trackers, TrackerKind kind) {
         page.list(
                 label(kind),
                 trackers.stream()

@@ -1,11 +1,11 @@
 package org.ninelives.vrrp.internal;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSection.Place;
@@ -39,40 +39,33 @@ record VrrpDump(VrrpService service, UnaryOperator<String> commandOfScript) impl
     }
 
     private List<DumpSection> stats() {
-        List<InstanceView> views = service.views();
-        return views.isEmpty()
-                ? List.of()
-                : List.of(new DumpSection(Place.INSTANCES, "", StatsText.of(views)));
+        return DumpSection.ofAny(Place.INSTANCES, "", StatsText.of(service.views()));
     }
 
     private List<DumpSection> data() {
         VrrpSettings settings = service.applied();
         List<InstanceView> views = service.views();
-        List<DumpSection> sections = new ArrayList<>();
-        add(
-                sections,
-                Place.INSTANCES,
-                "VRRP Topology",
-                InstanceText.of(views, groupByMember(settings), ZoneId.systemDefault()));
-        add(
-                sections,
-                Place.GROUPS,
-                "VRRP Sync groups",
-                GroupText.of(settings.groups(), this::status));
-        add(sections, Place.INTERFACES, "Interfaces", InterfaceText.of(service.interfaces()));
-        return sections;
+        return Stream.of(
+                        DumpSection.ofAny(
+                                Place.INSTANCES,
+                                "VRRP Topology",
+                                InstanceText.of(
+                                        views, groupByMember(settings), ZoneId.systemDefault())),
+                        DumpSection.ofAny(
+                                Place.GROUPS,
+                                "VRRP Sync groups",
+                                GroupText.of(settings.groups(), this::status)),
+                        DumpSection.ofAny(
+                                Place.INTERFACES,
+                                "Interfaces",
+                                InterfaceText.of(service.interfaces())))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private VrrpSyncGroupStatus status(SyncGroupSettings group) {
         return service.groupStatus(group.name())
                 .orElseGet(() -> new VrrpSyncGroupStatus(group.name(), "INIT", Map.of(), 0, 0));
-    }
-
-    private static void add(
-            List<DumpSection> sections, Place place, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            sections.add(new DumpSection(place, heading, lines));
-        }
     }
 
     private static Map<String, String> groupByMember(VrrpSettings settings) {

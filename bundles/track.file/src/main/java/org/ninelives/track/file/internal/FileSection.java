@@ -2,7 +2,6 @@ package org.ninelives.track.file.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSource;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.track.Finding;
@@ -99,21 +99,20 @@ public final class FileSection implements ConfigSection, TrackerSource, DumpSour
 
     @Override
     public List<DumpSection> sections(DumpFile file) {
-        Collection<FileSettings> files = current.values();
-        return file != DumpFile.DATA || files.isEmpty()
-                ? List.of()
-                : List.of(
-                        new DumpSection(
-                                DumpSection.Place.FILES,
-                                "VRRP Track files",
-                                files.stream().flatMap(this::lines).toList()));
+        return file == DumpFile.DATA
+                ? DumpSection.ofAny(
+                        DumpSection.Place.FILES,
+                        "VRRP Track files",
+                        current.values().stream().flatMap(this::lines).toList())
+                : List.of();
     }
 
     private Stream<String> lines(FileSettings settings) {
-        return Stream.of(
-                " Track file = " + settings.name(),
-                "   File = " + settings.file(),
-                "   Status = " + board.status(settings.name()).value());
+        DumpText text = new DumpText();
+        text.thing("Track file", settings.name());
+        text.say("File", settings.file());
+        text.say("Status", board.status(settings.name()).value());
+        return text.lines().stream();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ninelives.track.process.core;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.api.json.JsonObject;
 import org.ninelives.api.management.TrackerStatus;
 
@@ -17,15 +18,16 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
 
     /** As text. */
     public List<String> lines() {
-        return List.of(
-                " VRRP Track process = " + settings.name(),
-                "   Process = " + program(),
-                "   Min processes = " + settings.quorum(),
-                "   Current processes = " + status.value(),
-                "   Have quorum = " + isGood(),
-                "   Terminate delay = " + seconds(settings.terminateDelayNanos()) + "s",
-                "   Fork delay = " + seconds(settings.forkDelayNanos()) + "s",
-                "   Full command = " + isCommand());
+        DumpText text = new DumpText();
+        text.thing("VRRP Track process", settings.name());
+        text.say("Process", program());
+        text.say("Min processes", settings.quorum());
+        text.say("Current processes", status.value());
+        text.say("Have quorum", isGood());
+        text.say("Terminate delay", seconds(settings.terminateDelayNanos()) + "s");
+        text.say("Fork delay", seconds(settings.forkDelayNanos()) + "s");
+        text.say("Full command", isCommand());
+        return text.lines();
     }
 
     /** As JSON, with keepalived's members. */
@@ -40,8 +42,8 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
         }
         return json.put("current_processes", status.value())
                 .put("have_quorum", isGood())
-                .put("terminate_delay", number(settings.terminateDelayNanos()))
-                .put("fork_delay", number(settings.forkDelayNanos()))
+                .put("terminate_delay", JsonObject.seconds(settings.terminateDelayNanos()))
+                .put("fork_delay", JsonObject.seconds(settings.forkDelayNanos()))
                 .put("full_command", isCommand());
     }
 
@@ -69,10 +71,5 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
 
     private static String seconds(long nanos) {
         return BigDecimal.valueOf(nanos, 9).setScale(MICROS).toPlainString();
-    }
-
-    private static BigDecimal number(long nanos) {
-        BigDecimal seconds = BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
-        return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 }

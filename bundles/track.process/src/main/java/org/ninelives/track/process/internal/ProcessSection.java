@@ -99,16 +99,12 @@ public final class ProcessSection implements ConfigSection, TrackerSource, DumpS
 
     @Override
     public List<DumpSection> sections(DumpFile file) {
-        List<ProcessDump> processes = processes();
-        return file != DumpFile.DATA || processes.isEmpty()
-                ? List.of()
-                : List.of(
-                        new DumpSection(
-                                DumpSection.Place.PROCESSES,
-                                "VRRP Track processes",
-                                processes.stream()
-                                        .flatMap(each -> each.lines().stream())
-                                        .toList()));
+        return file == DumpFile.DATA
+                ? DumpSection.ofAny(
+                        DumpSection.Place.PROCESSES,
+                        "VRRP Track processes",
+                        processes().stream().flatMap(each -> each.lines().stream()).toList())
+                : List.of();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.ninelives.track.script.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.ninelives.api.dump.DumpText;
 import org.ninelives.track.script.core.ScriptTiming;
 import org.ninelives.track.script.settings.ScriptSettings;
 
@@ -20,18 +20,18 @@ public final class ScriptText {
      */
     public static List<String> of(ScriptSettings settings, String state, boolean running) {
         ScriptTiming timing = settings.timing();
-        List<String> lines = new ArrayList<>();
-        lines.add(" VRRP Script = " + settings.name());
-        lines.add("   Command = " + command(settings));
-        lines.add("   Interval = " + timing.intervalNanos() / SECOND_NANOS + " sec");
-        lines.add("   Timeout = " + settings.timeout().toSeconds() + " sec");
-        lines.add("   Rise = " + timing.rise());
-        lines.add("   Fall = " + timing.fall());
-        lines.add("   Init state = " + (timing.failsFirst() ? "failed" : "unknown"));
+        DumpText text = new DumpText();
+        text.thing("VRRP Script", settings.name());
+        text.say("Command", command(settings));
+        text.say("Interval", timing.intervalNanos() / SECOND_NANOS + " sec");
+        text.say("Timeout", settings.timeout().toSeconds() + " sec");
+        text.say("Rise", timing.rise());
+        text.say("Fall", timing.fall());
+        text.say("Init state", timing.failsFirst() ? "failed" : "unknown");
         // Exporters know these two words only; one without a result counts as bad for them.
-        lines.add("   Status = " + (state.equals("GOOD") ? "GOOD" : "BAD"));
-        lines.add("   State = " + (running ? "running" : "idle"));
-        return lines;
+        text.say("Status", state.equals("GOOD") ? "GOOD" : "BAD");
+        text.say("State", running ? "running" : "idle");
+        return text.lines();
     }
 
     /** Its words, each in quotes. */

@@ -1,7 +1,6 @@
 package org.ninelives.track.script.internal;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,14 +104,12 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
 
     @Override
     public List<DumpSection> sections(DumpFile file) {
-        Collection<ScriptSettings> scripts = current.values();
-        return file != DumpFile.DATA || scripts.isEmpty()
-                ? List.of()
-                : List.of(
-                        new DumpSection(
-                                DumpSection.Place.SCRIPTS,
-                                "VRRP Scripts",
-                                scripts.stream().flatMap(this::lines).toList()));
+        return file == DumpFile.DATA
+                ? DumpSection.ofAny(
+                        DumpSection.Place.SCRIPTS,
+                        "VRRP Scripts",
+                        current.values().stream().flatMap(this::lines).toList())
+                : List.of();
     }
 
     private Stream<String> lines(ScriptSettings settings) {
