@@ -32,19 +32,20 @@ public final class BeanLookup {
             use(reference, source -> source.beans().forEach(each -> visit(each, type, visitor)));
         }
         for (ServiceReference<?> reference : alone()) {
-            String name = reference.getProperty(ObjectNames.PROPERTY).toString();
+            Object name = reference.getProperty(ObjectNames.PROPERTY);
             use(reference, bean -> visit(name, bean, type, visitor));
         }
     }
 
     private static <B> void visit(Bean<?> bean, Class<B> type, BiConsumer<String, B> visitor) {
-        visit(bean.name().toString(), bean.bean(), type, visitor);
+        visit(bean.name(), bean.bean(), type, visitor);
     }
 
+    /** A name is spelt out for beans of the type alone: of others there may be many thousands. */
     private static <B> void visit(
-            String name, Object bean, Class<B> type, BiConsumer<String, B> visitor) {
+            Object name, Object bean, Class<B> type, BiConsumer<String, B> visitor) {
         if (type.isInstance(bean)) {
-            visitor.accept(name, type.cast(bean));
+            visitor.accept(name.toString(), type.cast(bean));
         }
     }
 

@@ -147,8 +147,7 @@ public final class Group<T> {
      */
     Reading read(World world) {
         Map<Labels, T> read = new TreeMap<>();
-        // In the order in which the library wants them, sorted once for all metrics; one that is
-        // just
+        // In the order in which the library wants them, sorted once for all metrics. One that is
         // being replaced may be there twice.
         objects.apply(world).forEach(object -> read.putIfAbsent(labelsOf(object), object));
         return Reading.of(families, read);

@@ -178,20 +178,20 @@ public final class CommandLine {
 
     /** {@code 077} and {@code 0x3f} as in C. */
     private void takeUmask(String value) throws UsageException {
-        try {
-            int mask = Integer.decode(value);
-            if (mask >= 0 && mask <= UMASK_MAX) {
-                properties.put("ninelives.umask", Integer.toString(mask));
-                return;
-            }
-        } catch (NumberFormatException e) {
-            throw new UsageException(umaskHelp(value));
+        int mask = decoded(value);
+        if (mask < 0 || mask > UMASK_MAX) {
+            throw new UsageException("umask '" + value + "' is not in 0..0777");
         }
-        throw new UsageException(umaskHelp(value));
+        properties.put("ninelives.umask", Integer.toString(mask));
     }
 
-    private static String umaskHelp(String value) {
-        return "umask '" + value + "' is not in 0..0777";
+    /** Something negative for what is no number. */
+    private static int decoded(String value) {
+        try {
+            return Integer.decode(value);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private void checkTestWords() throws UsageException {
