@@ -125,19 +125,20 @@ class DropInAbuseTest {
 
     @Test
     void ofTwoBundlesWithOneKeywordTheFirstGoesOnUntilItGoes() throws IOException {
+        String twin = "twin-check " + RedisBundle.version();
         try (DropInLab lab = new DropInLab()) {
             RedisBundle.AS_BUILT.drop(lab.folder(), "a.jar");
             lab.start();
             lab.awaitLog(ANSWERS);
             RedisBundle.TWIN.drop(lab.folder(), "b.jar");
             lab.awaitLog(
-                    "Checker REDIS_CHECK of twin-check 0.1.0.SNAPSHOT stands by: that of"
-                            + " redis-check 0.1.0.SNAPSHOT goes on");
+                    "Checker REDIS_CHECK of %s stands by: that of redis-check %s goes on"
+                            .formatted(twin, RedisBundle.version()));
             assertThat(lab.beans().bundle("twin-check", "problem"))
                     .isEqualTo("its REDIS_CHECK stands by, as that of redis-check goes on");
 
             Files.delete(lab.folder().resolve("a.jar"));
-            lab.awaitLog("Checker REDIS_CHECK is that of twin-check 0.1.0.SNAPSHOT now");
+            lab.awaitLog("Checker REDIS_CHECK is that of " + twin + " now");
             lab.awaitLog("Checker REDIS_CHECK is back");
             lab.await("it is in use", () -> lab.beans().bundle("twin-check", "problem").isEmpty());
             lab.assertNobodyNoticed();

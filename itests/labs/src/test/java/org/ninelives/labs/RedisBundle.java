@@ -95,6 +95,15 @@ enum RedisBundle {
         }
     }
 
+    /** The version that all of them have, as the log spells it: that of the build. */
+    static String version() {
+        try (JarFile built = new JarFile(builtJar().toFile())) {
+            return built.getManifest().getMainAttributes().getValue("Bundle-Version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void write(Path file) throws IOException {
         try (JarFile built = new JarFile(builtJar().toFile())) {
             Manifest manifest = built.getManifest();

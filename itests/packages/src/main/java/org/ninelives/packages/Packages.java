@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ninelives.labs.Finished;
 
 /** What distribution/packages has built. */
 final class Packages {
@@ -56,15 +57,30 @@ final class Packages {
      * @throws AssertionError when it ends with another status than 0
      */
     static String run(String... command) {
+        return runIn(Path.of("."), command);
+    }
+
+    /** The same in a folder. */
+    static String runIn(Path folder, String... command) {
+        Finished finished = tryToRunIn(folder, command);
+        if (finished.status() != 0) {
+            throw new AssertionError(String.join(" ", command) + ": " + finished.output());
+        }
+        return finished.output();
+    }
+
+    /** The same, whatever its status is. */
+    static Finished tryToRunIn(Path folder, String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .start();
             process.getOutputStream().close();
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", command) + ": " + output);
-            }
-            return output;
+            return new Finished(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
