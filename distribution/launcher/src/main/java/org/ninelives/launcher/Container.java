@@ -224,18 +224,19 @@ final class Container {
 
     /**
      * Stops the bundles in reverse order of their start, and the framework; one that was added and
-     * does not stop is left as it is.
+     * does not stop is left as it is. Where none was added, a slow stop is only slow.
      *
      * @throws InterruptedException if interrupted before all of them were stopped
      */
     void stop() throws InterruptedException {
+        boolean mayBeLeft = hasOthers();
         try {
             framework.stop();
         } catch (BundleException e) {
             LOG.error("The container does not stop", e);
         }
         boolean running = isRunning();
-        while (running && shipped.stream().anyMatch(Container::isStarted)) {
+        while (running && (!mayBeLeft || shipped.stream().anyMatch(Container::isStarted))) {
             running = isRunning();
         }
         if (running) {
@@ -247,6 +248,12 @@ final class Container {
     static boolean isShipped(Bundle bundle) {
         return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
                 || bundle.getLocation().startsWith(LOCATION);
+    }
+
+    private boolean hasOthers() {
+        BundleContext context = framework.getBundleContext();
+        return context != null
+                && Arrays.stream(context.getBundles()).anyMatch(bundle -> !isShipped(bundle));
     }
 
     /** Waits for the end of the framework, and tells whether it has not come. */

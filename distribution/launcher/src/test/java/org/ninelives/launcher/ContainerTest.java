@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,26 @@ class ContainerTest {
         } finally {
             System.clearProperty(Stayer.STAYS);
         }
+    }
+
+    @Test
+    void aSlowStopIsWaitedForWhereNobodyJoined() throws Exception {
+        TestBundle.write(bundles, "a", Stayer.class);
+        container.start(bundles);
+        System.clearProperty(Stayer.LEFT);
+        System.setProperty(Stayer.STAYS, "yes");
+        Thread release =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    LockSupport.parkNanos(1_500_000_000);
+                                    System.clearProperty(Stayer.STAYS);
+                                });
+
+        container.stop();
+
+        assertThat(System.getProperty(Stayer.LEFT)).as("it has stopped").isEqualTo("yes");
+        release.join();
     }
 
     private void dropIn(Class<?> activator) throws IOException {

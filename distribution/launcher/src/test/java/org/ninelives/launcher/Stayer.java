@@ -9,6 +9,9 @@ public final class Stayer implements BundleActivator {
 
     static final String STAYS = "ninelives.test.stayer";
 
+    /** There when it has stopped. */
+    static final String LEFT = "ninelives.test.stayer.left";
+
     @Override
     public void start(BundleContext context) {
         System.setProperty(Probe.EVENTS, System.getProperty(Probe.EVENTS, "") + "joined;");
@@ -19,5 +22,6 @@ public final class Stayer implements BundleActivator {
         while (System.getProperty(STAYS) != null) {
             LockSupport.parkNanos(1_000_000);
         }
+        System.setProperty(LEFT, "yes");
     }
 }

@@ -21,7 +21,7 @@ class OverridesTest {
             Router director = startDirector(site);
             awaitRow(site, "10.0.0.11:80 +Route +3 ");
 
-            assertThat(ctl(director, "weight", Site.DR + ":80", "10.0.0.11", "7", "--for", "30s"))
+            assertThat(ctl(director, "weight", Site.DR + ":80", "10.0.0.11", "7", "--for", "1h"))
                     .containsPattern("weight .* 7 +3 +control at 127.0.0.1 ");
             awaitRow(site, "10.0.0.11:80 +Route +7 ");
             assertThat(site.answers(Site.DR, 16)).isEqualTo(Map.of("s1", 14L, "s2", 2L));
@@ -32,6 +32,7 @@ class OverridesTest {
             assertThat(ctl(director, "servers", Site.DR))
                     .containsPattern("10.0.0.11.* 7 \\(file: 3\\)");
 
+            ctl(director, "weight", Site.DR + ":80", "10.0.0.11", "7", "--for", "5s");
             director.log().await("Override: the time of weight of ");
             awaitRow(site, "10.0.0.11:80 +Route +3 ");
             assertThat(rows(site, "10.0.0.12:80 +Route +2 ")).hasSize(1);
