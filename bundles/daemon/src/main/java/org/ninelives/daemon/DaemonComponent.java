@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.ninelives.api.command.Command;
 import org.ninelives.api.notify.EventSink;
 import org.osgi.framework.BundleContext;
@@ -30,7 +29,7 @@ public final class DaemonComponent {
 
     private final BundleContext context;
     private final SectionRegistry sections;
-    private final IntConsumer exit;
+    private final OwnProcess process;
     private final DaemonSettings settings;
     private final FileSource source;
     private final Loader loader;
@@ -43,7 +42,7 @@ public final class DaemonComponent {
      * Posts the work to a thread of its own and returns.
      *
      * @param daemonSection knows how reloads are done
-     * @param exit ends the process with a status
+     * @param process the process this is
      * @param serviceManager takes messages of sd_notify(3), where there is somebody to take them
      * @param bundlesStarted is there when every installed bundle is started
      */
@@ -55,7 +54,7 @@ public final class DaemonComponent {
             @Reference Journal journal,
             @Reference HealthWatch health,
             @Reference DaemonSection daemonSection,
-            @Reference(target = "(ninelives.role=exit)") IntConsumer exit,
+            @Reference OwnProcess process,
             @Reference(
                             target = "(ninelives.role=service-manager)",
                             cardinality = ReferenceCardinality.OPTIONAL)
@@ -64,7 +63,7 @@ public final class DaemonComponent {
                     Condition bundlesStarted) {
         this.context = context;
         this.sections = sections;
-        this.exit = exit;
+        this.process = process;
         settings = DaemonSettings.from(context::getProperty, System.currentTimeMillis());
         source =
                 new FileSource(
@@ -100,7 +99,7 @@ public final class DaemonComponent {
                         sink,
                         journal,
                         thread,
-                        exit);
+                        process);
         thread.execute(this::work);
     }
 
@@ -109,7 +108,7 @@ public final class DaemonComponent {
             doAsAsked();
         } catch (RuntimeException e) {
             LOG.error("The daemon cannot start", e);
-            exit.accept(ExitStatus.FATAL);
+            process.exit(ExitStatus.FATAL);
         }
     }
 
@@ -117,17 +116,17 @@ public final class DaemonComponent {
         switch (settings.mode()) {
             case RUN -> run.begin();
             case CONFIG_TEST ->
-                    exit.accept(
+                    process.exit(
                             new ConfigTest(loader, sections.sections(), settings.testJson())
                                     .run(settings.testLog(), System.err));
             case PRINT_GRAMMAR ->
-                    exit.accept(Listings.printGrammar(sections.sections(), System.out));
+                    process.exit(Listings.printGrammar(sections.sections(), System.out));
             case PRINT_CONFIG ->
-                    exit.accept(
+                    process.exit(
                             Listings.printConfig(
                                     loader, sections.sections(), System.out, System.err));
             case COMMAND ->
-                    exit.accept(
+                    process.exit(
                             new CommandRun(commands())
                                     .run(
                                             settings.command(),

@@ -1,10 +1,11 @@
 package org.ninelives.daemon;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the command line said, as the launcher hands it on in framework properties.
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  * @param testJson whether it writes JSON
  * @param allIncludes whether each include must lead to files that can be read
  * @param dump whether to write the effective configuration to the log
- * @param pidFile of {@code -p}, where given
- * @param otherPidFiles of {@code -r}, {@code -c} and {@code -b}, where given
+ * @param namespace of {@code -s}, where given
+ * @param pidFiles of {@code -p}, {@code -r}, {@code -c} and {@code -b}, where given
  * @param command the name of the command to run, in that mode
  * @param arguments of the command
  * @param startMillis when the process began, milliseconds since 1970 UTC
@@ -32,8 +33,8 @@ record DaemonSettings(
         boolean testJson,
         boolean allIncludes,
         boolean dump,
-        Optional<Path> pidFile,
-        List<Path> otherPidFiles,
+        Optional<String> namespace,
+        Map<Part, Path> pidFiles,
         String command,
         List<String> arguments,
         long startMillis) {
@@ -78,15 +79,20 @@ record DaemonSettings(
                 given.apply("config.test.json").map(Boolean::parseBoolean).orElse(false),
                 given.apply("config.include.all").map(Boolean::parseBoolean).orElse(false),
                 given.apply("dump").map(Boolean::parseBoolean).orElse(false),
-                given.apply("pid.file").map(Path::of),
-                Stream.of("vrrp.pid.file", "checkers.pid.file", "bfd.pid.file")
-                        .flatMap(name -> given.apply(name).stream())
-                        .map(Path::of)
-                        .toList(),
+                given.apply("namespace"),
+                pidFiles(given),
                 given.apply("command").orElse(""),
                 Optional.ofNullable(properties.apply("ninelives.command.arguments"))
                         .map(words -> List.of(words.split("\0", -1)))
                         .orElse(List.of()),
                 given.apply("start.epoch.millis").map(Long::parseLong).orElse(nowMillis));
+    }
+
+    private static Map<Part, Path> pidFiles(Function<String, Optional<String>> given) {
+        Map<Part, Path> files = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            given.apply(part.property()).ifPresent(path -> files.put(part, Path.of(path)));
+        }
+        return files;
     }
 }

@@ -15,12 +15,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The file that names the process and, by the lock on it, keeps a second copy from running. A file
- * that nobody has locked was left by a copy that died, and is taken over.
+ * that nobody has locked was left by a copy that died, and is taken over; unless it names a
+ * keepalived that runs, for these up to 2.2 lock nothing.
  */
 final class PidFile implements AutoCloseable {
+
+    private static final Pattern PID = Pattern.compile("[0-9]+");
+    private static final int PID_BYTES_MAX = 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -42,7 +47,7 @@ final class PidFile implements AutoCloseable {
             Optional<Object> before = inode(path);
             FileChannel channel = open(path);
             try {
-                if (!isLocked(channel)) {
+                if (!isLocked(channel) || namesKeepalived(channel)) {
                     channel.close();
                     return Optional.empty();
                 }
@@ -85,6 +90,19 @@ final class PidFile implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    private static boolean namesKeepalived(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(PID_BYTES_MAX);
+        channel.read(content, 0);
+        String pid =
+                new String(content.array(), 0, content.position(), StandardCharsets.US_ASCII)
+                        .trim();
+        Path name = Path.of("/proc", pid, "comm");
+        // A process with such a name may also be one of another user, which tells nothing else.
+        return PID.matcher(pid).matches()
+                && Files.isReadable(name)
+                && Files.readString(name).startsWith("keepalived");
     }
 
     private static void write(FileChannel channel, String text) throws IOException {

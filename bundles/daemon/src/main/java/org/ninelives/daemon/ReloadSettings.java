@@ -32,7 +32,7 @@ record ReloadSettings(
     static final ReloadSettings NONE =
             new ReloadSettings(Optional.empty(), false, Optional.empty(), Optional.empty());
 
-    private static final Path MARKER_DEFAULT = PidFiles.DEFAULT.resolveSibling("keepalived.reload");
+    private static final Path MARKER_DEFAULT = Path.of("/run/keepalived.reload");
 
     private static final Keyword<Optional<Path>> TIME_FILE =
             Keyword.optional(

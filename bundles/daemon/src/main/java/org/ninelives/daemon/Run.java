@@ -1,12 +1,12 @@
 package org.ninelives.daemon;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import javax.management.ObjectName;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
@@ -40,7 +40,7 @@ final class Run implements AutoCloseable {
     private final EventSink sink;
     private final Journal journal;
     private final ScheduledExecutorService thread;
-    private final IntConsumer exit;
+    private final OwnProcess process;
     private final PidFiles pidFiles = new PidFiles();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private final SynchronousBundleListener frameworkStop = this::bundleChanged;
@@ -52,7 +52,7 @@ final class Run implements AutoCloseable {
      * @param reloads the ways to another configuration
      * @param schedule asks for reloads
      * @param thread the thread on which configurations are read and applied
-     * @param exit ends the process with a status
+     * @param process the process this is
      */
     Run(
             BundleContext context,
@@ -64,7 +64,7 @@ final class Run implements AutoCloseable {
             EventSink sink,
             Journal journal,
             ScheduledExecutorService thread,
-            IntConsumer exit) {
+            OwnProcess process) {
         this.context = context;
         this.settings = settings;
         this.source = source;
@@ -74,13 +74,13 @@ final class Run implements AutoCloseable {
         this.sink = sink;
         this.journal = journal;
         this.thread = thread;
-        this.exit = exit;
+        this.process = process;
     }
 
     /** Starts, or ends the process with the reason in the log. */
     void begin() {
         // Outside the lock: the exit stops this bundle, which waits for the lock.
-        start().ifPresent(exit);
+        start().ifPresent(process::exit);
     }
 
     private synchronized OptionalInt start() {
@@ -88,10 +88,7 @@ final class Run implements AutoCloseable {
             return OptionalInt.empty();
         }
         long pid = ProcessHandle.current().pid();
-        if (!pidFiles.take(settings.pidFile(), settings.otherPidFiles(), pid)) {
-            return OptionalInt.of(ExitStatus.FATAL);
-        }
-        OptionalInt status = configuration.start();
+        OptionalInt status = configuration.start(reading -> becomeWhoItNames(reading, pid));
         if (status.isPresent()) {
             return status;
         }
@@ -106,6 +103,25 @@ final class Run implements AutoCloseable {
             configuration.effective().lines().forEach(line -> LOG.info("{}", line));
         }
         return OptionalInt.empty();
+    }
+
+    /** Does what must be done before anything of the configuration is applied. */
+    private OptionalInt becomeWhoItNames(Reading reading, long pid) {
+        Identity identity = Identity.of(reading.root(), settings.namespace());
+        process.renameInLog(identity.logName());
+        try {
+            identity.namespace().ifPresent(process::enterNamespace);
+        } catch (UncheckedIOException e) {
+            LOG.error("Cannot run in {}", e.getMessage());
+            return OptionalInt.of(ExitStatus.FATAL);
+        }
+        return pidFiles.take(
+                        settings.pidFiles(),
+                        identity.pidFiles(Part.of(reading.parsed().statements())),
+                        identity.folders(),
+                        pid)
+                ? OptionalInt.empty()
+                : OptionalInt.of(ExitStatus.FATAL);
     }
 
     /** What time brings. */
@@ -155,7 +171,7 @@ final class Run implements AutoCloseable {
 
     /** The client gets its answer before the connector goes. */
     private void stopSoon() {
-        Thread.ofPlatform().name("stop").start(() -> exit.accept(ExitStatus.NORMAL));
+        Thread.ofPlatform().name("stop").start(() -> process.exit(ExitStatus.NORMAL));
     }
 
     private <T> void bean(Class<T> type, T bean, ObjectName name) {

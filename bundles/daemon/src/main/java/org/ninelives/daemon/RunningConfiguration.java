@@ -69,12 +69,19 @@ final class RunningConfiguration {
                 .orElse("");
     }
 
+    /** Applies the configuration for the first time, whatever it is. */
+    OptionalInt start() {
+        return start(reading -> OptionalInt.empty());
+    }
+
     /**
      * Applies the configuration for the first time: what can run does, and the rest is reported.
      *
+     * @param beforehand what is done with what was read before it is applied; answers the status to
+     *     end with where it must not be
      * @return the status to end with, or nothing if the daemon is to run
      */
-    OptionalInt start() {
+    OptionalInt start(Function<Reading, OptionalInt> beforehand) {
         Reports report = new Reports();
         Preparation preparation = prepare();
         if (!preparation.reading().parsed().readable()) {
@@ -82,6 +89,10 @@ final class RunningConfiguration {
                     "No configuration: {}; name a file that can be read with -f FILE",
                     preparation.problems().getFirst());
             return OptionalInt.of(ExitStatus.NO_CONFIGURATION);
+        }
+        OptionalInt refusal = beforehand.apply(preparation.reading());
+        if (refusal.isPresent()) {
+            return refusal;
         }
         ProblemLines.log(LOG, preparation.problems());
         List<ApplyException> failures = new Application(preparation).applyEach();

@@ -64,7 +64,7 @@ class ConfigTestTest {
 
     @Test
     void theGrammarIsListedByBlock() {
-        Listings.printGrammar(List.of(lamps, new DaemonSection()), console);
+        Listings.printGrammar(List.of(lamps, new DaemonSection(Optional.empty())), console);
 
         assertThat(console().lines())
                 .contains(

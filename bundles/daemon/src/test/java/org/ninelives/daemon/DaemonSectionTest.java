@@ -16,7 +16,7 @@ import org.ninelives.daemon.core.GuardSettings;
 class DaemonSectionTest {
 
     private final TextSource source = new TextSource("");
-    private final DaemonSection section = new DaemonSection();
+    private final DaemonSection section = new DaemonSection(Optional.empty());
     private final RunningConfiguration configuration =
             new RunningConfiguration(
                     new Loader(source, KnownKeywords.load()), () -> List.of(section), new Told());

@@ -15,7 +15,7 @@ class DaemonSettingsTest {
 
         assertThat(settings.mode()).isEqualTo(DaemonSettings.Mode.RUN);
         assertThat(settings.file()).isEqualTo("/etc/keepalived/keepalived.conf");
-        assertThat(settings.pidFile()).isEmpty();
+        assertThat(settings.pidFiles()).isEmpty();
         assertThat(settings.arguments()).isEmpty();
         assertThat(settings.startMillis()).isEqualTo(42);
     }
@@ -40,7 +40,7 @@ class DaemonSettingsTest {
         assertThat(settings.configId()).contains("one");
         assertThat(settings.testLog()).contains(Path.of("log"));
         assertThat(settings.dump()).isTrue();
-        assertThat(settings.otherPidFiles()).containsExactly(Path.of("c.pid"));
+        assertThat(settings.pidFiles()).containsExactly(Map.entry(Part.CHECKERS, Path.of("c.pid")));
         assertThat(settings.startMillis()).isEqualTo(7);
     }
 

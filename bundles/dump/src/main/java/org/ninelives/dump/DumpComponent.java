@@ -29,10 +29,12 @@ public final class DumpComponent implements ConfigSection {
             new Dumps(
                     Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp")),
                     ProcessHandle.current().pid());
+    private final Optional<String> namespaceOption;
     private final List<ServiceRegistration<Runnable>> signals;
 
     @Activate
     public DumpComponent(BundleContext context) {
+        namespaceOption = Optional.ofNullable(context.getProperty("ninelives.namespace"));
         signals =
                 List.of(
                         listen(context, "USR1", dumps::data),
@@ -77,7 +79,7 @@ public final class DumpComponent implements ConfigSection {
 
     @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        DumpSettings next = DumpSettings.of(root, globalDefs);
+        DumpSettings next = DumpSettings.of(root, globalDefs, namespaceOption);
         return Prepared.of(dumps.settings().changesTo(next), () -> dumps.configure(next));
     }
 }

@@ -15,14 +15,14 @@ import org.ninelives.config.grammar.Values;
  * Where files are written, and how.
  *
  * @param jsonVersion layout of the JSON, 1 or 2
- * @param instance the name of this copy of the daemon where names of files are to contain it
+ * @param copy the name of this copy of the daemon where names of files are to contain it
  * @param data where all about virtual routers is written; the usual place when empty
  * @param stats likewise for their counters
  * @param json likewise for the JSON
  */
 record DumpSettings(
         int jsonVersion,
-        Optional<String> instance,
+        Optional<String> copy,
         Optional<String> data,
         Optional<String> stats,
         Optional<String> json) {
@@ -32,6 +32,8 @@ record DumpSettings(
                     1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     static final String JSON_NAME = "keepalived.json";
+
+    private static final String DATA_END = ".data";
 
     private static final Keyword<Integer> JSON_VERSION =
             Keyword.value(
@@ -44,7 +46,7 @@ record DumpSettings(
                     "data_use_instance",
                     ArgumentTypes.bool(),
                     false,
-                    "Names of dump files contain the name of the instance.");
+                    "Names of .data files contain the network namespace and the instance.");
     private static final Keyword<Optional<String>> DATA =
             file("state_dump_file", "Where all about virtual routers is written.");
     private static final Keyword<Optional<String>> DATA_TOO =
@@ -66,10 +68,16 @@ record DumpSettings(
         return Keyword.optional(name, ArgumentTypes.word("PATH"), help);
     }
 
-    static DumpSettings of(Values root, Values globalDefs) {
+    /**
+     * Those of a configuration.
+     *
+     * @param namespaceOption what option {@code -s} said
+     */
+    static DumpSettings of(Values root, Values globalDefs, Optional<String> namespaceOption) {
         return new DumpSettings(
                 globalDefs.get(JSON_VERSION),
-                root.get(GlobalKeywords.INSTANCE).filter(name -> globalDefs.get(INSTANCE_IN_NAMES)),
+                Optional.of(GlobalKeywords.nameOfCopy(root, namespaceOption))
+                        .filter(name -> !name.isEmpty() && globalDefs.get(INSTANCE_IN_NAMES)),
                 globalDefs.get(DATA).or(() -> globalDefs.get(DATA_TOO)),
                 globalDefs.get(STATS).or(() -> globalDefs.get(STATS_TOO)),
                 globalDefs.get(JSON).or(() -> globalDefs.get(JSON_TOO)));
@@ -79,7 +87,7 @@ record DumpSettings(
         List<String> differences =
                 new DifferenceList<>(this, next)
                         .of("json_version", DumpSettings::jsonVersion)
-                        .of("data_use_instance", DumpSettings::instance)
+                        .of("data_use_instance", DumpSettings::copy)
                         .of("state_dump_file", DumpSettings::data)
                         .of("stats_dump_file", DumpSettings::stats)
                         .of("json_dump_file", DumpSettings::json)
@@ -106,15 +114,15 @@ record DumpSettings(
 
     /** The same for the JSON. */
     Path jsonPath(Path folder) {
-        return folder.resolve(json.orElse(named(JSON_NAME)));
+        return folder.resolve(json.orElse(JSON_NAME));
     }
 
-    /** {@code keepalived_one.data} for the instance {@code one}. */
+    /** {@code keepalived.blue_one.data}; keepalived lets the other files have their plain names. */
     private String named(String name) {
-        if (instance.isEmpty()) {
+        if (copy.isEmpty() || !name.endsWith(DATA_END)) {
             return name;
         }
-        int dot = name.lastIndexOf('.');
-        return name.substring(0, dot) + "_" + instance.get() + name.substring(dot);
+        String start = name.substring(0, name.length() - DATA_END.length());
+        return start + "." + copy.get() + DATA_END;
     }
 }

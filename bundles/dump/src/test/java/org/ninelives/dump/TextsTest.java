@@ -61,12 +61,14 @@ class TextsTest {
         DumpSettings written =
                 new DumpSettings(
                         2,
-                        Optional.of("one"),
+                        Optional.of("blue_one"),
                         Optional.of("/run/k.data"),
                         Optional.empty(),
                         Optional.of("k.json"));
         assertThat(written.path(DumpFile.DATA, TMP)).hasToString("/run/k.data");
-        assertThat(written.path(DumpFile.STATS, TMP)).hasToString("/tmp/keepalived_one.stats");
+        assertThat(written.path(DumpFile.STATS, TMP)).hasToString("/tmp/keepalived.stats");
+        assertThat(written.path(DumpFile.CHECK, TMP))
+                .hasToString("/tmp/keepalived_check.blue_one.data");
         assertThat(written.jsonPath(TMP)).hasToString("/tmp/k.json");
     }
 }

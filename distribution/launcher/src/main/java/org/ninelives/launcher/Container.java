@@ -165,6 +165,11 @@ final class Container {
                 micros -> register(Consumer.class, manager, "ninelives.watchdog.micros", micros));
     }
 
+    /** Publishes something the process can do with a name; to be called before the hand-over. */
+    void offer(String role, Consumer<String> deed) {
+        register(Consumer.class, deed, "ninelives.role", role);
+    }
+
     /** Runs the action once the configuration was applied, on the thread that applied it. */
     void whenConfigured(Runnable action) {
         once(CONFIGURED, action);

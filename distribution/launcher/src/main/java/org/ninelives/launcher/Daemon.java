@@ -2,6 +2,7 @@ package org.ninelives.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,19 +48,26 @@ final class Daemon {
     int run() {
         File home = Product.home();
         long pid = ProcessHandle.current().pid();
-        tell("Starting {}");
-        if (line.mode() == Mode.RUN) {
+        // Who went to another network namespace is a second program, and has said this.
+        if (line.mode() == Mode.RUN && !NetworkNamespace.wasEntered()) {
+            tell("Starting {}");
             line.withoutEffect()
                     .forEach(option -> log.warn("Option {} has no effect here", option));
         }
         File storage = null;
         int status = FATAL;
         try {
+            if (line.mode() == Mode.RUN || line.mode() == Mode.COMMAND) {
+                line.namespace().ifPresent(this::enter);
+            }
+            NetworkNamespace.tellBefore();
             Map<String, String> properties = properties(home);
             storage =
                     Storage.create(
                             pid, new File("/run"), new File(System.getProperty("java.io.tmpdir")));
             status = live(new Container(properties, storage), new File(home, "bundles"));
+        } catch (UncheckedIOException e) {
+            log.error("Cannot run in {}", e.getMessage());
         } catch (IOException | BundleException | IllegalStateException e) {
             log.error("The daemon cannot start", e);
         } catch (InterruptedException e) {
@@ -102,6 +110,8 @@ final class Daemon {
                                 socket,
                                 WatchdogInterval.micros(
                                         System::getenv, ProcessHandle.current().pid())));
+        container.offer("network-namespace", this::enter);
+        container.offer("log-name", logging::rename);
         if (!container.handOver(exit) && line.mode() != Mode.RUN) {
             log.error("No bundle in {} answers --{}", bundles, line.mode().text());
             exit.accept(FATAL);
@@ -110,6 +120,22 @@ final class Daemon {
         manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
         return status;
+    }
+
+    /**
+     * Goes to a network namespace, for bundles too, which learn its name from the configuration.
+     */
+    private void enter(String namespace) {
+        try {
+            NetworkNamespace.enter(
+                    namespace,
+                    () -> {
+                        log.info("Going to network namespace {}", namespace);
+                        logging.flush();
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     private Map<String, String> properties(File home) throws IOException {

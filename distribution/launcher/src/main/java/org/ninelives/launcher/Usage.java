@@ -23,6 +23,8 @@ final class Usage {
                                          back when the daemon is killed or hangs
               -i, --config-id=ID         use the lines with @ID, default the node name
               -e, --all-config           each include must lead to files that can be read
+              -s, --namespace=NAME       run in this network namespace, whatever net_namespace
+                                         of the configuration says
               -u, --umask=MASK           of files that are made, such as 077
                   --ignore-sigint        Ctrl-C does not stop it
               -p, --pid=FILE             pid file of the daemon

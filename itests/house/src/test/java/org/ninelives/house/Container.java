@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -52,6 +53,8 @@ final class Container implements AutoCloseable {
                 Condition.CONDITION_ID,
                 "org.ninelives.bundles.shipped");
         register(IntConsumer.class, exits::add, "ninelives.role", "exit");
+        register(Consumer.class, name -> {}, "ninelives.role", "network-namespace");
+        register(Consumer.class, name -> {}, "ninelives.role", "log-name");
         register(
                 Condition.class,
                 Condition.INSTANCE,

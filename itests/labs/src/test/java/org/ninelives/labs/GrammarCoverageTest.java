@@ -136,6 +136,20 @@ class GrammarCoverageTest {
         assertThat(grammar.lines()).containsAll(reloads);
     }
 
+    @Test
+    void allOfTheProcessIsKnown() {
+        Set<String> process =
+                knownOf(
+                        Set.of(),
+                        Pattern.compile(
+                                "\\(root\\)"
+                                    + "\t(net_namespace(_ipvs)?|namespace_with_ipsets|use_pid_dir|instance|child_wait_time)|global_defs"
+                                    + "\tdata_use_instance"));
+
+        assertThat(process).hasSize(7);
+        assertThat(grammar.lines()).containsAll(process);
+    }
+
     private Set<String> knownOf(Set<String> blocks, Pattern others) {
         return known.stream()
                 .filter(

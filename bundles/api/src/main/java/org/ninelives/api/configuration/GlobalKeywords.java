@@ -1,11 +1,14 @@
 package org.ninelives.api.configuration;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Keyword;
+import org.ninelives.config.grammar.Values;
 
 /**
- * Keywords of {@code global_defs}, and one outside all blocks, that more than one section reads.
+ * Keywords of {@code global_defs}, and some outside all blocks, that more than one section reads.
  * The {@code daemon} bundle owns them; the others find their values by these objects.
  */
 public final class GlobalKeywords {
@@ -20,7 +23,27 @@ public final class GlobalKeywords {
             Keyword.optional(
                     "instance",
                     ArgumentTypes.word("NAME"),
-                    "Name of this copy of the daemon, for data_use_instance and pid files.");
+                    "Name of this copy of the daemon, for pid files, the log and dump files.");
+
+    /** Stands outside all blocks. Option {@code -s} counts more. */
+    public static final Keyword<Optional<String>> NET_NAMESPACE =
+            Keyword.optional(
+                    "net_namespace",
+                    ArgumentTypes.word("NAME"),
+                    "Network namespace in which all of the daemon runs, as ip-netns(8) names it.");
+
+    /**
+     * What tells this copy of the daemon from others on the machine, for names of files and the
+     * like: {@code NAMESPACE_INSTANCE}, one of them, or nothing.
+     *
+     * @param root the root block
+     * @param namespaceOption what option {@code -s} said
+     */
+    public static String nameOfCopy(Values root, Optional<String> namespaceOption) {
+        return Stream.of(namespaceOption.or(() -> root.get(NET_NAMESPACE)), root.get(INSTANCE))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("_"));
+    }
 
     private GlobalKeywords() {}
 }

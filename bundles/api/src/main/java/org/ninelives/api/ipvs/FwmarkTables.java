@@ -12,7 +12,7 @@ public interface FwmarkTables {
      * Prepares a table; nothing is in the kernel before there are rules.
      *
      * @param networkNamespace name of the network namespace of IPVS, as ip-netns(8) knows it; the
-     *     own one when empty
+     *     own one when empty, and by the empty name the one in which the daemon was started
      * @param name of the table, such as {@code keepalived_ipvs}
      * @param priority of its chain among others, such as -1
      * @throws SystemException as {@link FwmarkTable#set}

@@ -12,7 +12,7 @@ public interface IpvsKernel {
      * Opens IPVS, which makes the kernel load it if it can.
      *
      * @param networkNamespace name of the network namespace, as ip-netns(8) knows it; the own one
-     *     when empty
+     *     when empty, and by the empty name the one in which the daemon was started
      * @throws SystemException ENOENT if the kernel has no IPVS and cannot load it; EPERM without
      *     CAP_NET_ADMIN
      */

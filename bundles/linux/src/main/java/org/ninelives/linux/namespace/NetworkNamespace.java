@@ -20,6 +20,11 @@ public final class NetworkNamespace {
     /** Where ip-netns(8) keeps those it has named. */
     private static final Path NAMED = Path.of("/run/netns");
 
+    /** Where the launcher tells the namespace that the daemon was started in, if it has left it. */
+    private static final String BEFORE = "ninelives.namespace.before";
+
+    private static final String OF_THE_THREAD = "/proc/thread-self/ns/net";
+
     /** Of a thread of the kernel, which is in no other; that of process 1 is often hidden. */
     private static final String OF_THE_MACHINE = "/proc/2/ns/net";
 
@@ -45,13 +50,20 @@ public final class NetworkNamespace {
     }
 
     /**
-     * The namespace with that name in ip-netns(8); it need not exist yet.
+     * The namespace with that name in ip-netns(8); it need not exist yet. The empty name is that of
+     * the one the daemon was started in, before it went to another.
      *
      * @throws SystemException EINVAL if no namespace can have that name
      */
     public static NetworkNamespace named(String name) throws SystemException {
+        if (name.isEmpty()) {
+            return new NetworkNamespace(
+                    "the network namespace of before",
+                    System.getProperty(BEFORE, OF_THE_THREAD),
+                    "");
+        }
         String what = "network namespace '" + name + "'";
-        if (name.isEmpty() || name.contains("/") || name.equals(".") || name.equals("..")) {
+        if (name.contains("/") || name.equals(".") || name.equals("..")) {
             throw new SystemException(what, "EINVAL", "a name has no slash");
         }
         return new NetworkNamespace(
@@ -75,7 +87,13 @@ public final class NetworkNamespace {
      * @throws SystemException ENOENT if there is no such namespace; EPERM without CAP_SYS_ADMIN
      */
     public static <T> T in(Optional<String> name, Work<T> work) throws SystemException {
-        return name.isEmpty() ? work.run() : named(name.get()).run(work);
+        return name.filter(NetworkNamespace::isElsewhere).isEmpty()
+                ? work.run()
+                : named(name.get()).run(work);
+    }
+
+    private static boolean isElsewhere(String name) {
+        return !name.isEmpty() || System.getProperty(BEFORE) != null;
     }
 
     /**

@@ -18,6 +18,12 @@ class NetworkNamespaceTest {
     }
 
     @Test
+    void theOneOfBeforeIsTheOwnOneWhereNobodyLeftIt() throws SystemException {
+        assertThat(NetworkNamespace.in(Optional.of(""), Thread::currentThread))
+                .isSameAs(Thread.currentThread());
+    }
+
+    @Test
     void aNamespaceThatIsNotThereIsToldWithWhatMakesIt() {
         assertThatThrownBy(() -> NetworkNamespace.in(Optional.of("no-such"), () -> "done"))
                 .isInstanceOf(SystemException.class)
@@ -27,7 +33,7 @@ class NetworkNamespaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../net", "/proc/1/ns/net"})
+    @ValueSource(strings = {".", "..", "../net", "/proc/1/ns/net"})
     void aNameThatLeavesTheFolderOfNamesIsRefused(String name) {
         assertThatThrownBy(() -> NetworkNamespace.named(name))
                 .isInstanceOf(SystemException.class)

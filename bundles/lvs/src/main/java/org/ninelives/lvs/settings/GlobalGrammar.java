@@ -83,13 +83,17 @@ final class GlobalGrammar {
                     Duration.ZERO,
                     "drain_timeout of virtual servers that have none");
 
+    /** The name that stands for the network namespace the daemon was started in. */
+    private static final String STARTED_IN = "";
+
     /** Outside all blocks. */
     static final Keyword<Optional<String>> NET_NAMESPACE_IPVS =
             Keyword.value(
                     "net_namespace_ipvs",
-                    orBare(word("NAME").map(Optional::of), Optional.empty()),
+                    orBare(word("NAME").map(Optional::of), Optional.of(STARTED_IN)),
                     Optional.empty(),
-                    "network namespace of IPVS; servers are checked from the own one");
+                    "network namespace of IPVS, without a name the one the daemon was started in;"
+                            + " servers are checked from the own one");
 
     static final ThreadKeywords THREAD = new ThreadKeywords("checker", "lvs", "virtual servers");
 

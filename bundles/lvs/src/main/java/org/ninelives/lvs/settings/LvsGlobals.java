@@ -11,7 +11,8 @@ import org.ninelives.api.system.ThreadSettings;
  * @param timeouts of connections; 0 for what the kernel has
  * @param initNotifies whether real servers that are up at the start tell so
  * @param fwmarks how groups are served by marks of nftables; a service for each address when empty
- * @param networkNamespace where IPVS is, but not the checks; the own one when empty
+ * @param networkNamespace where IPVS is, but not the checks; the own one when empty, and by the
+ *     empty name the one in which the daemon was started
  * @param thread how the kernel shall treat the thread
  */
 public record LvsGlobals(

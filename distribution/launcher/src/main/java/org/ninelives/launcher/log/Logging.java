@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ninelives.launcher.options.CommandLine;
@@ -23,9 +25,11 @@ public final class Logging {
 
     private final Logger addresses = Logger.getLogger("org.ninelives.vrrp.engine.AddressLog");
     private final Logger ours = Logger.getLogger("org.ninelives");
+    private final AtomicReference<String> name;
     private final AsyncLog log;
 
-    private Logging(AsyncLog log) {
+    private Logging(AtomicReference<String> name, AsyncLog log) {
+        this.name = name;
         this.log = log;
     }
 
@@ -35,7 +39,8 @@ public final class Logging {
     }
 
     public static Logging start(CommandLine line) {
-        Logging logging = new Logging(new AsyncLog(sinkFor(line), LINES_MAX));
+        AtomicReference<String> name = new AtomicReference<>("ninelived");
+        Logging logging = new Logging(name, new AsyncLog(sinkFor(line, name::get), LINES_MAX));
         logging.log.start();
         logging.setLevels(line.mode(), line.detail());
         if (line.addresses()) {
@@ -47,6 +52,11 @@ public final class Logging {
             System.setErr(LoggedStream.of(logging.ours::warning));
         }
         return logging;
+    }
+
+    /** Lets the process stand under another name in the system log, with what comes from now on. */
+    public void rename(String newName) {
+        name.set(newName);
     }
 
     /** Waits a moment until what was logged is written. */
@@ -61,7 +71,7 @@ public final class Logging {
         ours.setLevel(detail == 0 ? usual : detail == 1 ? Level.FINE : Level.FINEST);
     }
 
-    private static LogSink sinkFor(CommandLine line) {
+    private static LogSink sinkFor(CommandLine line, Supplier<String> name) {
         if (line.mode() != Mode.RUN) {
             return new ConsoleSink(StandardError.stream(), ConsoleFormat.PLAIN);
         }
@@ -80,6 +90,7 @@ public final class Logging {
             SyslogFormat format =
                     new SyslogFormat(
                             line.facility().code(),
+                            name,
                             ProcessHandle.current().pid(),
                             ZoneId.systemDefault());
             sinks.add(new SyslogSink(SYSLOG_PATH, format));

@@ -74,6 +74,11 @@ public final class CommandLine {
         return facility;
     }
 
+    /** The network namespace to run in, by its name in ip-netns(8). */
+    public Optional<String> namespace() {
+        return Optional.ofNullable(properties.get("ninelives.namespace"));
+    }
+
     /** The file that log lines are added to as well. */
     public Optional<Path> logFile() {
         return logFile;
@@ -163,7 +168,7 @@ public final class CommandLine {
             case IGNORE_SIGINT -> interruptible = false;
             case SNMP, SNMP_AGENT_SOCKET, CORE_DUMP, CORE_DUMP_PATTERN, PERF, DEBUG, NO_MEM_CHECK ->
                     withoutEffect.add("--" + option.longName());
-            case NAMESPACE -> throw new IllegalStateException("never taken");
+            case NAMESPACE -> properties.put("ninelives.namespace", value);
         }
     }
 

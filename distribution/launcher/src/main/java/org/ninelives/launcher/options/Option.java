@@ -1,9 +1,6 @@
 package org.ninelives.launcher.options;
 
-/**
- * Every option of keepalived 2.4, and some of our own. What is not supported is known all the same,
- * so that it is told from a typing error.
- */
+/** Every option of keepalived 2.4, and some of our own. */
 enum Option {
     USE_FILE('f', "use-file", Argument.REQUIRED),
     CONFIG_TEST('t', "config-test", Argument.OPTIONAL),
@@ -49,7 +46,7 @@ enum Option {
     PERF(Option.NO_LETTER, "perf", Argument.OPTIONAL),
     DEBUG(Option.NO_LETTER, "debug", Argument.OPTIONAL),
     NO_MEM_CHECK(Option.NO_LETTER, "no-mem-check", Argument.NONE),
-    NAMESPACE('s', "namespace");
+    NAMESPACE('s', "namespace", Argument.REQUIRED);
 
     /** Whether a value follows. An optional one is glued: {@code -tFILE}, {@code --name=FILE}. */
     enum Argument {
@@ -65,21 +62,11 @@ enum Option {
     private final char letter;
     private final String longName;
     private final Argument argument;
-    private final boolean supported;
 
     Option(char letter, String longName, Argument argument) {
         this.letter = letter;
         this.longName = longName;
         this.argument = argument;
-        this.supported = true;
-    }
-
-    /** A known option that this version does not support: the first one met ends the reading. */
-    Option(char letter, String longName) {
-        this.letter = letter;
-        this.longName = longName;
-        this.argument = Argument.NONE;
-        this.supported = false;
     }
 
     String longName() {
@@ -93,7 +80,7 @@ enum Option {
     static Option ofLetter(char letter) throws UsageException {
         for (Option option : values()) {
             if (option.letter == letter && letter != NO_LETTER) {
-                return option.ifSupported("-" + letter);
+                return option;
             }
         }
         throw new UsageException("unknown option -" + letter + "; see ninelived --help");
@@ -105,7 +92,7 @@ enum Option {
         String alternatives = "";
         for (Option option : values()) {
             if (option.longName.equals(name)) {
-                return option.ifSupported("--" + name);
+                return option;
             }
             if (!name.isEmpty() && option.longName.startsWith(name)) {
                 found = option;
@@ -119,15 +106,7 @@ enum Option {
         if (!alternatives.equals(" --" + found.longName)) {
             throw new UsageException("option --" + name + " is ambiguous:" + alternatives);
         }
-        return found.ifSupported("--" + found.longName);
-    }
-
-    private Option ifSupported(String spelling) throws UsageException {
-        if (!supported) {
-            throw new UsageException(
-                    "option " + spelling + " is not supported yet by this version");
-        }
-        return this;
+        return found;
     }
 
     /** Typing errors seldom hit the first letters: the longest common beginning wins. */

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class SyslogFormatTest {
 
-    private final SyslogFormat daemon = new SyslogFormat(3, 4711, ZoneOffset.UTC);
+    private final SyslogFormat daemon =
+            new SyslogFormat(3, () -> "ninelived", 4711, ZoneOffset.UTC);
 
     @Test
     void aRecordIsWhatSyslog3Writes() {
@@ -21,7 +22,7 @@ class SyslogFormatTest {
 
     @Test
     void thePriorityIsEightTimesTheFacilityPlusTheSeverity() {
-        SyslogFormat local3 = new SyslogFormat(19, 1, ZoneOffset.UTC);
+        SyslogFormat local3 = new SyslogFormat(19, () -> "ninelived_blue_one", 1, ZoneOffset.UTC);
 
         assertThat(text(local3.format(new LogLine(0, Severity.ERROR, "x"))))
                 .startsWith("<155>Jan  1 00:00:00 ");

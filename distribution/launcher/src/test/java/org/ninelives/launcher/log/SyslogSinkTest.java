@@ -14,7 +14,8 @@ class SyslogSinkTest {
     @Test
     void aMissingSocketIsNamedWithTheReason(@TempDir Path folder) {
         String path = folder.resolve("log").toString();
-        SyslogSink sink = new SyslogSink(path, new SyslogFormat(3, 1, ZoneOffset.UTC));
+        SyslogSink sink =
+                new SyslogSink(path, new SyslogFormat(3, () -> "ninelived", 1, ZoneOffset.UTC));
 
         assertThatThrownBy(() -> sink.write(new LogLine(0, Severity.INFO, "x")))
                 .isInstanceOf(IOException.class)
@@ -25,7 +26,9 @@ class SyslogSinkTest {
     @Test
     void aLogThatRefusesIsAskedAgainAfterASecond(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("log");
-        SyslogSink sink = new SyslogSink(path.toString(), new SyslogFormat(3, 1, ZoneOffset.UTC));
+        SyslogSink sink =
+                new SyslogSink(
+                        path.toString(), new SyslogFormat(3, () -> "ninelived", 1, ZoneOffset.UTC));
         assertRefused(sink, 5_000, "No such file");
         Files.createFile(path); // which is no socket
 

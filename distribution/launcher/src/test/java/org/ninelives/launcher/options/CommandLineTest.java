@@ -239,9 +239,13 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-s", "--namespace"})
-    void whatIsNotSupportedIsToldFromATypingError(String option) {
-        assertUsage("option " + option + " is not supported yet by this version", option);
+    @ValueSource(strings = {"-nsblue", "--namespace=blue"})
+    void aNetworkNamespaceIsNamed(String option) throws UsageException {
+        CommandLine line = CommandLine.parse(option);
+
+        assertThat(line.namespace()).contains("blue");
+        assertThat(line.properties()).containsEntry("ninelives.namespace", "blue");
+        assertThat(CommandLine.parse("-n").namespace()).isEmpty();
     }
 
     @ParameterizedTest
