@@ -22,6 +22,7 @@ public final class Responder {
     private static final int TRANSACTIONS_MAX = 64;
 
     private final Supplier<Variables> variables;
+    private final Runnable changed;
     private final Map<Integer, List<Setting>> settings = new HashMap<>();
 
     private record Setting(Setter setter, Value value) {}
@@ -30,9 +31,11 @@ public final class Responder {
      * Without any transaction.
      *
      * @param variables those that are there now
+     * @param changed is told when something was set
      */
-    public Responder(Supplier<Variables> variables) {
+    public Responder(Supplier<Variables> variables, Runnable changed) {
         this.variables = variables;
+        this.changed = changed;
     }
 
     /** The answer; nothing where none is due. */
@@ -124,6 +127,7 @@ public final class Responder {
             case COMMIT -> Optional.of(commit(tested));
             case UNDO -> {
                 tested.forEach(setting -> setting.setter().undo());
+                changed.run();
                 settings.remove(transaction);
                 yield Optional.of(Pdu.Response.of(List.of()));
             }
@@ -134,7 +138,8 @@ public final class Responder {
         };
     }
 
-    private static Pdu.Response commit(List<Setting> tested) {
+    private Pdu.Response commit(List<Setting> tested) {
+        changed.run();
         for (int place = 0; place < tested.size(); place++) {
             Setting setting = tested.get(place);
             if (setting.setter().commit(setting.value()) != SetResult.DONE) {

@@ -18,7 +18,7 @@ class ResponderTest {
     private static final Oid END = Oid.of("1.4");
 
     private final List<String> done = new ArrayList<>();
-    private final Responder responder = new Responder(this::variables);
+    private final Responder responder = new Responder(this::variables, () -> {});
 
     private Variables variables() {
         Variables.Builder builder = new Variables.Builder();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Bytes that are no packets, each made from a seed. */
 class DamagedPacketTest {
 
-    private static final int SEEDS = 50_000;
+    private static final int SEEDS = 20_000;
 
     @Test
     void whateverTheBytesAreTheyAreReadOrRefused() {
