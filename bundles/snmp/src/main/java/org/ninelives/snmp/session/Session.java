@@ -21,7 +21,7 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     /** A busy node may need longer than the one second of net-snmp. */
-    private static final int TIMEOUT_SECONDS = 10;
+    static final int TIMEOUT_SECONDS = 10;
 
     /** Of a master that says nothing for so long nothing is expected any more. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(60);

@@ -1,8 +1,11 @@
 package org.ninelives.snmp.session;
 
 import java.io.IOException;
+import java.net.PortUnreachableException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -136,8 +139,17 @@ public final class Subagent implements AutoCloseable {
             LOG.warn(
                     "SNMP: no agent serves us at {}: {}; tried again, up to a minute apart",
                     master,
-                    problem.getMessage());
+                    reason(problem));
         }
+    }
+
+    /** What the platform has no sentence for. */
+    private static String reason(Exception problem) {
+        return switch (problem) {
+            case PortUnreachableException refused -> "nothing listens there";
+            case ClosedChannelException closed -> "it does not answer in time";
+            default -> Objects.requireNonNullElse(problem.getMessage(), problem.toString());
+        };
     }
 
     private void rest(Duration pause) {
@@ -150,8 +162,27 @@ public final class Subagent implements AutoCloseable {
         }
     }
 
+    /** Waits for an answer no longer than a master waits for one of ours. */
+    private Session open(Link link) throws IOException, DamagedPacketException {
+        Future<?> limit =
+                sender.schedule(() -> abandon(link), Session.TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        try {
+            return Session.open(link);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private static void abandon(Link link) {
+        try {
+            link.close();
+        } catch (IOException e) {
+            LOG.debug("it is closed already", e);
+        }
+    }
+
     private void serve(Link link) throws IOException, DamagedPacketException {
-        Session now = Session.open(link);
+        Session now = open(link);
         now.register(subtrees);
         session = Optional.of(now);
         LOG.info("SNMP: connected to the agent at {}", master);
