@@ -30,7 +30,10 @@ final class LabNeeds implements ExecutionCondition {
                     "openssl",
                     "exim4",
                     "dnsmasq",
-                    "nc");
+                    "nc",
+                    "snmpd",
+                    "snmptrapd",
+                    "snmpwalk");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

@@ -7,6 +7,9 @@ import java.util.List;
 @Notifies(NotificationType.TRACKER)
 public interface ScriptTrackerMXBean extends TrackerMXBean {
 
+    @Description("What is configured about it")
+    ScriptDetails getDetails();
+
     @Description("The runs that have ended")
     long getRuns();
 

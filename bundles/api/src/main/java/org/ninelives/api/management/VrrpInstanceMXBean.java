@@ -28,6 +28,9 @@ public interface VrrpInstanceMXBean {
     @Reads
     List<String> explain();
 
+    @Description("What it is configured to do, as far as its status does not tell it")
+    VrrpInstanceDetails getDetails();
+
     @Description("Counters since the start, with the names of keepalived's JSON")
     VrrpCounters getCounters();
 

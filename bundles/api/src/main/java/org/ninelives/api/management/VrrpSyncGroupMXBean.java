@@ -10,4 +10,7 @@ public interface VrrpSyncGroupMXBean {
 
     @Description("FAULT if a member is, MASTER if all are, otherwise BACKUP; INIT before the start")
     String getState();
+
+    @Description("What it is configured to do, as far as its status does not tell it")
+    VrrpSyncGroupDetails getDetails();
 }

@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.internal;
 
 import java.util.Map;
+import org.ninelives.api.management.VrrpSyncGroupDetails;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
 import org.ninelives.vrrp.engine.VrrpService;
@@ -21,5 +22,10 @@ record SyncGroupBean(String group, VrrpService service) implements VrrpSyncGroup
     @Override
     public String getState() {
         return getStatus().state();
+    }
+
+    @Override
+    public VrrpSyncGroupDetails getDetails() {
+        return Details.ofGroup(service.applied(), group);
     }
 }

@@ -3,6 +3,7 @@ package org.ninelives.vrrp.internal;
 import java.util.List;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.VrrpCounters;
+import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.override.Lasting;
@@ -39,6 +40,11 @@ record VrrpInstanceBean(String instance, VrrpService service, Overrides override
     @Override
     public List<String> explain() {
         return service.explain(instance);
+    }
+
+    @Override
+    public VrrpInstanceDetails getDetails() {
+        return Details.ofInstance(service.applied(), instance);
     }
 
     @Override

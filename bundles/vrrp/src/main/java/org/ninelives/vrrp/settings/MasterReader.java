@@ -18,6 +18,9 @@ final class MasterReader {
     static MasterSettings read(InstanceScope scope, RouterSettings router, boolean virtual) {
         MasterReader reader = new MasterReader(scope, router);
         return new MasterSettings(
+                scope.get(InstanceGrammar.STATE)
+                        .filter(InstanceGrammar.InitialState.MASTER::equals)
+                        .isPresent(),
                 reader.accept(),
                 scope.get(MasterGrammar.PROMOTE_SECONDARIES),
                 reader.extraAnnouncements(virtual),

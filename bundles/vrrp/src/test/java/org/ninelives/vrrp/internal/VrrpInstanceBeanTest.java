@@ -53,6 +53,7 @@ class VrrpInstanceBeanTest {
                         "explain");
         assertThat(info.getAttributes())
                 .extracting(MBeanAttributeInfo::getName)
-                .containsExactlyInAnyOrder("Status", "State", "EffectivePriority", "Counters");
+                .containsExactlyInAnyOrder(
+                        "Status", "State", "EffectivePriority", "Details", "Counters");
     }
 }

@@ -166,7 +166,9 @@ public final class CommandLine {
             case ADDRESS_MONITORING -> addresses = true;
             case ALL_CONFIG -> properties.put("ninelives.config.include.all", "true");
             case IGNORE_SIGINT -> interruptible = false;
-            case SNMP, SNMP_AGENT_SOCKET, CORE_DUMP, CORE_DUMP_PATTERN, PERF, DEBUG, NO_MEM_CHECK ->
+            case SNMP -> properties.put("ninelives.snmp", "true");
+            case SNMP_AGENT_SOCKET -> properties.put("ninelives.snmp.socket", value);
+            case CORE_DUMP, CORE_DUMP_PATTERN, PERF, DEBUG, NO_MEM_CHECK ->
                     withoutEffect.add("--" + option.longName());
             case NAMESPACE -> properties.put("ninelives.namespace", value);
         }

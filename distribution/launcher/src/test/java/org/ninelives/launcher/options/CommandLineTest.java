@@ -250,16 +250,22 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-x, --snmp",
         "-m, --core-dump",
         "-M%p, --core-dump-pattern",
         "--perf=all, --perf",
         "--debug, --debug",
-        "--no-mem-check, --no-mem-check",
-        "-Aunix:/run/agentx, --snmp-agent-socket"
+        "--no-mem-check, --no-mem-check"
     })
     void whatMeansNothingHereIsTakenAndToldLater(String option, String told) throws UsageException {
         assertThat(CommandLine.parse(option).withoutEffect()).containsExactly(told);
+    }
+
+    @Test
+    void snmpIsForWhoeverServesIt() throws UsageException {
+        assertThat(CommandLine.parse("-x", "-Aunix:/run/agentx").properties())
+                .containsEntry("ninelives.snmp", "true")
+                .containsEntry("ninelives.snmp.socket", "unix:/run/agentx");
+        assertThat(CommandLine.parse("--snmp").withoutEffect()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.ninelives.track.script.engine;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.ninelives.api.dump.DumpText;
+import org.ninelives.api.management.ScriptDetails;
+import org.ninelives.api.track.TrackerDefinition;
 import org.ninelives.track.script.core.ScriptTiming;
 import org.ninelives.track.script.settings.ScriptSettings;
 
@@ -32,6 +35,24 @@ public final class ScriptText {
         text.say("Status", state.equals("GOOD") ? "GOOD" : "BAD");
         text.say("State", running ? "running" : "idle");
         return text.lines();
+    }
+
+    /**
+     * What a client of its bean is told.
+     *
+     * @param before how many scripts stand before it
+     */
+    public static ScriptDetails details(
+            ScriptSettings settings, TrackerDefinition definition, int before) {
+        ScriptTiming timing = settings.timing();
+        return new ScriptDetails(
+                before + 1,
+                command(settings),
+                TimeUnit.NANOSECONDS.toMillis(timing.intervalNanos()),
+                timing.rise(),
+                timing.fall(),
+                definition.weight(),
+                definition.reverse());
     }
 
     /** Its words, each in quotes. */

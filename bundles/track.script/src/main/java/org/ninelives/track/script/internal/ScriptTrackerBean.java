@@ -1,6 +1,7 @@
 package org.ninelives.track.script.internal;
 
 import java.util.List;
+import org.ninelives.api.management.ScriptDetails;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.TrackerStatus;
@@ -8,8 +9,13 @@ import org.ninelives.api.management.TrackerUser;
 import org.ninelives.track.script.engine.RunRecord;
 import org.ninelives.track.script.engine.ScriptEngine;
 
-/** One script as a bean: what all trackers tell, and its runs. */
-record ScriptTrackerBean(TrackerMXBean tracker, ScriptEngine engine, String name)
+/**
+ * One script as a bean: what all trackers tell, and its runs.
+ *
+ * @param section knows what is configured about it
+ */
+record ScriptTrackerBean(
+        TrackerMXBean tracker, ScriptEngine engine, String name, TrackScriptSection section)
         implements ScriptTrackerMXBean {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -36,6 +42,11 @@ record ScriptTrackerBean(TrackerMXBean tracker, ScriptEngine engine, String name
     @Override
     public List<TrackerUser> getUsers() {
         return tracker.getUsers();
+    }
+
+    @Override
+    public ScriptDetails getDetails() {
+        return section.details(name);
     }
 
     @Override

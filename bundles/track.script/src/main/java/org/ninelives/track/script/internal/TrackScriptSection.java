@@ -1,6 +1,7 @@
 package org.ninelives.track.script.internal;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSource;
+import org.ninelives.api.management.ScriptDetails;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.script.ScriptRules;
@@ -41,6 +43,7 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
     private final ScriptEngine engine;
     private final TrackerBeans beans;
     private volatile Map<String, ScriptSettings> current = Map.of();
+    private volatile Map<String, ScriptDetails> details = Map.of();
 
     @Activate
     public TrackScriptSection(
@@ -52,7 +55,7 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
                         context,
                         TrackerKind.SCRIPT,
                         ScriptTrackerMXBean.class,
-                        name -> new ScriptTrackerBean(board.bean(name), engine, name));
+                        name -> new ScriptTrackerBean(board.bean(name), engine, name, this));
     }
 
     @Deactivate
@@ -77,13 +80,33 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
         Map<String, ScriptSettings> next = ScriptReader.read(root, rules, problems);
         List<PlannedChange> changes =
                 PlannedChange.between("vrrp_script", current, next, ScriptSettings::compared);
+        Map<String, ScriptDetails> nextDetails = details(next, definitions(root));
         return Prepared.of(
                 changes,
                 () -> {
+                    details = nextDetails;
                     engine.apply(next, rules);
                     beans.publish(next.keySet());
                     current = next;
                 });
+    }
+
+    /** What is configured about a script now. */
+    ScriptDetails details(String name) {
+        return details.getOrDefault(name, ScriptDetails.gone());
+    }
+
+    private static Map<String, ScriptDetails> details(
+            Map<String, ScriptSettings> scripts, List<TrackerDefinition> definitions) {
+        Map<String, ScriptDetails> details = new LinkedHashMap<>();
+        for (TrackerDefinition definition : definitions) {
+            ScriptSettings script = scripts.get(definition.name());
+            if (script != null) {
+                details.put(
+                        definition.name(), ScriptText.details(script, definition, details.size()));
+            }
+        }
+        return details;
     }
 
     @Override

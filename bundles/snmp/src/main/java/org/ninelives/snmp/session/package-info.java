@@ -1,0 +1,2 @@
+/** The session with the master: sockets, threads, and another attempt when it is gone. */
+package org.ninelives.snmp.session;

@@ -1,0 +1,2 @@
+/** The keywords of SNMP, and what they say. */
+package org.ninelives.snmp.settings;

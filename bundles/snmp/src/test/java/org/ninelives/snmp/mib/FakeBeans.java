@@ -1,0 +1,34 @@
+package org.ninelives.snmp.mib;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Beans that answer what they are told to, and note the priority that is set. */
+final class FakeBeans implements Beans {
+
+    private final List<Object> beans = new ArrayList<>();
+    final List<Object> set = new ArrayList<>();
+
+    @Override
+    public <B> List<B> all(Class<B> type) {
+        return beans.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** A bean more, with what its methods answer. */
+    FakeBeans with(Class<?> type, Map<String, Object> answers) {
+        beans.add(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) -> {
+                            if (method.getName().equals("setPriority")) {
+                                set.add(arguments[0]);
+                                return 0;
+                            }
+                            return answers.get(method.getName());
+                        }));
+        return this;
+    }
+}
