@@ -30,7 +30,9 @@ final class LabNeeds implements ExecutionCondition {
                     "openssl",
                     "exim4",
                     "dnsmasq",
-                    "nc");
+                    "nc",
+                    "chromium",
+                    "chromedriver");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override
