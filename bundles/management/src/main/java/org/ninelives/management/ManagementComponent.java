@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.management.MBeanServer;
+import org.ninelives.api.access.Users;
 import org.ninelives.api.management.BeanSource;
 import org.ninelives.api.management.JournalListener;
+import org.ninelives.management.access.KnownUsers;
 import org.ninelives.management.access.RemoteAccess;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
@@ -36,6 +38,7 @@ public final class ManagementComponent {
     private final EventNotifications notifications = new EventNotifications();
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private ServiceRegistration<JournalListener> listener;
+    private ServiceRegistration<Users> users;
     private RemoteAccess remoteAccess;
 
     /**
@@ -65,6 +68,11 @@ public final class ManagementComponent {
                     new ServiceTracker<>(
                             context, BeanSource.class, new BeanSources(context, registrar)));
             listener = context.registerService(JournalListener.class, notifications, null);
+            users =
+                    context.registerService(
+                            Users.class,
+                            new KnownUsers(context::getProperty, beans, registrar::hasRegistered),
+                            null);
             remoteAccess =
                     new RemoteAccess(context::getProperty, beans, registrar::hasRegistered, thread);
             remoteAccess.open();
@@ -88,6 +96,9 @@ public final class ManagementComponent {
     }
 
     private synchronized void closeParts() {
+        if (users != null) {
+            users.unregister();
+        }
         if (remoteAccess != null) {
             remoteAccess.close();
         }

@@ -30,7 +30,7 @@ record Laws(String root) {
 
     /** The ring of each bundle that is not a service. */
     private static final Map<String, Integer> RINGS =
-            Map.of("config", 0, "api", 1, "linux", 2, "ipvs", 3);
+            Map.of("config", 0, "api", 1, "linux", 2, "http", 2, "ipvs", 3);
 
     private static final int RING_OF_SERVICES = 4;
 

@@ -11,7 +11,11 @@ final class ManifestLaws {
 
     /** The bundles whose packages others may import. */
     private static final Set<String> EXPORTERS =
-            Set.of("org.ninelives.config", "org.ninelives.api", "org.ninelives.linux");
+            Set.of(
+                    "org.ninelives.config",
+                    "org.ninelives.api",
+                    "org.ninelives.linux",
+                    "org.ninelives.http");
 
     private ManifestLaws() {}
 

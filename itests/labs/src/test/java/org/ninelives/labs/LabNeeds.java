@@ -33,7 +33,9 @@ final class LabNeeds implements ExecutionCondition {
                     "nc",
                     "snmpd",
                     "snmptrapd",
-                    "snmpwalk");
+                    "snmpwalk",
+                    "chromium",
+                    "chromedriver");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

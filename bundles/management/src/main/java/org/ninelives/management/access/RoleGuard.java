@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.management.Attribute;
@@ -87,14 +88,19 @@ final class RoleGuard implements InvocationHandler {
 
     /** Nobody for a thread of the daemon itself, which hands notifications on. */
     private static Optional<String> user() {
+        return principal(JMXPrincipal.class);
+    }
+
+    private static Optional<String> principal(Class<? extends Principal> type) {
         return Optional.ofNullable(Subject.current())
-                .flatMap(subject -> subject.getPrincipals(JMXPrincipal.class).stream().findFirst())
-                .map(JMXPrincipal::getName);
+                .flatMap(subject -> subject.getPrincipals(type).stream().findFirst())
+                .map(Principal::getName);
     }
 
     private static String address() {
         return ClientConnection.current()
                 .map(connection -> connection.getInetAddress().getHostAddress())
+                .or(() -> principal(ClientAddress.class))
                 .orElse("");
     }
 

@@ -7,6 +7,8 @@
  *                                     │     certificate   may ask for
  *                               ObjectFilters
  *                          what may be deserialized
+ *
+ *   other services ── KnownUsers ── Logins ── RoleGuard ── MBean server
  * </pre>
  */
 package org.ninelives.management.access;

@@ -11,12 +11,13 @@ import org.ninelives.api.notify.EventListener;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
+import org.ninelives.http.Listener;
+import org.ninelives.http.LoopbackAddress;
 import org.ninelives.metrics.families.Catalogue;
 import org.ninelives.metrics.families.Happenings;
 import org.ninelives.metrics.families.Look;
-import org.ninelives.metrics.http.Listener;
 import org.ninelives.metrics.http.Pages;
-import org.ninelives.metrics.settings.MetricsAddress;
+import org.ninelives.metrics.http.Scrapes;
 import org.ninelives.metrics.settings.MetricsGrammar;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +33,7 @@ public final class MetricsSection implements ConfigSection, EventListener {
     private Optional<Served> served = Optional.empty();
 
     /** What is there while metrics are on. */
-    private record Served(MetricsAddress address, Pages pages, Listener listener) {
+    private record Served(LoopbackAddress address, Pages pages, Listener listener) {
 
         void close() {
             listener.close();
@@ -70,7 +71,7 @@ public final class MetricsSection implements ConfigSection, EventListener {
 
     @Override
     public synchronized Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        Optional<MetricsAddress> next = globalDefs.get(MetricsGrammar.METRICS_ADDRESS);
+        Optional<LoopbackAddress> next = globalDefs.get(MetricsGrammar.METRICS_ADDRESS);
         List<PlannedChange> changes =
                 PlannedChange.between(
                         MetricsGrammar.METRICS_ADDRESS.name(),
@@ -80,11 +81,11 @@ public final class MetricsSection implements ConfigSection, EventListener {
         return Prepared.of(changes, () -> apply(next));
     }
 
-    private static Map<String, MetricsAddress> byName(Optional<MetricsAddress> address) {
+    private static Map<String, LoopbackAddress> byName(Optional<LoopbackAddress> address) {
         return address.map(some -> Map.of(some.toString(), some)).orElse(Map.of());
     }
 
-    private synchronized void apply(Optional<MetricsAddress> next) {
+    private synchronized void apply(Optional<LoopbackAddress> next) {
         if (next.equals(served.map(Served::address))) {
             return;
         }
@@ -92,7 +93,7 @@ public final class MetricsSection implements ConfigSection, EventListener {
         served = next.map(this::serve);
     }
 
-    private Served serve(MetricsAddress address) {
+    private Served serve(LoopbackAddress address) {
         BeanLookup lookup = new BeanLookup(context);
         Look look =
                 new Look(
@@ -100,6 +101,7 @@ public final class MetricsSection implements ConfigSection, EventListener {
                         () -> PublishedWorld.now(lookup),
                         System::nanoTime);
         Pages pages = new Pages(look);
-        return new Served(address, pages, Listener.start(address, pages));
+        return new Served(
+                address, pages, Listener.start(address, Scrapes.SERVICE, new Scrapes(pages)));
     }
 }

@@ -1,24 +1,24 @@
-package org.ninelives.metrics.settings;
+package org.ninelives.http;
 
 import org.ninelives.api.net.IpAddress;
 
 /**
- * Where metrics are served.
+ * Where something is served to this machine alone.
  *
  * @param address a loopback address
  * @param port 1..65535
  */
-public record MetricsAddress(IpAddress address, int port) {
+public record LoopbackAddress(IpAddress address, int port) {
 
     private static final int PORT_MAX = 65_535;
     private static final int IPV4_LOOPBACK = 127;
 
-    public MetricsAddress {
+    public LoopbackAddress {
         if (!isLoopback(address)) {
             throw new IllegalArgumentException(
                     address
-                            + " is not a loopback address (127.0.0.0/8 or ::1): metrics are served"
-                            + " without a password; for other machines put a proxy in front");
+                            + " is not a loopback address (127.0.0.0/8 or ::1): it is served"
+                            + " without TLS; for other machines put a proxy or a tunnel in front");
         }
         if (port < 1 || port > PORT_MAX) {
             throw new IllegalArgumentException(port + " is not in 1.." + PORT_MAX);
@@ -30,7 +30,7 @@ public record MetricsAddress(IpAddress address, int port) {
      *
      * @throws IllegalArgumentException worded for the operator
      */
-    static MetricsAddress of(String text) {
+    public static LoopbackAddress of(String text) {
         int colon = text.lastIndexOf(':');
         String host = colon < 0 ? "" : text.substring(0, colon);
         String port = text.substring(colon + 1);
@@ -39,7 +39,7 @@ public record MetricsAddress(IpAddress address, int port) {
             throw new IllegalArgumentException(
                     text + " is not ADDRESS:PORT, such as 127.0.0.1:9650 or [::1]:9650");
         }
-        return new MetricsAddress(
+        return new LoopbackAddress(
                 IpAddress.of(bracketed ? host.substring(1, host.length() - 1) : host),
                 Integer.parseInt(port));
     }

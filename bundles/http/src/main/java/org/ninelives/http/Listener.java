@@ -1,4 +1,4 @@
-package org.ninelives.metrics.http;
+package org.ninelives.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,52 +8,49 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ninelives.metrics.settings.MetricsAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Listens for clients. So many are served at once, and where one more comes the one that has been
- * there longest goes: clients that are slow, or never ask, keep out nobody. Safe for use by several
- * threads.
- *
- * <p>It is not the server of the JDK, whose limits of time are those of the whole process and whose
- * threads a slow client holds.
+ * there longest goes, strangers first: clients that are slow, or never ask, keep out nobody. Safe
+ * for use by several threads.
  */
 public final class Listener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-    /** A few servers of Prometheus, each once in some seconds, and people who look. */
+    /** A few servers of Prometheus, or a few people with a browser, which asks for six at once. */
     private static final int CLIENTS_MAX = 16;
 
     private static final int LOOK_MILLIS = 500;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final MetricsAddress address;
-    private final Pages pages;
+    private final LoopbackAddress address;
+    private final Service service;
+    private final Handler handler;
     private final Set<Client> clients = new LinkedHashSet<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile ServerSocket socket;
 
-    private Listener(MetricsAddress address, Pages pages) {
+    private Listener(LoopbackAddress address, Service service, Handler handler) {
         this.address = address;
-        this.pages = pages;
-        thread = Thread.ofPlatform().daemon().name("metrics").unstarted(this::run);
+        this.service = service;
+        this.handler = handler;
+        thread = Thread.ofPlatform().daemon().name(service.thread()).unstarted(this::run);
     }
 
     /**
      * Begins to listen, and tells the log how that went. While the port is taken it is tried again
      * after 1 s, 2 s, 4 s and so on up to a minute.
      */
-    public static Listener start(MetricsAddress address, Pages pages) {
-        Listener listener = new Listener(address, pages);
+    public static Listener start(LoopbackAddress address, Service service, Handler handler) {
+        Listener listener = new Listener(address, service, handler);
         listener.tryToOpen(false);
         listener.thread.start();
         return listener;
@@ -93,12 +90,14 @@ public final class Listener implements AutoCloseable {
                 next.close();
                 return;
             }
-            LOG.info("Serving metrics at http://{}/metrics", address);
+            LOG.info("Serving {} at http://{}{}", service.what(), address, service.path());
         } catch (IOException e) {
             close(next);
             if (!again) {
                 LOG.error(
-                        "No metrics: cannot listen at metrics_address {}: {}; it is tried again",
+                        "No {}: cannot listen at {} {}: {}; it is tried again",
+                        service.what(),
+                        service.keyword(),
                         address,
                         e.getMessage());
             }
@@ -122,7 +121,7 @@ public final class Listener implements AutoCloseable {
             dismissOverdue();
         } catch (IOException e) {
             if (!closed) {
-                LOG.debug("Accepting a client of metrics", e);
+                LOG.debug("Accepting a client of {}", service.what(), e);
                 // There is no descriptor left, most likely.
                 Thread.sleep(LOOK_MILLIS);
                 dismissOverdue();
@@ -131,13 +130,17 @@ public final class Listener implements AutoCloseable {
     }
 
     private void take(Socket accepted) {
-        Client client = new Client(accepted, pages, System.nanoTime());
+        Client client = new Client(accepted, service, handler, System.nanoTime());
         dismissOverdue();
         synchronized (clients) {
             if (clients.size() >= CLIENTS_MAX) {
-                Iterator<Client> oldest = clients.iterator();
-                oldest.next().close();
-                oldest.remove();
+                Client oldest =
+                        clients.stream()
+                                .filter(each -> !each.isKnown())
+                                .findFirst()
+                                .orElseGet(clients.iterator()::next);
+                oldest.close();
+                clients.remove(oldest);
             }
             clients.add(client);
         }

@@ -1,4 +1,4 @@
-package org.ninelives.metrics.http;
+package org.ninelives.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest {
 
     private static Request read(String text) throws IOException {
-        return Request.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+        return Request.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 100);
     }
 
     @Test
@@ -30,8 +31,19 @@ class RequestTest {
                                         "Accept-Encoding: br, gzip",
                                         "",
                                         "")))
-                .isEqualTo(new Request("GET", "/metrics", "text/plain,*/*", true));
-        assertThat(read("HEAD / HTTP/1.0\n\n")).isEqualTo(new Request("HEAD", "/", "", false));
+                .isEqualTo(
+                        new Request(
+                                "GET",
+                                "/metrics",
+                                Map.of(
+                                        "host",
+                                        "a",
+                                        "accept",
+                                        "text/plain,*/*",
+                                        "accept-encoding",
+                                        "br, gzip"),
+                                ""));
+        assertThat(read("HEAD / HTTP/1.0\n\n")).isEqualTo(new Request("HEAD", "/", Map.of(), ""));
     }
 
     @ParameterizedTest
@@ -64,6 +76,28 @@ class RequestTest {
             })
     void whatIsNoRequestIsRefused(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(Request.MalformedException.class);
+    }
+
+    @Test
+    void theBodyIsAsLongAsTold() throws IOException {
+        assertThat(read("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\n\u00e41x").body())
+                .isEqualTo("\u00e41");
+        assertThat(read("POST / HTTP/1.1\nContent-Length: 0\n\n").body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 101",
+                "Content-Length: 5",
+                "Content-Length: -1",
+                "Content-Length: 1\r\nContent-Length: 1",
+                "Content-Length: 99999999999",
+                "Transfer-Encoding: chunked"
+            })
+    void aBodyOfAnotherLengthIsRefused(String header) {
+        assertThatThrownBy(() -> read("POST / HTTP/1.1\r\n" + header + "\r\n\r\nabc"))
+                .isInstanceOf(Request.MalformedException.class);
     }
 
     @Test

@@ -28,19 +28,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.config.grammar.BlockGrammar;
+import org.ninelives.http.Listener;
+import org.ninelives.http.LoopbackAddress;
 import org.ninelives.metrics.families.Catalogue;
 import org.ninelives.metrics.families.FakeWorld;
 import org.ninelives.metrics.families.Happenings;
 import org.ninelives.metrics.families.Look;
 import org.ninelives.metrics.families.Scenes;
 import org.ninelives.metrics.families.World;
-import org.ninelives.metrics.settings.MetricsAddress;
 import org.ninelives.metrics.settings.MetricsGrammar;
 import org.ninelives.testkit.ConfigurationText;
 
 /** Over real sockets. */
 @Timeout(120)
-class ListenerTest {
+class ScrapesTest {
 
     private final FakeWorld world = Scenes.oneOfEach();
     private final AtomicInteger looks = new AtomicInteger();
@@ -77,7 +78,7 @@ class ListenerTest {
         pages =
                 new Pages(
                         new Look(new Catalogue(new Happenings()), Watched::new, System::nanoTime));
-        listener = Listener.start(address(), pages);
+        listener = Listener.start(address(), Scrapes.SERVICE, new Scrapes(pages));
     }
 
     @AfterEach
@@ -87,7 +88,7 @@ class ListenerTest {
         pages.close();
     }
 
-    private MetricsAddress address() {
+    private LoopbackAddress address() {
         return ConfigurationText.of(
                         "global_defs {\n    metrics_address 127.0.0.1:" + port + "\n}\n",
                         BlockGrammar.none(),
@@ -269,7 +270,7 @@ class ListenerTest {
     void aPortThatIsTakenIsTriedAgain() throws Exception {
         listener.close();
         try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            listener = Listener.start(address(), pages);
+            listener = Listener.start(address(), Scrapes.SERVICE, new Scrapes(pages));
             assertThat(other.isBound()).isTrue();
         }
 

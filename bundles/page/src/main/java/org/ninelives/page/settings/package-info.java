@@ -1,0 +1,2 @@
+/** The keyword of the status page. */
+package org.ninelives.page.settings;

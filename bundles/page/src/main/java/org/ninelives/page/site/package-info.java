@@ -1,0 +1,2 @@
+/** What browsers ask for, and who may. */
+package org.ninelives.page.site;
