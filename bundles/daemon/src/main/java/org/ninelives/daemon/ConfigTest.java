@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.configuration.ConfigSection;
+import org.ninelives.api.configuration.ProblemJson;
 
 /**
  * {@code --config-test}: tells everything about a configuration and touches nothing. Needs no

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.ConfigurationFiles;
 import org.ninelives.api.configuration.ReadConfiguration;
+import org.ninelives.api.configuration.TestedConfiguration;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
@@ -36,14 +37,31 @@ public final class ReadingService implements ConfigurationFiles {
                 readers.add(section);
             }
         }
-        Source source =
-                new FileSource(file, settings.configId(), Path.of(""), settings.allIncludes());
-        Reading reading = new Loader(source, KnownKeywords.load()).read(readers);
+        Reading reading = loader(file).read(readers);
         return new ReadConfiguration(
                 reading.parsed().readable(),
                 reading.root(),
                 reading.globalDefs(),
                 reading.problems());
+    }
+
+    @Override
+    public TestedConfiguration test(String file) {
+        List<ConfigSection> installed = sections.sections();
+        Preparation preparation = Preparation.of(loader(file).read(installed), installed);
+        Reading reading = preparation.reading();
+        return new TestedConfiguration(
+                reading.parsed().readable(),
+                ExitStatus.ofTest(reading.parsed().readable(), preparation.problems()),
+                reading.parsed().statements(),
+                reading.globalDefs(),
+                preparation.problems());
+    }
+
+    private Loader loader(String file) {
+        return new Loader(
+                new FileSource(file, settings.configId(), Path.of(""), settings.allIncludes()),
+                KnownKeywords.load());
     }
 
     /** Whether they have no keyword in common; else one is what stands for the other here. */

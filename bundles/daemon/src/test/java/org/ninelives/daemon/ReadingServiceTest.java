@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.configuration.ReadConfiguration;
+import org.ninelives.api.configuration.TestedConfiguration;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Keyword;
@@ -94,6 +95,22 @@ class ReadingServiceTest {
         assertThat(read.isReadable()).isTrue();
         assertThat(read.root().get(LAMPS)).isEmpty();
         assertThat(read.problems()).singleElement().asString().contains("lamps.conf:2: lamps: ");
+    }
+
+    @Test
+    void aTestLetsSectionsLookAndAppliesNothing() throws IOException {
+        FakeSection shelves = new FakeSection("shelf");
+        install(shelves);
+        Path file = folder.resolve("shelves.conf");
+        Files.writeString(file, "shelf A {\n size 0\n}\n");
+        TestedConfiguration tested = service.test(file.toString());
+        assertThat(tested.isReadable()).isTrue();
+        assertThat(tested.status()).isEqualTo(4);
+        assertThat(tested.statements())
+                .singleElement()
+                .satisfies(shelf -> assertThat(shelf.text()).isEqualTo("shelf A"));
+        assertThat(tested.problems()).isNotEmpty();
+        assertThat(shelves.runs).isEmpty();
     }
 
     @Test

@@ -53,6 +53,9 @@ final class Usage {
                   --check-once FILE VIRTUAL_SERVER REAL_SERVER
                                          run the checks of a real server once, and tell each
                                          step
+                  --migrate-check [--json] [FILE]
+                                         say what a change-over from keepalived means here and
+                                         by which commands it is done; changes nothing
               -T, --genhash              digest of a page for HTTP_GET; what follows are its
                                          options, see ninelived --genhash -h
                   --signum=NAME          print the number of signal STOP, RELOAD, DATA, STATS,

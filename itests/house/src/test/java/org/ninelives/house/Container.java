@@ -2,6 +2,7 @@ package org.ninelives.house;
 
 import com.sun.jna.Native;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.condition.Condition;
@@ -86,6 +88,23 @@ final class Container implements AutoCloseable {
                 context.getServiceReference(
                         "org.osgi.service.component.runtime.ServiceComponentRuntime");
         return Components.unsatisfied(context.getService(reference));
+    }
+
+    /** Runs what the command line calls by that name; its API is the bundles' alone. */
+    int command(String name, List<String> arguments, PrintStream out)
+            throws ReflectiveOperationException, InvalidSyntaxException {
+        BundleContext context = framework.getBundleContext();
+        for (ServiceReference<?> reference :
+                context.getAllServiceReferences("org.ninelives.api.command.Command", null)) {
+            Object command = context.getService(reference);
+            if (command.getClass().getMethod("name").invoke(command).equals(name)) {
+                return (int)
+                        command.getClass()
+                                .getMethod("run", List.class, PrintStream.class, PrintStream.class)
+                                .invoke(command, arguments, out, out);
+            }
+        }
+        throw new IllegalArgumentException("no bundle provides " + name);
     }
 
     private <S> void register(Class<S> type, S service, String key, String value) {

@@ -105,6 +105,12 @@ public final class Lab implements AutoCloseable {
         return new Router(node(name), pairing.on(name), configuration, ++routers, wrapper, all);
     }
 
+    /** Starts a daemon on a node, whatever the pairing has there. */
+    public Router start(String name, Path configuration, Implementation implementation) {
+        return new Router(
+                node(name), implementation, configuration, ++routers, List.of(), List.of("-P"));
+    }
+
     /** Starts the pairing's daemon on a node as one that balances too, beside what routers do. */
     public Router startDirector(String name, Path configuration) {
         List<String> options =

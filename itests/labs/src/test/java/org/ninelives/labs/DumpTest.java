@@ -72,7 +72,7 @@ class DumpTest {
     }
 
     /** Both are master of all, and know what their script says. */
-    private static Lab openMasters() {
+    static Lab openMasters() {
         Lab lab = Labs.open("dumps", BOTH);
         try {
             lab.unplug("a");
@@ -96,7 +96,7 @@ class DumpTest {
     }
 
     /** Sends the signal until there is a new file. */
-    private static Path dump(Lab lab, String node, String signal, String name) throws IOException {
+    static Path dump(Lab lab, String node, String signal, String name) throws IOException {
         Path file = lab.node(node).folder().resolve(name);
         Files.deleteIfExists(file);
         String pid = Files.readString(lab.node(node).folder().resolve("parent.pid")).strip();

@@ -55,8 +55,14 @@ final class KernelEvents {
     Optional<Instant> lastDeletion() {
         return lines().stream()
                 .filter(line -> line.contains("Deleted "))
-                .map(line -> LocalDateTime.parse(line.substring(1, line.indexOf(']'))))
-                .map(time -> time.atZone(ZoneId.systemDefault()).toInstant())
+                .map(KernelEvents::time)
                 .max(Instant::compareTo);
+    }
+
+    /** When a line was told. */
+    static Instant time(String line) {
+        return LocalDateTime.parse(line.substring(1, line.indexOf(']')))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
     }
 }

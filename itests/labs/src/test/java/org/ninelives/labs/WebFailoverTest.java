@@ -2,10 +2,6 @@ package org.ninelives.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,27 +47,13 @@ class WebFailoverTest {
     }
 
     private static Router startPair(Lab lab) {
-        startNginx(lab, "a");
-        startNginx(lab, "b");
+        NamedPage.serve(lab, "a");
+        NamedPage.serve(lab, "b");
         Router a = lab.start("a");
         lab.awaitMaster(a, VIP);
         Router b = lab.start("b");
         lab.awaitBackup(b, a);
         return a;
-    }
-
-    /** Each nginx gives its node's name as its page. */
-    private static void startNginx(Lab lab, String name) {
-        Node node = lab.node(name);
-        try {
-            Path pages = Files.createDirectory(node.folder().resolve("html"));
-            Files.writeString(pages.resolve("index.html"), name + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String prefix = node.folder().toString();
-        String configuration = lab.file("nginx.conf").toString();
-        node.start("nginx", List.of("nginx", "-e", "stderr", "-p", prefix, "-c", configuration));
     }
 
     private static void startVisitors(Lab lab) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ninelives.config.Position;
 import org.ninelives.config.Problems;
+import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.GrammarReader;
 import org.ninelives.config.grammar.Keyword;
@@ -32,13 +33,7 @@ public record ConfigurationText(Values root, Values globalDefs, Problems problem
     public static ConfigurationText of(
             String text, BlockGrammar rootGrammar, BlockGrammar globalGrammar) {
         Problems problems = new Problems();
-        ParsedConfiguration parsed =
-                ConfigurationReader.read(
-                        FILE,
-                        new OneFile(text),
-                        new LanguageSettings(
-                                new Environment("test", "/", name -> Optional.empty(), 1),
-                                Set.of()));
+        ParsedConfiguration parsed = parse(text);
         parsed.problems().forEach(problems::add);
         Keyword<Values> globalDefs = Keyword.block("global_defs", globalGrammar, "defaults");
         List<Keyword<?>> keywords = new ArrayList<>(rootGrammar.keywords());
@@ -50,6 +45,19 @@ public record ConfigurationText(Values root, Values globalDefs, Problems problem
                                 parsed.statements(),
                                 BlockGrammar.of(keywords));
         return new ConfigurationText(root, root.get(globalDefs), problems);
+    }
+
+    /** The tree of a text, by no grammar. */
+    public static List<Statement> statements(String text) {
+        return parse(text).statements();
+    }
+
+    private static ParsedConfiguration parse(String text) {
+        return ConfigurationReader.read(
+                FILE,
+                new OneFile(text),
+                new LanguageSettings(
+                        new Environment("test", "/", name -> Optional.empty(), 1), Set.of()));
     }
 
     /** Severity and line of each problem, {@code ERROR test.conf:3: quorum: 0 is not in 1..9}. */

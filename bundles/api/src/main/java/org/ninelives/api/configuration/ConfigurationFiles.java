@@ -16,4 +16,12 @@ public interface ConfigurationFiles {
      * @param globalDefs keywords in {@code global_defs}
      */
     ReadConfiguration read(String file, BlockGrammar root, BlockGrammar globalDefs);
+
+    /**
+     * Reads a file with all its includes and lets every section that is installed look at it, as
+     * {@code --config-test} does. Any thread.
+     *
+     * @param file as the operator names it
+     */
+    TestedConfiguration test(String file);
 }

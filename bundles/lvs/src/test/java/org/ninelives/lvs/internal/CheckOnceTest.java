@@ -17,6 +17,7 @@ import org.ninelives.api.check.CheckListener;
 import org.ninelives.api.check.CheckResult;
 import org.ninelives.api.configuration.ConfigurationFiles;
 import org.ninelives.api.configuration.ReadConfiguration;
+import org.ninelives.api.configuration.TestedConfiguration;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.lvs.settings.ConfigText;
@@ -124,6 +125,11 @@ class CheckOnceTest {
             ConfigurationText text = ConfigurationText.of(TEXT, root, globalDefs);
             return new ReadConfiguration(
                     file.equals("lvs.conf"), text.root(), text.globalDefs(), text.problems().all());
+        }
+
+        @Override
+        public TestedConfiguration test(String file) {
+            throw new UnsupportedOperationException();
         }
     }
 

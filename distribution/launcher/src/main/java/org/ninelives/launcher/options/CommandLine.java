@@ -146,7 +146,7 @@ public final class CommandLine {
             case VERSION -> mode = Mode.VERSION;
             case HELP -> mode = Mode.HELP;
             case PRINT_GRAMMAR -> takePrintGrammar(value);
-            case CHECK_ONCE, GENHASH -> {
+            case CHECK_ONCE, MIGRATE_CHECK, GENHASH -> {
                 mode = Mode.COMMAND;
                 properties.put("ninelives.command", option.longName());
             }

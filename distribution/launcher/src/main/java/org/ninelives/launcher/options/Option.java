@@ -28,6 +28,7 @@ enum Option {
     PRINT_GRAMMAR(Option.NO_LETTER, "print-grammar", Argument.OPTIONAL),
     PRINT_CONFIG(Option.NO_LETTER, "print-config", Argument.OPTIONAL),
     CHECK_ONCE(Option.NO_LETTER, "check-once", Argument.ALL_THAT_FOLLOWS),
+    MIGRATE_CHECK(Option.NO_LETTER, "migrate-check", Argument.ALL_THAT_FOLLOWS),
     JSON(Option.NO_LETTER, "json", Argument.NONE),
     OFFLINE(Option.NO_LETTER, "offline", Argument.NONE),
 

@@ -334,6 +334,8 @@ class CommandLineTest {
         assertThat(CommandLine.parse("-nT").properties())
                 .containsEntry("ninelives.command", "genhash")
                 .doesNotContainKey("ninelives.command.arguments");
+        assertThat(CommandLine.parse("--migrate").properties())
+                .containsEntry("ninelives.command", "migrate-check");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ninelives.daemon;
+package org.ninelives.api.configuration;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.ninelives.api.json.JsonObject;
 import org.ninelives.config.Problem;
 
 /** Problems for programs: editors, pipelines. */
-final class ProblemJson {
+public final class ProblemJson {
 
     private ProblemJson() {}
 
@@ -16,7 +16,7 @@ final class ProblemJson {
      * @param file the configuration
      * @param status with which the test ends
      */
-    static JsonObject of(String file, int status, Collection<Problem> problems) {
+    public static JsonObject of(String file, int status, Collection<Problem> problems) {
         return new JsonObject()
                 .put("file", file)
                 .put("status", status)
