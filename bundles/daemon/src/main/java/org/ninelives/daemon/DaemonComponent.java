@@ -122,6 +122,7 @@ public final class DaemonComponent {
                                     .run(settings.testLog(), System.err));
             case PRINT_GRAMMAR ->
                     exit.accept(Listings.printGrammar(sections.sections(), System.out));
+            case PRINT_MANUAL -> exit.accept(Listings.printManual(sections.sections(), System.out));
             case PRINT_CONFIG ->
                     exit.accept(
                             Listings.printConfig(

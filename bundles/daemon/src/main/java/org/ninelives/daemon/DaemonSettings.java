@@ -45,6 +45,7 @@ record DaemonSettings(
         RUN,
         CONFIG_TEST,
         PRINT_GRAMMAR,
+        PRINT_MANUAL,
         PRINT_CONFIG,
         COMMAND;
 
