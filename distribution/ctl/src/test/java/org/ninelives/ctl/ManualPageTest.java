@@ -65,7 +65,9 @@ class ManualPageTest {
     }
 
     private static Stream<String> tell(ArgSpec word) {
-        String help = word.renderedDescription().length == 0 ? "" : word.renderedDescription()[0];
+        String help =
+                String.join(" ", word.description())
+                        .replace("${DEFAULT-VALUE}", String.valueOf(word.defaultValue()));
         return entry(word instanceof OptionSpec option ? spelling(option) : word.paramLabel(), help)
                 .stream();
     }
