@@ -121,6 +121,8 @@ public final class DaemonComponent {
                                     .run(settings.testLog(), System.err));
             case PRINT_GRAMMAR ->
                     process.exit(Listings.printGrammar(sections.sections(), System.out));
+            case PRINT_MANUAL ->
+                    process.exit(Listings.printManual(sections.sections(), System.out));
             case PRINT_CONFIG ->
                     process.exit(
                             Listings.printConfig(

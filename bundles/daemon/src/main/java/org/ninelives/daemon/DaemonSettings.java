@@ -46,6 +46,7 @@ record DaemonSettings(
         RUN,
         CONFIG_TEST,
         PRINT_GRAMMAR,
+        PRINT_MANUAL,
         PRINT_CONFIG,
         COMMAND;
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.config.grammar.GrammarListing;
+import org.ninelives.config.grammar.GrammarManual;
 import org.ninelives.config.language.FileSyntax;
 
 /** {@code --print-grammar} and {@code --print-config}. */
@@ -15,6 +16,13 @@ final class Listings {
     static int printGrammar(List<ConfigSection> sections, PrintStream out) {
         FileSyntax.rows().forEach(out::println);
         GrammarListing.rows(InstalledGrammar.of(sections).root()).forEach(out::println);
+        out.flush();
+        return ExitStatus.NORMAL;
+    }
+
+    /** The same for people, as the keyword reference of the manual page ninelives.conf(5). */
+    static int printManual(List<ConfigSection> sections, PrintStream out) {
+        GrammarManual.lines(InstalledGrammar.of(sections).root()).forEach(out::println);
         out.flush();
         return ExitStatus.NORMAL;
     }

@@ -35,7 +35,7 @@ public final class Main {
             case HELP -> tell(err, Usage.TEXT);
             case VERSION -> tell(err, Product.TITLE + "\n");
             case SIGNUM -> tell(out, line.signalNumber() + "\n");
-            case RUN, CONFIG_TEST, PRINT_GRAMMAR, PRINT_CONFIG, COMMAND ->
+            case RUN, CONFIG_TEST, PRINT_GRAMMAR, PRINT_MANUAL, PRINT_CONFIG, COMMAND ->
                     line.mode() == Mode.RUN && !line.foreground() && !Detached.isThisProcess()
                             ? Detached.start(arguments, line.console(), err)
                             : new Daemon(line).run();

@@ -49,7 +49,8 @@ final class Usage {
                   --json                 with -t: the problems as JSON
                   --offline              with -t: accepted, it never looks at the machine
                   --print-config FILE    print the configuration as it is after expansion
-                  --print-grammar=tsv    print every block and keyword known
+                  --print-grammar=FORMAT print every block and keyword known: tsv is a list of
+                                     names, man a part of a manual page
                   --check-once FILE VIRTUAL_SERVER REAL_SERVER
                                          run the checks of a real server once, and tell each
                                          step

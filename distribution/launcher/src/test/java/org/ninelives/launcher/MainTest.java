@@ -30,7 +30,8 @@ class MainTest {
     @Test
     void helpNamesTheOptions() {
         assertThat(run("--help")).isZero();
-        assertThat(text(err)).contains("--use-file=FILE", "--print-grammar=tsv", "--signum=NAME");
+        assertThat(text(err))
+                .contains("--use-file=FILE", "--print-grammar=FORMAT", "--signum=NAME");
     }
 
     @Test

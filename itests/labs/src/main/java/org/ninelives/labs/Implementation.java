@@ -38,7 +38,7 @@ public enum Implementation {
     abstract List<String> program();
 
     /** What operators of Ninelives have at the terminal. */
-    static Path terminal() {
+    public static Path terminal() {
         return Path.of(NINELIVES.program().getFirst()).resolveSibling("ninelivesctl");
     }
 

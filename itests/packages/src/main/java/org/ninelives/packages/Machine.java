@@ -133,29 +133,61 @@ final class Machine implements AutoCloseable {
         words.addAll(List.of("--mount", "--pid", "--uts", "--ipc", "--cgroup", "--root"));
         // As somebody who has just logged in.
         words.addAll(List.of("env", "-i", "--chdir=/", "HOME=/root", "LANG=C.UTF-8"));
-        words.add("PATH=/usr/sbin:/usr/bin:/sbin:/bin");
+        words.add("PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         words.addAll(List.of(command));
         return node.start(label, words);
     }
 
     /** Gives the machine the configuration that the lab has for it. */
     void configure(Lab lab) {
-        copy(lab.file(node.name() + ".conf"), "/etc/keepalived/keepalived.conf");
+        bring(lab.file(node.name() + ".conf"), "/etc/keepalived/keepalived.conf");
     }
 
     /** Copies a file to the machine, and gives its path there. */
     String bring(Path file) {
         String path = "/tmp/" + file.getFileName();
-        copy(file, path);
+        bring(file, path);
         return path;
     }
 
-    private void copy(Path file, String path) {
+    /** Copies a file to this path of the machine. */
+    void bring(Path file, String path) {
         try {
-            Files.copy(file, Path.of("/proc/" + first().orElseThrow().pid() + "/root" + path));
+            Files.copy(file, there(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a file of the machine, with the folders on the way to it. */
+    void write(String path, String text) {
+        try {
+            Files.createDirectories(there(path).getParent());
+            Files.writeString(there(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path there(String path) {
+        return Path.of("/proc/" + first().orElseThrow().pid() + "/root" + path);
+    }
+
+    /**
+     * Lends the machine the Java of the tests, as {@code java} for operators: not where Ninelives
+     * would find it.
+     */
+    void lendJava() {
+        String java = System.getProperty("java.home");
+        String place = folder.resolve("root") + "/opt/java";
+        List<String> words = new ArrayList<>(List.of("nsenter", "--mount", "--target"));
+        words.add(Long.toString(process.pid()));
+        words.addAll(List.of("sh", "-ec", "mkdir -p $2; mount --bind $1 $2", "sh", java, place));
+        Finished finished = node.run(words, "");
+        if (finished.status() != 0) {
+            throw new IllegalStateException(finished.toString());
+        }
+        run("ln", "-s", "/opt/java/bin/java", "/usr/local/bin/java");
     }
 
     /**

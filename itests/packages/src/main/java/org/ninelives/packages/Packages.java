@@ -37,12 +37,17 @@ final class Packages {
     }
 
     private static Path only(String pattern) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(TARGET, pattern)) {
+        return only(TARGET, pattern);
+    }
+
+    /** The one file of a folder that matches. */
+    static Path only(Path folder, String pattern) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
             List<Path> found = new ArrayList<>();
             files.forEach(found::add);
             if (found.size() != 1) {
                 throw new IllegalStateException(
-                        "there is not one " + pattern + " in " + TARGET + " but " + found);
+                        "there is not one " + pattern + " in " + folder + " but " + found);
             }
             return found.getFirst();
         } catch (IOException e) {

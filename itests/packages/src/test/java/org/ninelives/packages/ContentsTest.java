@@ -73,6 +73,22 @@ class ContentsTest {
     }
 
     @Test
+    void theManualPagesAreWhereManLooksAndKeepalivedHasNone() throws IOException {
+        assertThat(files(ROOT.resolve("usr/share/man")))
+                .filteredOn(file -> file.endsWith(".gz"))
+                .containsExactlyInAnyOrder(
+                        "man5/ninelives.conf.5.gz",
+                        "man8/ninelived.8.gz",
+                        "man8/ninelivesctl.8.gz");
+        assertThat(Packages.run("tar", "tzf", Packages.tarball().toString()))
+                .contains("/share/man/man8/ninelived.8\n");
+        assertThat(Packages.run("dpkg-deb", "--contents", Packages.deb().toString()))
+                .contains("./usr/share/man/man8/ninelived.8.gz\n");
+        assertThat(Packages.run("rpm", "-qlp", "--nosignature", Packages.rpm().toString()))
+                .contains("/usr/share/man/man5/ninelives.conf.5.gz\n");
+    }
+
+    @Test
     void theRecipeOfTheImageTakesTheTarballAndStartsTheDaemonAsProcessOne() throws IOException {
         String recipe = Files.readString(Packages.SOURCES.resolve("Dockerfile"));
         assertThat(

@@ -13,7 +13,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Says why packages cannot be installed on machines of their own here, where they cannot. */
 final class PackageNeeds implements ExecutionCondition {
     private static final List<String> PROGRAMS =
-            List.of("ip", "ping", "tcpdump", "dpkg-deb", "rpm", "unshare", "nsenter", "systemd");
+            List.of(
+                    "ip",
+                    "ping",
+                    "tcpdump",
+                    "nft",
+                    "curl",
+                    "openssl",
+                    "keepalived",
+                    "nginx",
+                    "haproxy",
+                    "dpkg-deb",
+                    "rpm",
+                    "unshare",
+                    "nsenter",
+                    "systemd");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

@@ -31,6 +31,11 @@ public final class Arguments {
         return new Arguments(List.copyOf(words), statement.text());
     }
 
+    /** Words that nobody has written, to try what they would come to. */
+    static Arguments of(List<String> words) {
+        return new Arguments(words, String.join(" ", words));
+    }
+
     public boolean hasNext() {
         return next < words.size();
     }

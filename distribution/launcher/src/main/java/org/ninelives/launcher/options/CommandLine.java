@@ -211,10 +211,14 @@ public final class CommandLine {
     }
 
     private void takePrintGrammar(String value) throws UsageException {
-        if (!value.isEmpty() && !value.equals("tsv")) {
-            throw new UsageException("--print-grammar: '" + value + "' is not 'tsv'");
-        }
-        mode = Mode.PRINT_GRAMMAR;
+        mode =
+                switch (value) {
+                    case "", "tsv" -> Mode.PRINT_GRAMMAR;
+                    case "man" -> Mode.PRINT_MANUAL;
+                    default ->
+                            throw new UsageException(
+                                    "--print-grammar: '" + value + "' is neither tsv nor man");
+                };
     }
 
     /** Each option turns one subsystem on; both together are all there are. */

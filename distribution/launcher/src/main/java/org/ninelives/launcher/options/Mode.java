@@ -5,6 +5,8 @@ public enum Mode {
     RUN("run"),
     CONFIG_TEST("config-test"),
     PRINT_GRAMMAR("print-grammar"),
+    /** The same as a part of a manual page. */
+    PRINT_MANUAL("print-manual"),
     PRINT_CONFIG("print-config"),
     /** Something that a bundle does once: {@code ninelives.command} says what. */
     COMMAND("command"),

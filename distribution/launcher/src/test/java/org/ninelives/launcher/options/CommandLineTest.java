@@ -177,9 +177,10 @@ class CommandLineTest {
     }
 
     @Test
-    void theGrammarIsPrintedAsTsvOnly() throws UsageException {
+    void theGrammarIsPrintedAsAListOrAManual() throws UsageException {
         assertThat(CommandLine.parse("--print-grammar=tsv").mode()).isEqualTo(Mode.PRINT_GRAMMAR);
-        assertUsage("--print-grammar: 'xml' is not 'tsv'", "--print-grammar=xml");
+        assertThat(CommandLine.parse("--print-grammar=man").mode()).isEqualTo(Mode.PRINT_MANUAL);
+        assertUsage("--print-grammar: 'xml' is neither tsv nor man", "--print-grammar=xml");
     }
 
     @ParameterizedTest
