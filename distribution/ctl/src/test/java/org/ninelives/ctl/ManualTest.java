@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What people read about the commands is true: the README, and the help of each. */
+/** What people read about the commands is true: the page, and the help of each. */
 class ManualTest {
 
     private static final CommandLine COMMANDS =
@@ -29,9 +29,8 @@ class ManualTest {
 
     private static String section() {
         try {
-            String readme = Files.readString(Path.of("../../README.md"));
-            int start = readme.indexOf("### At the terminal");
-            return readme.substring(start, readme.indexOf("\n## ", start));
+            String page = Files.readString(Path.of("../doc/management.md"));
+            return page.substring(page.indexOf("### At the terminal"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +58,7 @@ class ManualTest {
     }
 
     @Test
-    void readmeHasARowForEachCommandAndNoOther() {
+    void thePageHasARowForEachCommandAndNoOther() {
         Set<String> told =
                 rows("command")
                         .map(row -> cells(row).findFirst().orElseThrow())
@@ -70,7 +69,7 @@ class ManualTest {
     }
 
     @Test
-    void readmeHasTheExitStatusesOfTheHelp() {
+    void thePageHasTheExitStatusesOfTheHelp() {
         List<String> told =
                 rows("exit status")
                         .map(row -> String.join(":", cells(row).toList()).replaceAll(";.*", ""))
@@ -84,7 +83,7 @@ class ManualTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void theSamplesOfTheReadmeAreCommandLines(String sample) {
+    void theSamplesOfThePageAreCommandLines(String sample) {
         String[] words = sample.split(" +");
         COMMANDS.parseArgs(Stream.of(words).skip(1).toArray(String[]::new));
     }

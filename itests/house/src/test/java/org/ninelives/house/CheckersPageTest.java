@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+/** What the page about checkers shows. */
+class CheckersPageTest {
 
     private static final String SOURCE =
             "itests/redis-check/src/main/java/org/example/redis/RedisCheck.java";
 
     @Test
     void theCheckerItShowsIsTheOneThatIsTested() throws IOException {
-        String readme = Files.readString(House.ROOT.resolve("README.md"));
+        String page = Files.readString(House.ROOT.resolve("distribution/doc/checkers.md"));
         String source = Files.readString(House.ROOT.resolve(SOURCE));
 
         String shown = source.substring(source.indexOf("/** {@code REDIS_CHECK"));
-        assertThat(readme).contains("```java\n" + shown + "```");
+        assertThat(page).contains("```java\n" + shown + "```");
         assertThat(source.lines()).hasSizeLessThan(100);
     }
 
