@@ -30,7 +30,10 @@ final class LabNeeds implements ExecutionCondition {
                     "openssl",
                     "exim4",
                     "dnsmasq",
-                    "nc");
+                    "nc",
+                    "dbus-daemon",
+                    "gdbus",
+                    "busctl");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override
