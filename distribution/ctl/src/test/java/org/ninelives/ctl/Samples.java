@@ -23,6 +23,7 @@ final class Samples {
                 "eth0",
                 51,
                 2,
+                "IPv4",
                 100,
                 100,
                 false,

@@ -35,7 +35,10 @@ final class LabNeeds implements ExecutionCondition {
                     "snmptrapd",
                     "snmpwalk",
                     "chromium",
-                    "chromedriver");
+                    "chromedriver",
+                    "dbus-daemon",
+                    "gdbus",
+                    "busctl");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override
@@ -56,7 +59,7 @@ final class LabNeeds implements ExecutionCondition {
         }
     }
 
-    private static boolean isOnPath(String program) {
+    static boolean isOnPath(String program) {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

@@ -23,6 +23,9 @@ class MetricsTest {
     private static final Path PARSER =
             Path.of("/usr/lib/python3/dist-packages/prometheus_client/openmetrics/parser.py");
 
+    private static final Path ALERTS =
+            Path.of("../../distribution/doc/alerts.yml").toAbsolutePath();
+
     @BeforeAll
     static void needAParser() {
         assumeTrue(
@@ -132,6 +135,25 @@ class MetricsTest {
                             "process_cpu_seconds_total");
             assertThat(curl(a.node(), "-D-", "-o/dev/null", URL).output())
                     .contains("text/plain; version=0.0.4");
+        }
+    }
+
+    @Test
+    void promtoolFindsNothingWrongInThePageAndInTheRulesForAlerts() {
+        assumeTrue(LabNeeds.isOnPath("promtool"), "promtool of the package prometheus is missing");
+        try (Lab lab = open()) {
+            Router a = start(lab, "a", text -> text);
+            lab.awaitMaster(a, VIP);
+            awaitMetric(lab, a.node(), state("MASTER", 1));
+            String page = curl(a.node(), "-f", "-H", "Accept: text/plain", URL).output();
+            assertThat(page).contains("ninelives_check");
+
+            Finished metrics = a.node().run(List.of("promtool", "check", "metrics"), page);
+            assertThat(metrics.output()).isEmpty();
+            assertThat(metrics.status()).isZero();
+            Finished rules =
+                    a.node().run(List.of("promtool", "check", "rules", ALERTS.toString()), "");
+            assertThat(rules.status()).as("%s", rules).isZero();
         }
     }
 

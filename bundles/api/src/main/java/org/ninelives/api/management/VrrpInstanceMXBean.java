@@ -64,6 +64,11 @@ public interface VrrpInstanceMXBean {
     void resign();
 
     @Description(
+            "Announces each virtual address once more, by gratuitous ARP or a neighbour"
+                    + " advertisement; a master alone may")
+    void sendGarp();
+
+    @Description(
             "Gives up mastership, and does not claim it again until release or the end of the time;"
                     + " it listens all the while, and its sync group goes along")
     OverrideStatus standby(

@@ -10,6 +10,7 @@ public record VrrpInstanceStatus(
         @Description("The interface it runs on") String interfaceName,
         @Description("VRID, 1..255") int virtualRouterId,
         @Description("Version of VRRP, 2 or 3") int version,
+        @Description("Family of its adverts, IPv4 or IPv6") String family,
         @Description("Priority in the file, 1..255") int configuredPriority,
         @Description("Priority in force, 0..255, overrides and trackers included")
                 int effectivePriority,

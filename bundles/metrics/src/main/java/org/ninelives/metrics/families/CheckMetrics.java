@@ -137,7 +137,7 @@ final class CheckMetrics {
                         "lateness_seconds",
                         "How late looks start, since that is counted: the half (0.5) and 99 of 100"
                                 + " (0.99) are no later, and none is later than 1",
-                        "quantile",
+                        "share",
                         checks ->
                                 Map.of(
                                         "0.5",

@@ -14,6 +14,7 @@ public sealed interface Input permits ReceivedAdvert, Input.Event, Input.Fact {
     Stop STOP = new Stop();
     Tick TICK = new Tick();
     Resign RESIGN = new Resign();
+    Announce ANNOUNCE = new Announce();
 
     /** Something that happens once. */
     sealed interface Event extends Input {}
@@ -35,6 +36,12 @@ public sealed interface Input permits ReceivedAdvert, Input.Event, Input.Fact {
      * again before one master down interval has passed. Nothing happens in other states.
      */
     record Resign() implements Event {}
+
+    /**
+     * The operator wants a master to announce its addresses once more. Nothing happens in other
+     * states, as that would take the addresses away from the master.
+     */
+    record Announce() implements Event {}
 
     /**
      * Somebody else has removed what a master must own.

@@ -56,6 +56,7 @@ public final class VirtualRouter {
             case Input.Start start -> participation.start();
             case Input.Stop stop -> participation.stop();
             case Input.Resign resign -> resign();
+            case Input.Announce announce -> announce();
             case Input.AddressesLost lost -> loseAddresses(lost);
             case Input.WitnessAnswered answer -> hearWitness(answer);
             case Input.PriorityChanged changed ->
@@ -183,6 +184,12 @@ public final class VirtualRouter {
         if (state() == State.MASTER) {
             turn.emit(new Remark.Resigning());
             transitions.retreat(Retreat.RESIGN, "asked to resign");
+        }
+    }
+
+    private void announce() {
+        if (state() == State.MASTER) {
+            turn.emit(new Effect.Announce(1));
         }
     }
 

@@ -10,6 +10,7 @@ import org.ninelives.api.track.Finding;
 import org.ninelives.vrrp.core.Tracker;
 import org.ninelives.vrrp.core.Tracking;
 import org.ninelives.vrrp.core.VirtualRouter;
+import org.ninelives.vrrp.settings.Families;
 import org.ninelives.vrrp.settings.InstanceSettings;
 import org.ninelives.vrrp.settings.VirtualAddress;
 
@@ -28,6 +29,7 @@ final class Snapshot {
                 settings.key().interfaceName().map(InterfaceName::name).orElse(""),
                 settings.key().virtualRouterId(),
                 settings.router().version(),
+                Families.name(settings.key().family()),
                 settings.router().priority(),
                 router.effectivePriority(),
                 overridden.priority(settings).isPresent(),
@@ -65,6 +67,7 @@ final class Snapshot {
                 "",
                 0,
                 0,
+                "",
                 0,
                 0,
                 false,

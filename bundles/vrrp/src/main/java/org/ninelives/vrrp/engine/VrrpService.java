@@ -230,6 +230,19 @@ public final class VrrpService {
      * @throws IllegalStateException if it is not master
      */
     public void resign(String instance) {
+        ofMaster(instance, Input.RESIGN);
+    }
+
+    /**
+     * Has a master announce its addresses once more.
+     *
+     * @throws IllegalStateException if it is not master
+     */
+    public void announce(String instance) {
+        ofMaster(instance, Input.ANNOUNCE);
+    }
+
+    private void ofMaster(String instance, Input input) {
         withInstance(
                 instance,
                 found -> {
@@ -237,7 +250,7 @@ public final class VrrpService {
                         throw new IllegalStateException(
                                 instance + " is not master but " + found.router().state());
                     }
-                    found.handle(Input.RESIGN);
+                    found.handle(input);
                     return true;
                 });
         overview.outdate();

@@ -82,6 +82,11 @@ record VrrpInstanceBean(String instance, VrrpService service, Overrides override
     }
 
     @Override
+    public void sendGarp() {
+        service.announce(instance);
+    }
+
+    @Override
     public OverrideStatus standby(long seconds, String lasting) {
         return turnOn(OverrideKind.STANDBY, seconds, lasting);
     }

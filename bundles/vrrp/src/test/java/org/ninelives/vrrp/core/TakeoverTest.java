@@ -136,6 +136,16 @@ class TakeoverTest {
     }
 
     @Test
+    void whoIsAskedToAnnounceDoesSoOnceAndAsMasterAlone() {
+        Stage stage = Stage.backup(V2);
+        stage.takeActs();
+        assertThat(stage.input(Input.ANNOUNCE).takeActs()).isEmpty();
+
+        stage = Stage.master(V2).input(Input.ANNOUNCE);
+        assertThat(stage.takeActs()).containsExactly(new Effect.Announce(1));
+    }
+
+    @Test
     void aMasterThatDefendsItselfSaysSoAtMostTwiceASecond() {
         Stage stage = Stage.master(V2);
         for (int i = 0; i < 20; i++) {

@@ -45,6 +45,7 @@ class VrrpInstanceBeanTest {
                         "overridePriority",
                         "overrideTrackerWeight",
                         "resign",
+                        "sendGarp",
                         "standby",
                         "release",
                         "disable",
