@@ -32,12 +32,13 @@ final class BalancingScene extends GuideStage implements AutoCloseable {
         }
     }
 
-    static BalancingScene open() {
+    /** The scene of this name; the topology of its lab is in the folder of that name. */
+    static BalancingScene open(String name) {
         return new BalancingScene(
                 Lab.open(
-                        Path.of("src/test/resources/labs/guides").toAbsolutePath(),
+                        Path.of("src/test/resources/labs", name).toAbsolutePath(),
                         new Pairing(Implementation.NINELIVES, Implementation.NINELIVES),
-                        Path.of("target/labs/guides").toAbsolutePath()));
+                        Path.of("target/labs", name).toAbsolutePath()));
     }
 
     @Override
