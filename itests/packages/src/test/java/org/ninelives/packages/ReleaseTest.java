@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.labs.Finished;
 
-/** {@code distribution/release} in a copy of this checkout: what it refuses, and what a rehearsal makes. */
+/**
+ * {@code distribution/release} in a copy of this checkout: what it refuses, and what a rehearsal
+ * makes.
+ */
 @Tag("lab")
 class ReleaseTest {
     private static final String CHANGES = "distribution/CHANGELOG.md";
@@ -71,7 +74,9 @@ class ReleaseTest {
         assertThat(sums.lines().map(line -> line.substring(66)))
                 .satisfiesExactlyInAnyOrder(
                         file -> assertThat(file).matches("ninelives-9\\.8\\.7-1\\.\\w+\\.rpm"),
-                        file -> assertThat(file).matches("ninelives-9\\.8\\.7-linux-\\w+\\.tar\\.gz"),
+                        file ->
+                                assertThat(file)
+                                        .matches("ninelives-9\\.8\\.7-linux-\\w+\\.tar\\.gz"),
                         file -> assertThat(file).matches("ninelives_9\\.8\\.7_\\w+\\.deb"),
                         file -> assertThat(file).isEqualTo("ninelives-9.8.7-sbom.json"),
                         file -> assertThat(file).isEqualTo("ninelives-9.8.7-sbom.xml"),

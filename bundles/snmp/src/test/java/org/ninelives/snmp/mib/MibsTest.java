@@ -95,6 +95,7 @@ class MibsTest {
                 "v0",
                 id,
                 version,
+                "IPv4",
                 100,
                 90,
                 false,
