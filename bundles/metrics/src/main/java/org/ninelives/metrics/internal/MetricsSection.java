@@ -1,10 +1,6 @@
 package org.ninelives.metrics.internal;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.ninelives.api.configuration.ConfigSection;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
@@ -13,6 +9,7 @@ import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.http.Listener;
 import org.ninelives.http.LoopbackAddress;
+import org.ninelives.http.Served;
 import org.ninelives.metrics.families.Catalogue;
 import org.ninelives.metrics.families.Happenings;
 import org.ninelives.metrics.families.Look;
@@ -30,10 +27,11 @@ public final class MetricsSection implements ConfigSection, EventListener {
 
     private final BundleContext context;
     private final Happenings happenings = new Happenings();
-    private Optional<Served> served = Optional.empty();
+    private final Served<Running> served =
+            new Served<>(MetricsGrammar.METRICS_ADDRESS, this::serve, Running::close);
 
     /** What is there while metrics are on. */
-    private record Served(LoopbackAddress address, Pages pages, Listener listener) {
+    private record Running(Pages pages, Listener listener) {
 
         void close() {
             listener.close();
@@ -48,9 +46,8 @@ public final class MetricsSection implements ConfigSection, EventListener {
     }
 
     @Deactivate
-    synchronized void stop() {
-        served.ifPresent(Served::close);
-        served = Optional.empty();
+    void stop() {
+        served.stop();
     }
 
     /** Counted from the start, whether metrics are on or not. */
@@ -70,30 +67,11 @@ public final class MetricsSection implements ConfigSection, EventListener {
     }
 
     @Override
-    public synchronized Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        Optional<LoopbackAddress> next = globalDefs.get(MetricsGrammar.METRICS_ADDRESS);
-        List<PlannedChange> changes =
-                PlannedChange.between(
-                        MetricsGrammar.METRICS_ADDRESS.name(),
-                        byName(served.map(Served::address)),
-                        byName(next),
-                        differences -> differences);
-        return Prepared.of(changes, () -> apply(next));
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        return served.prepare(globalDefs);
     }
 
-    private static Map<String, LoopbackAddress> byName(Optional<LoopbackAddress> address) {
-        return address.map(some -> Map.of(some.toString(), some)).orElse(Map.of());
-    }
-
-    private synchronized void apply(Optional<LoopbackAddress> next) {
-        if (next.equals(served.map(Served::address))) {
-            return;
-        }
-        stop();
-        served = next.map(this::serve);
-    }
-
-    private Served serve(LoopbackAddress address) {
+    private Running serve(LoopbackAddress address) {
         BeanLookup lookup = new BeanLookup(context);
         Look look =
                 new Look(
@@ -101,7 +79,6 @@ public final class MetricsSection implements ConfigSection, EventListener {
                         () -> PublishedWorld.now(lookup),
                         System::nanoTime);
         Pages pages = new Pages(look);
-        return new Served(
-                address, pages, Listener.start(address, Scrapes.SERVICE, new Scrapes(pages)));
+        return new Running(pages, Listener.start(address, Scrapes.SERVICE, new Scrapes(pages)));
     }
 }

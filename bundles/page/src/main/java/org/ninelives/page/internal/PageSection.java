@@ -3,12 +3,9 @@ package org.ninelives.page.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ninelives.api.access.Users;
 import org.ninelives.api.configuration.ConfigSection;
-import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.JournalListener;
@@ -18,6 +15,7 @@ import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.http.Listener;
 import org.ninelives.http.LoopbackAddress;
+import org.ninelives.http.Served;
 import org.ninelives.page.live.Live;
 import org.ninelives.page.rows.Beans;
 import org.ninelives.page.settings.PageGrammar;
@@ -40,10 +38,11 @@ public final class PageSection implements ConfigSection, JournalListener {
 
     private final BundleContext context;
     private volatile Optional<Users> users = Optional.empty();
-    private volatile Optional<Served> served = Optional.empty();
+    private final Served<Running> served =
+            new Served<>(PageGrammar.STATUS_PAGE_ADDRESS, this::serve, Running::close);
 
     /** What is there while the page is on. */
-    private record Served(LoopbackAddress address, Live live, Site site, Listener listener) {
+    private record Running(Live live, Site site, Listener listener) {
 
         void close() {
             live.close();
@@ -58,15 +57,14 @@ public final class PageSection implements ConfigSection, JournalListener {
     }
 
     @Deactivate
-    synchronized void stop() {
-        served.ifPresent(Served::close);
-        served = Optional.empty();
+    void stop() {
+        served.stop();
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void setUsers(Users known) {
         users = Optional.of(known);
-        tellOfPasswords();
+        served.now().ifPresent(some -> tellOfPasswords(known));
     }
 
     /** Whoever has logged in holds on to what is gone now. */
@@ -74,12 +72,12 @@ public final class PageSection implements ConfigSection, JournalListener {
         if (users.equals(Optional.of(gone))) {
             users = Optional.empty();
         }
-        served.ifPresent(some -> some.site().endSessions());
+        served.now().ifPresent(some -> some.site().endSessions());
     }
 
     @Override
     public void recorded(EventRecord entry, Event event) {
-        served.ifPresent(some -> some.live().happened());
+        served.now().ifPresent(some -> some.live().happened());
     }
 
     @Override
@@ -93,36 +91,18 @@ public final class PageSection implements ConfigSection, JournalListener {
     }
 
     @Override
-    public synchronized Prepared prepare(Values root, Values globalDefs, Problems problems) {
-        Optional<LoopbackAddress> next = globalDefs.get(PageGrammar.STATUS_PAGE_ADDRESS);
-        List<PlannedChange> changes =
-                PlannedChange.between(
-                        PageGrammar.STATUS_PAGE_ADDRESS.name(),
-                        byName(served.map(Served::address)),
-                        byName(next),
-                        differences -> differences);
-        return Prepared.of(changes, () -> apply(next));
+    public Prepared prepare(Values root, Values globalDefs, Problems problems) {
+        return served.prepare(globalDefs);
     }
 
-    private static Map<String, LoopbackAddress> byName(Optional<LoopbackAddress> address) {
-        return address.map(some -> Map.of(some.toString(), some)).orElse(Map.of());
-    }
-
-    private synchronized void apply(Optional<LoopbackAddress> next) {
-        if (next.equals(served.map(Served::address))) {
-            return;
-        }
-        stop();
-        served = next.map(this::serve);
-        tellOfPasswords();
-    }
-
-    private Served serve(LoopbackAddress address) {
+    private Running serve(LoopbackAddress address) {
         BeanLookup lookup = new BeanLookup(context);
         Beans beans = lookup::forEach;
         Live live = new Live(beans, host());
         Site site = new Site(() -> users, live);
-        return new Served(address, live, site, Listener.start(address, Site.SERVICE, site));
+        Listener listener = Listener.start(address, Site.SERVICE, site);
+        users.ifPresent(PageSection::tellOfPasswords);
+        return new Running(live, site, listener);
     }
 
     private static String host() {
@@ -135,15 +115,9 @@ public final class PageSection implements ConfigSection, JournalListener {
     }
 
     /** Makes them where there are none, so that somebody can log in. */
-    private void tellOfPasswords() {
-        Optional<Users> known = users;
-        if (served.isEmpty() || known.isEmpty()) {
-            return;
-        }
+    private static void tellOfPasswords(Users known) {
         try {
-            LOG.info(
-                    "The status page knows the users of JMX, passwords in {}",
-                    known.get().passwords());
+            LOG.info("The status page knows the users of JMX, passwords in {}", known.passwords());
         } catch (IOException e) {
             LOG.error("Nobody can log in at the status page: {}", e.getMessage());
         }
