@@ -13,10 +13,9 @@ import java.util.stream.Stream;
  *
  * @param residentBytes memory
  * @param cpu time on a processor since it started
- * @param descriptors open files, sockets included
- * @param sockets open sockets
+ * @param open where its descriptors lead
  */
-public record Vitals(long residentBytes, Duration cpu, int descriptors, int sockets) {
+public record Vitals(long residentBytes, Duration cpu, List<String> open) {
     private static final long BYTES_PER_KILOBYTE = 1024;
 
     static Vitals of(long pid) {
@@ -28,17 +27,36 @@ public record Vitals(long residentBytes, Duration cpu, int descriptors, int sock
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                             .findFirst()
                             .orElseThrow();
-            List<String> open = descriptors(process.resolve("fd"));
             return new Vitals(
                     residentKilobytes * BYTES_PER_KILOBYTE,
                     ProcessHandle.of(pid)
                             .flatMap(handle -> handle.info().totalCpuDuration())
                             .orElse(Duration.ZERO),
-                    open.size(),
-                    (int) open.stream().filter(name -> name.startsWith("socket:")).count());
+                    descriptors(process.resolve("fd")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Open files, sockets included. */
+    public int descriptors() {
+        return open.size();
+    }
+
+    public int sockets() {
+        return (int) open.stream().filter(name -> name.startsWith("socket:")).count();
+    }
+
+    /**
+     * What is open, without the numbers that tell one pipe from another, and without the jars of
+     * bundles: each is opened once, when the first of its classes is wanted.
+     */
+    public List<String> kinds() {
+        return open.stream()
+                .filter(name -> !name.endsWith(".jar"))
+                .map(name -> name.replaceAll("\\[?\\d+]?", ""))
+                .sorted()
+                .toList();
     }
 
     private static List<String> descriptors(Path folder) throws IOException {
@@ -59,6 +77,6 @@ public record Vitals(long residentBytes, Duration cpu, int descriptors, int sock
     @Override
     public String toString() {
         return "%d MB resident, %d ms of CPU, %d descriptors, %d sockets"
-                .formatted(residentBytes >> 20, cpu.toMillis(), descriptors, sockets);
+                .formatted(residentBytes >> 20, cpu.toMillis(), descriptors(), sockets());
     }
 }
