@@ -78,12 +78,8 @@ class ReleaseTest {
                                 assertThat(file)
                                         .matches("ninelives-9\\.8\\.7-linux-\\w+\\.tar\\.gz"),
                         file -> assertThat(file).matches("ninelives_9\\.8\\.7_\\w+\\.deb"),
-                        file -> assertThat(file).isEqualTo("ninelives-9.8.7-sbom.json"),
-                        file -> assertThat(file).isEqualTo("ninelives-9.8.7-sbom.xml"),
                         file -> assertThat(file).isEqualTo("ninelives-9.8.7-source.tar.gz"));
         in(output, "sha256sum", "--check", "--quiet", "SHA256SUMS");
-        assertThat(Files.readString(output.resolve("ninelives-9.8.7-sbom.json")))
-                .contains("org.apache.felix.scr", "jna", "commons-exec", "Apache-2.0");
         String sources = "ninelives-9.8.7-source.tar.gz";
         assertThat(in(output, "tar", "xzOf", sources, "ninelives-9.8.7/" + CHANGES))
                 .containsPattern("(?m)^## 9\\.8\\.7 – \\d{4}-\\d{2}-\\d{2}$")
