@@ -51,7 +51,7 @@ BEGIN { FIRST_LINES = 15; LAST_LINES = 5 }
 /<skipped/ { reason = attribute("message"); sub(/\n.*/, "", reason); reasons[tier ": " reason]++ }
 
 END {
-    tier_count = split("unit simulation contract house labs balancing", tiers, " ")
+    tier_count = split("unit simulation contract house labs balancing packages", tiers, " ")
     printf "\n%-12s %7s %7s %8s %8s\n", "tier", "passed", "failed", "skipped", "test s"
     for (i = 1; i <= tier_count; i++) {
         t = tiers[i]
