@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.ninelives.api.system.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,6 @@ public final class Listener implements AutoCloseable {
     private static final int CLIENTS_MAX = 16;
 
     private static final int LOOK_MILLIS = 500;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final LoopbackAddress address;
     private final Service service;
@@ -46,8 +45,8 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Begins to listen, and tells the log how that went. While the port is taken it is tried again
-     * after 1 s, 2 s, 4 s and so on up to a minute.
+     * Begins to listen, and tells the log how that went. While the port is taken it is tried again,
+     * more and more seldom.
      */
     public static Listener start(LoopbackAddress address, Service service, Handler handler) {
         Listener listener = new Listener(address, service, handler);
@@ -57,12 +56,11 @@ public final class Listener implements AutoCloseable {
     }
 
     private void run() {
-        Duration wait = FIRST_WAIT;
+        Backoff backoff = new Backoff();
         while (!closed) {
             try {
                 if (socket == null) {
-                    Thread.sleep(wait);
-                    wait = shorter(wait.multipliedBy(2), LONGEST_WAIT);
+                    Thread.sleep(Duration.ofNanos(backoff.failed()));
                     tryToOpen(true);
                 } else {
                     acceptAll();
@@ -71,10 +69,6 @@ public final class Listener implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void tryToOpen(boolean again) {

@@ -13,6 +13,7 @@ import org.ninelives.api.notify.ReloadEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.notify.VrrpState;
 import org.ninelives.api.notify.VrrpSubject;
+import org.ninelives.api.system.Backoff;
 import org.ninelives.dbus.core.ObjectPaths;
 import org.ninelives.dbus.core.Standing;
 import org.ninelives.dbus.settings.DbusSettings;
@@ -21,15 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the daemon on the bus while there is one, on a thread of its own. When there is none, or it
- * ends, that is one line of the log, and it is tried again after 1 s, 2 s, 4 s and so on up to a
- * minute. Safe for use by several threads.
+ * ends, that is one line of the log, and it is tried again, more and more seldom. Safe for use by
+ * several threads.
  */
 public final class Presence implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
-    private static final long FIRST_WAIT_SECONDS = 1;
-    private static final long LONGEST_WAIT_SECONDS = 60;
     private static final long REFRESH_MILLIS = 200;
 
     /** A bus that does not take so many in time is left, and joined anew. */
@@ -53,7 +52,7 @@ public final class Presence implements AutoCloseable {
     private volatile boolean loaded;
 
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private long waitSeconds = FIRST_WAIT_SECONDS;
+    private final Backoff backoff = new Backoff();
     private int dials;
     private boolean failureTold;
     private boolean startTold;
@@ -120,7 +119,7 @@ public final class Presence implements AutoCloseable {
             Line now = dialler.dial(why -> submit(() -> lost(dial, why)));
             line = Optional.of(now);
             join(now);
-            waitSeconds = FIRST_WAIT_SECONDS;
+            backoff.works();
             failureTold = false;
         } catch (IOException e) {
             leave(e.getMessage());
@@ -155,8 +154,7 @@ public final class Presence implements AutoCloseable {
             failureTold = true;
             LOG.warn("Not on D-Bus: {}; it is tried again", why);
         }
-        schedule(this::connect, waitSeconds, TimeUnit.SECONDS);
-        waitSeconds = Math.min(2 * waitSeconds, LONGEST_WAIT_SECONDS);
+        schedule(this::connect, backoff.failed(), TimeUnit.NANOSECONDS);
     }
 
     private void schedule(Runnable task, long delay, TimeUnit unit) {

@@ -2,6 +2,7 @@ package org.ninelives.dropin.core;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ninelives.api.system.Backoff;
 import org.ninelives.dropin.core.Outcome.Failed;
 import org.ninelives.dropin.core.Outcome.Gone;
 import org.ninelives.dropin.core.Outcome.Incomplete;
@@ -27,9 +28,6 @@ final class DroppedFile {
     /** So long a file that is no whole bundle may be one that is still being copied. */
     static final long COPY_PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private static final long RETRY_FIRST_NANOS = Duration.ofSeconds(2).toNanos();
-    private static final long RETRY_MAX_NANOS = Duration.ofSeconds(30).toNanos();
-
     private final String name;
     private final Tidings tidings;
     private Optional<Stamp> seen = Optional.empty();
@@ -43,7 +41,7 @@ final class DroppedFile {
     private boolean interruptible;
     private Optional<Outcome> outcome = Optional.empty();
     private long retryAt;
-    private long retryAfter = RETRY_FIRST_NANOS;
+    private final Backoff backoff = new Backoff();
     private boolean again;
     private String told = "";
 
@@ -146,8 +144,7 @@ final class DroppedFile {
             case Refused refused -> bad("is not used: " + refused.reason());
             case Incomplete incomplete -> {}
             case Passing passing -> {
-                retryAt = nowNanos + retryAfter;
-                retryAfter = Math.min(2 * retryAfter, RETRY_MAX_NANOS);
+                retryAt = nowNanos + backoff.failed();
                 bad("is not used: " + passing.reason() + "; it is tried again");
             }
             case Stopped stopped -> good("is stopped");
@@ -196,7 +193,7 @@ final class DroppedFile {
     }
 
     private void good(String story) {
-        retryAfter = RETRY_FIRST_NANOS;
+        backoff.works();
         told = "";
         if (!story.isEmpty()) {
             tidings.tell(false, name + " " + story);

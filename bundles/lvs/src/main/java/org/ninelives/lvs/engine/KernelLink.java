@@ -9,6 +9,7 @@ import org.ninelives.api.ipvs.IpvsKernel;
 import org.ninelives.api.ipvs.ServiceEntry;
 import org.ninelives.api.ipvs.ServiceKey;
 import org.ninelives.api.ipvs.SyncDaemon;
+import org.ninelives.api.system.Backoff;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.SystemException;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ final class KernelLink {
     private static final Logger LOG = LoggerFactory.getLogger(KernelLink.class);
 
     private final IpvsKernel kernel;
-    private final Patience patience = new Patience();
+    private final Backoff backoff = new Backoff();
     private Optional<Ipvs> ipvs = Optional.empty();
     private long retryNanos = LoopTask.NEVER;
     private boolean complained;
@@ -46,7 +47,7 @@ final class KernelLink {
             complained = false;
             problem = "";
             retryNanos = LoopTask.NEVER;
-            patience.reset();
+            backoff.works();
             return true;
         } catch (SystemException e) {
             lost(nowNanos, e);
@@ -125,7 +126,7 @@ final class KernelLink {
                     problem);
         }
         close();
-        retryNanos = patience.next(nowNanos);
+        retryNanos = nowNanos + backoff.failed();
     }
 
     /** Why there is no way; empty while there is. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.ninelives.api.system.Backoff;
 import org.ninelives.snmp.core.Renewed;
 import org.ninelives.snmp.core.Responder;
 import org.ninelives.snmp.settings.MasterAddress;
@@ -30,14 +31,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves a master for as long as it is open. Where no master answers it says so once, and tries
- * again after one second, two, four and so on up to a minute. Nobody waits for it but its own two
- * threads. Safe for use by several threads.
+ * again, more and more seldom. Nobody waits for it but its own two threads. Safe for use by several
+ * threads.
  */
 public final class Subagent implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subagent.class);
-    private static final Duration PAUSE_MIN = Duration.ofSeconds(1);
-    private static final Duration PAUSE_MAX = Duration.ofMinutes(1);
 
     /** As often as net-snmp's own subagents. */
     private static final Duration PING_PERIOD = Duration.ofSeconds(15);
@@ -115,22 +114,19 @@ public final class Subagent implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = PAUSE_MIN;
+        Backoff backoff = new Backoff();
         while (!closed) {
             try (Link link = Link.to(master)) {
                 serve(link);
             } catch (IOException | DamagedPacketException | RuntimeException e) {
-                pause = session.isPresent() ? PAUSE_MIN : longer(pause);
+                if (session.isPresent()) {
+                    backoff.works();
+                }
                 session = Optional.empty();
                 complain(e);
             }
-            rest(pause);
+            rest(backoff.failed());
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : twice;
     }
 
     private void complain(Exception problem) {
@@ -152,10 +148,10 @@ public final class Subagent implements AutoCloseable {
         };
     }
 
-    private void rest(Duration pause) {
+    private void rest(long nanos) {
         try {
             if (!closed) {
-                Thread.sleep(pause);
+                TimeUnit.NANOSECONDS.sleep(nanos);
             }
         } catch (InterruptedException e) {
             closed = true;

@@ -1,21 +1,15 @@
 package org.ninelives.vrrp.engine;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.ninelives.api.system.Backoff;
 
-/**
- * Asks the machine again for what it refused: after one second, and each time after twice as long,
- * up to a minute.
- */
+/** Asks the machine again for what it refused, more and more seldom. */
 final class Retry extends Agenda.Entry {
-
-    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Agenda agenda;
     private final LongSupplier nowNanos;
     private final Runnable attempt;
-    private long waitNanos = FIRST_NANOS;
+    private final Backoff backoff = new Backoff();
     private boolean waits;
 
     /**
@@ -33,12 +27,11 @@ final class Retry extends Agenda.Entry {
     void needed(boolean needed) {
         if (!needed) {
             waits = false;
-            waitNanos = FIRST_NANOS;
+            backoff.works();
             agenda.set(this, Agenda.NEVER);
         } else if (!waits) {
             waits = true;
-            agenda.set(this, nowNanos.getAsLong() + waitNanos);
-            waitNanos = Math.min(2 * waitNanos, LONGEST_NANOS);
+            agenda.set(this, nowNanos.getAsLong() + backoff.failed());
         }
     }
 
