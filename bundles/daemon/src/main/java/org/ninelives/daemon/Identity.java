@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ninelives.api.configuration.CopyName;
 import org.ninelives.api.configuration.GlobalKeywords;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.ArgumentTypes;
@@ -14,14 +15,11 @@ import org.ninelives.config.grammar.Keyword;
 import org.ninelives.config.grammar.Values;
 
 /**
- * What tells this copy of the daemon from others on the machine. It holds for the life of the
- * process.
+ * The names of this copy of the daemon and of its files. They hold for the life of the process.
  *
- * @param namespace the network namespace it is to run in, where one is named
- * @param instance its name, where it has one
  * @param pidFolder whether its pid files lie in {@code /run/keepalived}
  */
-record Identity(Optional<String> namespace, Optional<String> instance, boolean pidFolder) {
+record Identity(CopyName name, boolean pidFolder) {
 
     private static final Path DEFAULT = Path.of("/run/ninelived.pid");
     private static final Path FOLDER = Path.of("/run/keepalived");
@@ -49,18 +47,13 @@ record Identity(Optional<String> namespace, Optional<String> instance, boolean p
      * @param namespaceOption what option {@code -s} said, which counts more
      */
     static Identity of(Values root, Optional<String> namespaceOption) {
-        Optional<String> namespace =
-                namespaceOption.or(() -> root.get(GlobalKeywords.NET_NAMESPACE));
-        Optional<String> instance = root.get(GlobalKeywords.INSTANCE);
-        return new Identity(
-                namespace,
-                instance,
-                namespace.isPresent() || instance.isPresent() || root.get(USE_PID_DIR));
+        CopyName name = CopyName.of(root, namespaceOption);
+        return new Identity(name, name.text().isPresent() || root.get(USE_PID_DIR));
     }
 
     /** The name in the system log: {@code ninelived_NAMESPACE_INSTANCE}. */
     String logName() {
-        return "ninelived" + suffix(namespace) + suffix(instance);
+        return "ninelived" + suffix(name.text());
     }
 
     /**
@@ -76,7 +69,9 @@ record Identity(Optional<String> namespace, Optional<String> instance, boolean p
             configured.forEach(
                     part ->
                             files.put(
-                                    part, folder.resolve(part.text() + suffix(instance) + ".pid")));
+                                    part,
+                                    folder.resolve(
+                                            part.text() + suffix(name.instance()) + ".pid")));
         } else {
             files.put(Part.WHOLE, DEFAULT);
         }
@@ -86,20 +81,25 @@ record Identity(Optional<String> namespace, Optional<String> instance, boolean p
     /** The folders of its own for them, which go with the last daemon; the inner one first. */
     List<Path> folders() {
         return pidFolder
-                ? Stream.concat(namespace.map(FOLDER::resolve).stream(), Stream.of(FOLDER)).toList()
+                ? Stream.concat(name.namespace().map(FOLDER::resolve).stream(), Stream.of(FOLDER))
+                        .toList()
                 : List.of();
     }
 
-    private static String suffix(Optional<String> name) {
-        return name.map(text -> "_" + text).orElse("");
+    private static String suffix(Optional<String> part) {
+        return part.map(text -> "_" + text).orElse("");
     }
 
     /** Reports what a reload cannot change. */
     void reportChanges(Identity next, Values root, Problems problems) {
-        report(GlobalKeywords.NET_NAMESPACE, namespace, next.namespace, root, problems);
-        report(GlobalKeywords.INSTANCE, instance, next.instance, root, problems);
-        boolean sameNames = namespace.equals(next.namespace) && instance.equals(next.instance);
-        if (sameNames && pidFolder != next.pidFolder) {
+        report(
+                GlobalKeywords.NET_NAMESPACE,
+                name.namespace(),
+                next.name.namespace(),
+                root,
+                problems);
+        report(GlobalKeywords.INSTANCE, name.instance(), next.name.instance(), root, problems);
+        if (name.equals(next.name) && pidFolder != next.pidFolder) {
             report(USE_PID_DIR, onOrOff(pidFolder), onOrOff(next.pidFolder), root, problems);
         }
     }

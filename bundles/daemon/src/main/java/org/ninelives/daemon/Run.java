@@ -110,7 +110,7 @@ final class Run implements AutoCloseable {
         Identity identity = Identity.of(reading.root(), settings.namespace());
         process.renameInLog(identity.logName());
         try {
-            identity.namespace().ifPresent(process::enterNamespace);
+            identity.name().namespace().ifPresent(process::enterNamespace);
         } catch (UncheckedIOException e) {
             LOG.error("Cannot run in {}", e.getMessage());
             return OptionalInt.of(ExitStatus.FATAL);

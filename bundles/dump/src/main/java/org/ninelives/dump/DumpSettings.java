@@ -3,8 +3,8 @@ package org.ninelives.dump;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.configuration.CopyName;
 import org.ninelives.api.configuration.DifferenceList;
-import org.ninelives.api.configuration.GlobalKeywords;
 import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.dump.DumpFile;
 import org.ninelives.config.grammar.ArgumentTypes;
@@ -76,8 +76,9 @@ record DumpSettings(
     static DumpSettings of(Values root, Values globalDefs, Optional<String> namespaceOption) {
         return new DumpSettings(
                 globalDefs.get(JSON_VERSION),
-                Optional.of(GlobalKeywords.nameOfCopy(root, namespaceOption))
-                        .filter(name -> !name.isEmpty() && globalDefs.get(INSTANCE_IN_NAMES)),
+                CopyName.of(root, namespaceOption)
+                        .text()
+                        .filter(name -> globalDefs.get(INSTANCE_IN_NAMES)),
                 globalDefs.get(DATA).or(() -> globalDefs.get(DATA_TOO)),
                 globalDefs.get(STATS).or(() -> globalDefs.get(STATS_TOO)),
                 globalDefs.get(JSON).or(() -> globalDefs.get(JSON_TOO)));

@@ -1,11 +1,8 @@
 package org.ninelives.api.configuration;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ninelives.config.grammar.ArgumentTypes;
 import org.ninelives.config.grammar.Keyword;
-import org.ninelives.config.grammar.Values;
 
 /**
  * Keywords of {@code global_defs}, and some outside all blocks, that more than one section reads.
@@ -31,19 +28,6 @@ public final class GlobalKeywords {
                     "net_namespace",
                     ArgumentTypes.word("NAME"),
                     "Network namespace in which all of the daemon runs, as ip-netns(8) names it.");
-
-    /**
-     * What tells this copy of the daemon from others on the machine, for names of files and the
-     * like: {@code NAMESPACE_INSTANCE}, one of them, or nothing.
-     *
-     * @param root the root block
-     * @param namespaceOption what option {@code -s} said
-     */
-    public static String nameOfCopy(Values root, Optional<String> namespaceOption) {
-        return Stream.of(namespaceOption.or(() -> root.get(NET_NAMESPACE)), root.get(INSTANCE))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("_"));
-    }
 
     private GlobalKeywords() {}
 }
