@@ -68,11 +68,6 @@ public final class DumpComponent implements ConfigSection {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return GLOBAL_DEFS;
     }

@@ -29,9 +29,21 @@ final class Container implements AutoCloseable {
     private final Framework framework;
     private final List<Integer> exits = new ArrayList<>();
 
-    Container(Path storage, Map<String, String> properties) throws BundleException {
-        Map<String, String> settings = new HashMap<>(properties);
-        settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+    /**
+     * Starts with a configuration.
+     *
+     * @param folder where everything is that it reads and writes
+     * @param configuration in that folder
+     */
+    Container(Path folder, Path configuration) throws BundleException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ninelives.mode", "run");
+        settings.put("ninelives.version", "0.0.0");
+        settings.put("ninelives.etc", folder.toString());
+        settings.put("ninelives.config.file", configuration.toString());
+        settings.put("ninelives.pid.file", folder.resolve("pid").toString());
+        settings.put("ninelives.jmx.port", "0");
+        settings.put(Constants.FRAMEWORK_STORAGE, folder.resolve("storage").toString());
         settings.put(
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 SLF4J + ",com.sun.jna;com.sun.jna.ptr;version=\"" + Native.VERSION + "\"");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,20 +30,7 @@ class MigrateCheckTest {
     @BeforeAll
     static void start() throws Exception {
         Path file = Files.writeString(folder.resolve("k.conf"), "global_defs {\n}\n");
-        container =
-                new Container(
-                        folder.resolve("storage"),
-                        Map.of(
-                                "ninelives.mode",
-                                "run",
-                                "ninelives.etc",
-                                folder.toString(),
-                                "ninelives.config.file",
-                                file.toString(),
-                                "ninelives.pid.file",
-                                folder.resolve("pid").toString(),
-                                "ninelives.jmx.port",
-                                "0"));
+        container = new Container(folder, file);
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.management.JMX;
 import javax.management.MBeanServer;
@@ -39,22 +38,7 @@ class ShippedBundlesTest {
     @BeforeEach
     void start() throws Exception {
         file = Files.writeString(folder.resolve("k.conf"), "global_defs {\n    router_id a\n}\n");
-        container =
-                new Container(
-                        folder.resolve("storage"),
-                        Map.of(
-                                "ninelives.mode",
-                                "run",
-                                "ninelives.version",
-                                "0.0.0",
-                                "ninelives.etc",
-                                folder.toString(),
-                                "ninelives.config.file",
-                                file.toString(),
-                                "ninelives.pid.file",
-                                folder.resolve("pid").toString(),
-                                "ninelives.jmx.port",
-                                "0"));
+        container = new Container(folder, file);
         await().until(() -> beans.isRegistered(ObjectNames.configuration()));
     }
 

@@ -16,11 +16,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface ConfigSection {
 
-    /** The keywords it owns outside all blocks. */
-    BlockGrammar root();
+    /** The keywords it owns outside all blocks; none unless it says otherwise. */
+    default BlockGrammar root() {
+        return BlockGrammar.none();
+    }
 
-    /** The keywords it owns in {@code global_defs}. */
-    BlockGrammar globalDefs();
+    /** The keywords it owns in {@code global_defs}; none unless it says otherwise. */
+    default BlockGrammar globalDefs() {
+        return BlockGrammar.none();
+    }
 
     /**
      * Reads the values into settings, tells what is wrong with them, and compares them with what

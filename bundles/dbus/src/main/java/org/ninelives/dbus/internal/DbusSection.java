@@ -86,11 +86,6 @@ public final class DbusSection implements ConfigSection, EventListener, BeanList
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return DbusGrammar.GLOBAL_DEFS;
     }

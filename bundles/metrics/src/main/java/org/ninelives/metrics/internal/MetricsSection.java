@@ -57,11 +57,6 @@ public final class MetricsSection implements ConfigSection, EventListener {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return MetricsGrammar.GLOBAL_DEFS;
     }

@@ -13,7 +13,6 @@ import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.OverrideTarget;
 import org.ninelives.api.override.Overrides;
 import org.ninelives.config.Problems;
-import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.overrides.engine.Keeper;
 import org.osgi.framework.Bundle;
@@ -86,16 +85,6 @@ public final class OverridesSection implements ConfigSection {
 
     void removeTarget(OverrideTarget target) {
         keeper.remove(target);
-    }
-
-    @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
-    public BlockGrammar globalDefs() {
-        return BlockGrammar.none();
     }
 
     @Override

@@ -81,11 +81,6 @@ public final class PageSection implements ConfigSection, JournalListener {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return PageGrammar.GLOBAL_DEFS;
     }

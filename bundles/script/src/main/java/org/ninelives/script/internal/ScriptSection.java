@@ -38,11 +38,6 @@ public final class ScriptSection implements ConfigSection {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return ScriptSettings.GLOBAL_DEFS;
     }

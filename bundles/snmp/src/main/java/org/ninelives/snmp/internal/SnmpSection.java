@@ -60,11 +60,6 @@ public final class SnmpSection implements ConfigSection, EventListener {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return SnmpSettings.GLOBAL_DEFS;
     }

@@ -88,11 +88,6 @@ public final class MailSection implements ConfigSection, EventListener {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return MailReader.GLOBAL_DEFS;
     }

@@ -26,11 +26,6 @@ public final class NotifySection implements ConfigSection {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return NotifyGrammar.GLOBAL_DEFS;
     }

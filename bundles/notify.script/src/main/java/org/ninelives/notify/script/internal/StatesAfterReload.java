@@ -5,7 +5,6 @@ import java.util.List;
 import org.ninelives.api.configuration.ConfigSection;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.config.Problems;
-import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,16 +26,6 @@ public final class StatesAfterReload implements ConfigSection {
     public StatesAfterReload(@Reference Notifier notifier, @Reference EventSink sink) {
         this.notifier = notifier;
         this.sink = sink;
-    }
-
-    @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
-    public BlockGrammar globalDefs() {
-        return BlockGrammar.none();
     }
 
     @Override

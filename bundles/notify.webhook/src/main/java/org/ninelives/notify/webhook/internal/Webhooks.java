@@ -109,11 +109,6 @@ public final class Webhooks implements ConfigSection, EventListener {
     }
 
     @Override
-    public BlockGrammar root() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public BlockGrammar globalDefs() {
         return WebhookGrammar.GLOBAL_DEFS;
     }

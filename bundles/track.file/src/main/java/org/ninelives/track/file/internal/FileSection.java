@@ -69,11 +69,6 @@ public final class FileSection implements ConfigSection, TrackerSource, DumpSour
     }
 
     @Override
-    public BlockGrammar globalDefs() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         Map<String, FileSettings> next = FileReader.read(root, problems);
         List<PlannedChange> changes =

@@ -70,11 +70,6 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
     }
 
     @Override
-    public BlockGrammar globalDefs() {
-        return BlockGrammar.none();
-    }
-
-    @Override
     public Prepared prepare(Values root, Values globalDefs, Problems problems) {
         ScriptRules rules = ScriptRules.of(globalDefs);
         Map<String, ScriptSettings> next = ScriptReader.read(root, rules, problems);
