@@ -20,7 +20,7 @@ final class Workers {
     void start(String file, Runnable work) {
         Thread thread =
                 Thread.ofPlatform()
-                        .group(groups.computeIfAbsent(file, ThreadGroup::new))
+                        .group(groups.computeIfAbsent(file, name -> new ThreadGroup(name)))
                         .daemon()
                         .name("bundles.d " + file)
                         .unstarted(work);
