@@ -64,7 +64,9 @@ class KernelFifosContractTest extends FifosContract {
     @Override
     protected String read(Path path) throws Exception {
         try (InputStream reader = new FileInputStream(path.toFile())) {
-            return new String(reader.readNBytes(reader.available()), StandardCharsets.UTF_8);
+            byte[] bytes = new byte[reader.available()];
+            int length = reader.read(bytes);
+            return new String(bytes, 0, length, StandardCharsets.UTF_8);
         }
     }
 
