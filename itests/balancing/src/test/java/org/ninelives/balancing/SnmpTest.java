@@ -67,7 +67,9 @@ class SnmpTest {
                     () ->
                             agent.traps().stream()
                                     .anyMatch(
-                                            trap -> List.of(words).stream().allMatch(trap::contains)));
+                                            trap ->
+                                                    List.of(words).stream()
+                                                            .allMatch(trap::contains)));
         }
     }
 
@@ -122,7 +124,11 @@ class SnmpTest {
                     "the connections have been counted",
                     () ->
                             List.of(ours, theirs).stream()
-                                    .allMatch(each -> each.agent().get("K.3.3.1.38.6").endsWith(" 5")));
+                                    .allMatch(
+                                            each ->
+                                                    each.agent()
+                                                            .get("K.3.3.1.38.6")
+                                                            .endsWith(" 5")));
             lab.await(
                     "the rows are equal but for those that are meant not to be",
                     () -> {

@@ -39,10 +39,7 @@ public final class SnmpAgent {
                         "rwcommunity public 127.0.0.1",
                         "trap2sink " + TRAPS + " public");
         Path receiver =
-                write(
-                        "snmptrapd.conf",
-                        "disableAuthorization yes",
-                        "snmpTrapdAddr udp:" + TRAPS);
+                write("snmptrapd.conf", "disableAuthorization yes", "snmpTrapdAddr udp:" + TRAPS);
         node.start("snmpd", program("snmpd", "-f", "-Lo", "-C", "-c", agent));
         node.start(
                 "snmptrapd",

@@ -68,7 +68,12 @@ class CheckMibTest {
                                     "getStatus",
                                     virtual(WEB, "UP", List.of(REAL)),
                                     "getDetails",
-                                    details("10.9.0.1", 0, "TCP", NAT, List.of(server("10.1.0.99"))),
+                                    details(
+                                            "10.9.0.1",
+                                            0,
+                                            "TCP",
+                                            NAT,
+                                            List.of(server("10.1.0.99"))),
                                     "getCounters",
                                     COUNTERS,
                                     "getSorryTraffic",
@@ -115,8 +120,28 @@ class CheckMibTest {
             ForwardingDetails forwarding,
             List<RealServerDetails> sorry) {
         return new VirtualServerDetails(
-                "web", "", mark, address, 80, "IPv4", protocol, "mh", List.of("FLAG_1"), forwarding,
-                300, 24, false, false, true, true, 4, true, "'up'", "", CHECKS, sorry);
+                "web",
+                "",
+                mark,
+                address,
+                80,
+                "IPv4",
+                protocol,
+                "mh",
+                List.of("FLAG_1"),
+                forwarding,
+                300,
+                24,
+                false,
+                false,
+                true,
+                true,
+                4,
+                true,
+                "'up'",
+                "",
+                CHECKS,
+                sorry);
     }
 
     private static RealServerDetails server(String address) {
@@ -291,8 +316,14 @@ class CheckMibTest {
     void nothingIsToldOfAServerThatIsGone() {
         LvsEvent event =
                 new LvsEvent.RealServerState(
-                        WEB, "[10.1.0.12]:tcp:80", false, false, Optional.empty(),
-                        Optional.empty(), "", "");
+                        WEB,
+                        "[10.1.0.12]:tcp:80",
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "");
         assertThat(mibs.traps(event, beans)).isEmpty();
     }
 }
