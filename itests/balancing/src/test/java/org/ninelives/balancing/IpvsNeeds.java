@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Says why load balancing cannot be shown in this kernel, where it cannot. */
 final class IpvsNeeds implements ExecutionCondition {
     private static final List<String> PROGRAMS =
-            List.of("ip", "tcpdump", "ipvsadm", "keepalived", "nginx", "curl", "openssl");
+            List.of("ip", "tcpdump", "ipvsadm", "keepalived", "nginx", "curl", "openssl", "snmpd");
     private static final ConditionEvaluationResult RESULT = evaluate();
 
     @Override

@@ -20,6 +20,13 @@ public interface RealServerMXBean {
     @Description("What has gone through it, summed up over the addresses of its virtual server")
     IpvsCounters getCounters();
 
+    @Description("What it is configured to be, as far as its status does not tell it")
+    RealServerDetails getDetails();
+
+    @Description(
+            "Its connections and what has gone through it, all 0 while it is not in the kernel")
+    ServerTraffic getTraffic();
+
     @Description("Why it serves or does not, and what to check; the most important first")
     @Reads
     List<String> explain();

@@ -22,6 +22,14 @@ public interface VirtualServerMXBean {
     @Description("What has gone through it, summed up over its addresses")
     IpvsCounters getCounters();
 
+    @Description("What it is configured to do, as far as its status does not tell it")
+    VirtualServerDetails getDetails();
+
+    @Description(
+            "Connections of its sorry server and what has gone through it, all 0 while that is not"
+                    + " in the kernel")
+    ServerTraffic getSorryTraffic();
+
     @Description("Why it is in its state, and who of its real servers is out and why")
     @Reads
     List<String> explain();

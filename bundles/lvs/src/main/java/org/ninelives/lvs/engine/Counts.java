@@ -7,8 +7,9 @@ import org.ninelives.api.ipvs.DestinationEntry;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.ipvs.IpvsService;
 import org.ninelives.api.ipvs.ServiceEntry;
-import org.ninelives.lvs.core.RealServer;
+import org.ninelives.api.management.ServerTraffic;
 import org.ninelives.lvs.core.VirtualServer;
+import org.ninelives.lvs.settings.ServerAddress;
 
 /** What the kernel counts of a virtual server, summed up over its services. Loop thread only. */
 final class Counts {
@@ -23,16 +24,19 @@ final class Counts {
         return sum(entries(nowNanos, server).stream().map(ServiceEntry::counters).toList());
     }
 
-    IpvsCounters of(long nowNanos, VirtualServer virtual, RealServer server) {
-        return sum(
-                destinations(nowNanos, virtual, server).stream()
-                        .map(DestinationEntry::counters)
-                        .toList());
+    /** Of a server of a virtual server, the sorry server too. */
+    ServerTraffic of(long nowNanos, VirtualServer virtual, ServerAddress server) {
+        Collection<DestinationEntry> entries = destinations(nowNanos, virtual, server);
+        return new ServerTraffic(
+                total(entries, DestinationEntry::activeConnections),
+                total(entries, DestinationEntry::inactiveConnections),
+                total(entries, DestinationEntry::persistentConnections),
+                sum(entries.stream().map(DestinationEntry::counters).toList()));
     }
 
-    /** The destinations that a real server is in the kernel. */
+    /** The destinations that a server is in the kernel. */
     Collection<DestinationEntry> destinations(
-            long nowNanos, VirtualServer virtual, RealServer server) {
+            long nowNanos, VirtualServer virtual, ServerAddress server) {
         return entries(nowNanos, virtual).stream()
                 .flatMap(entry -> find(entry, server).stream())
                 .toList();
@@ -45,34 +49,31 @@ final class Counts {
                 .toList();
     }
 
-    private static Optional<DestinationEntry> find(ServiceEntry entry, RealServer server) {
+    private static Optional<DestinationEntry> find(ServiceEntry entry, ServerAddress server) {
         return entry.destinations().stream()
                 .filter(
                         each ->
                                 each.destination()
                                         .key()
-                                        .equals(
-                                                server.settings()
-                                                        .address()
-                                                        .destinationOf(entry.service().key())))
+                                        .equals(server.destinationOf(entry.service().key())))
                 .findFirst();
     }
 
     private static IpvsCounters sum(Collection<IpvsCounters> all) {
         return new IpvsCounters(
-                sum(all, IpvsCounters::connections),
-                sum(all, IpvsCounters::packetsIn),
-                sum(all, IpvsCounters::packetsOut),
-                sum(all, IpvsCounters::bytesIn),
-                sum(all, IpvsCounters::bytesOut),
-                sum(all, IpvsCounters::connectionsPerSecond),
-                sum(all, IpvsCounters::packetsInPerSecond),
-                sum(all, IpvsCounters::packetsOutPerSecond),
-                sum(all, IpvsCounters::bytesInPerSecond),
-                sum(all, IpvsCounters::bytesOutPerSecond));
+                total(all, IpvsCounters::connections),
+                total(all, IpvsCounters::packetsIn),
+                total(all, IpvsCounters::packetsOut),
+                total(all, IpvsCounters::bytesIn),
+                total(all, IpvsCounters::bytesOut),
+                total(all, IpvsCounters::connectionsPerSecond),
+                total(all, IpvsCounters::packetsInPerSecond),
+                total(all, IpvsCounters::packetsOutPerSecond),
+                total(all, IpvsCounters::bytesInPerSecond),
+                total(all, IpvsCounters::bytesOutPerSecond));
     }
 
-    private static long sum(Collection<IpvsCounters> all, ToLongFunction<IpvsCounters> counter) {
-        return all.stream().mapToLong(counter).sum();
+    private static <T> long total(Collection<T> all, ToLongFunction<T> count) {
+        return all.stream().mapToLong(count).sum();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
 import org.ninelives.api.management.SharedAnswer;
@@ -14,6 +15,7 @@ import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
 import org.ninelives.lvs.settings.LvsSettings;
+import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /**
  * The virtual servers as other threads see them. Safe for use by several threads, but for {@link
@@ -29,6 +31,7 @@ public final class LvsService {
     private final SharedAnswer<IpvsStatus> ipvs = new SharedAnswer<>(this::lookAtIpvs);
     private volatile Optional<LoopThread<LvsEngine>> running = Optional.empty();
     private volatile LvsSettings applied = LvsSettings.NONE;
+    private volatile Map<String, VirtualServerSettings> appliedByName = Map.of();
     private volatile Map<OverrideKey, LiveOverride> held = Map.of();
 
     /** A service that does nothing yet. */
@@ -64,7 +67,16 @@ public final class LvsService {
                             engine.apply(settings);
                             return true;
                         });
+        keep(settings);
+    }
+
+    private void keep(LvsSettings settings) {
         applied = settings;
+        appliedByName =
+                settings.virtualServers().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        VirtualServerSettings::name, each -> each));
         forgetAnswers();
     }
 
@@ -93,8 +105,7 @@ public final class LvsService {
                     thread.close();
                 });
         running = Optional.empty();
-        applied = LvsSettings.NONE;
-        forgetAnswers();
+        keep(LvsSettings.NONE);
     }
 
     /** What was said of a virtual server is not so any more. */
@@ -161,6 +172,11 @@ public final class LvsService {
     /** What was applied last. */
     public LvsSettings applied() {
         return applied;
+    }
+
+    /** What was applied last of a virtual server; empty if it is not configured any more. */
+    public Optional<VirtualServerSettings> applied(String virtualServer) {
+        return Optional.ofNullable(appliedByName.get(virtualServer));
     }
 
     /** What operators may set in place of what is configured now. Any thread. */

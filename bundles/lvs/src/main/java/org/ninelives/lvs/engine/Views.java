@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.management.ServerTraffic;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKind;
@@ -37,13 +37,20 @@ public final class Views {
         VirtualServer virtual = engine.server(virtualServer);
         long now = engine.nowNanos();
         Map<String, RealServerStatus> servers = new LinkedHashMap<>();
-        Map<String, IpvsCounters> countersOfServers = new HashMap<>();
+        Map<String, ServerTraffic> traffic = new HashMap<>();
         for (RealServer server : virtual.servers()) {
             servers.put(server.name(), status(now, virtual, server));
-            countersOfServers.put(server.name(), counts.of(now, virtual, server));
+            traffic.put(server.name(), counts.of(now, virtual, server.settings().address()));
         }
         return new VirtualView(
-                status(virtual), counts.of(now, virtual), servers, countersOfServers);
+                status(virtual),
+                counts.of(now, virtual),
+                servers,
+                traffic,
+                virtual.settings()
+                        .sorryServer()
+                        .map(sorry -> counts.of(now, virtual, sorry.address()))
+                        .orElse(ServerTraffic.NONE));
     }
 
     private VirtualServerStatus status(VirtualServer virtual) {
@@ -60,7 +67,7 @@ public final class Views {
                 now,
                 virtual,
                 server,
-                counts.destinations(now, virtual, server),
+                counts.destinations(now, virtual, server.settings().address()),
                 engine.link().isOpen(),
                 overrides(virtual.name(), server).stream()
                         .map(override -> override.status(configured(override, server)))

@@ -1,5 +1,6 @@
 package org.ninelives.lvs.internal;
 
+import org.ninelives.api.management.IpvsDetails;
 import org.ninelives.api.management.IpvsMXBean;
 import org.ninelives.api.management.IpvsStatus;
 import org.ninelives.lvs.engine.LvsService;
@@ -10,6 +11,11 @@ record IpvsBean(LvsService service) implements IpvsMXBean {
     @Override
     public IpvsStatus getStatus() {
         return service.ipvs();
+    }
+
+    @Override
+    public IpvsDetails getDetails() {
+        return BalancingDetails.of(service.applied());
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.ninelives.lvs.internal;
 import java.util.List;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.OverrideStatus;
+import org.ninelives.api.management.RealServerDetails;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.management.ServerTraffic;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.override.OverrideKind;
@@ -38,9 +40,21 @@ record RealServerBean(String virtualServer, String name, LvsService service, Ove
 
     @Override
     public IpvsCounters getCounters() {
+        return getTraffic().counters();
+    }
+
+    @Override
+    public ServerTraffic getTraffic() {
         return service.view(virtualServer)
-                .map(view -> view.countersOf(name))
-                .orElse(IpvsCounters.NONE);
+                .map(view -> view.trafficOf(name))
+                .orElse(ServerTraffic.NONE);
+    }
+
+    @Override
+    public RealServerDetails getDetails() {
+        return service.applied(virtualServer)
+                .map(settings -> ServerDetails.of(settings, name))
+                .orElseGet(RealServerDetails::gone);
     }
 
     @Override

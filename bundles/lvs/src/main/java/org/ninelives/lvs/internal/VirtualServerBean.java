@@ -5,6 +5,8 @@ import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.RealServerStatus;
+import org.ninelives.api.management.ServerTraffic;
+import org.ninelives.api.management.VirtualServerDetails;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.api.override.LiveOverride;
@@ -40,6 +42,16 @@ record VirtualServerBean(String name, LvsService service, Overrides overrides)
     @Override
     public Map<String, RealServerStatus> getServers() {
         return service.view(name).map(VirtualView::servers).orElse(Map.of());
+    }
+
+    @Override
+    public VirtualServerDetails getDetails() {
+        return service.applied(name).map(ServerDetails::of).orElseGet(VirtualServerDetails::gone);
+    }
+
+    @Override
+    public ServerTraffic getSorryTraffic() {
+        return service.view(name).map(VirtualView::sorry).orElse(ServerTraffic.NONE);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.ninelives.api.ipvs.TransportProtocol;
 import org.ninelives.api.net.IpAddress;
 
 /** One line of a {@code virtual_server_group}. */
-sealed interface GroupEntry {
+public sealed interface GroupEntry {
 
     /** More than this is more likely a slip of the hand than a wish. */
     long ADDRESSES_MAX = 65_536;

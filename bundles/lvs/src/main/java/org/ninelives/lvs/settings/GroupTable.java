@@ -2,6 +2,7 @@ package org.ninelives.lvs.settings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class GroupTable {
 
     private final Problems problems;
     private final Map<String, Position> positions = new HashMap<>();
-    private final Map<String, List<GroupEntry>> groups = new HashMap<>();
+    private final Map<String, List<GroupEntry>> groups = new LinkedHashMap<>();
 
     private GroupTable(Problems problems) {
         this.problems = problems;
@@ -84,6 +85,13 @@ final class GroupTable {
     /** The entries of a group. */
     Optional<List<GroupEntry>> find(String name) {
         return Optional.ofNullable(groups.get(name));
+    }
+
+    /** All of them, in the order of the configuration. */
+    List<ServerGroup> all() {
+        return groups.entrySet().stream()
+                .map(group -> new ServerGroup(group.getKey(), group.getValue()))
+                .toList();
     }
 
     Set<String> names() {

@@ -44,7 +44,8 @@ public final class LvsReader {
                     .ifPresent(virtualServers::add);
         }
         ScriptLint.check(scope, root.get(grammar.virtualServer()));
-        return new LvsSettings(GlobalReader.read(root, globalDefs), virtualServers);
+        return new LvsSettings(
+                GlobalReader.read(root, globalDefs), scope.groups().all(), virtualServers);
     }
 
     private static Optional<VirtualServerSettings> readOne(

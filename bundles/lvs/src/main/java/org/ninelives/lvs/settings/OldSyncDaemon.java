@@ -28,7 +28,11 @@ public final class OldSyncDaemon {
                                 .formatted(each.instance(), globals.sync().get().interfaceName()));
             } else {
                 SyncSettings sync = SyncSettings.ofOld(each.interfaceName(), each.instance());
-                complete = new LvsSettings(globals.withSync(sync), complete.virtualServers());
+                complete =
+                        new LvsSettings(
+                                globals.withSync(sync),
+                                complete.groups(),
+                                complete.virtualServers());
             }
         }
         return complete;

@@ -13,6 +13,7 @@ import org.ninelives.api.script.Script;
  * @param upperThreshold connections above which it gets no more; 0 for no limit
  * @param lowerThreshold connections below which it gets some again; 0 for three quarters
  * @param inhibitOnFailure whether it stays in the kernel with weight 0 when it fails
+ * @param usualCheck what it and its virtual server say for all its checks
  * @param checks in the order of the configuration
  * @param unknownCheckers keywords of checkers that nobody provides now
  */
@@ -27,6 +28,7 @@ public record RealServerSettings(
         Optional<Script> notifyDown,
         Optional<Boolean> smtpAlert,
         Optional<String> snmpName,
+        UsualCheck usualCheck,
         List<Check> checks,
         List<String> unknownCheckers) {
 

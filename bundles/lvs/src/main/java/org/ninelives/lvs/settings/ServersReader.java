@@ -53,6 +53,15 @@ final class ServersReader {
                         .orElse(Forwarding.MASQUERADING);
     }
 
+    /** What the virtual server says for servers that say nothing. */
+    ServerDefaults defaults() {
+        return new ServerDefaults(
+                usual,
+                values.get(RealServerGrammar.INHIBIT_ON_FAILURE),
+                values.get(VirtualServerGrammar.WEIGHT),
+                UsualCheck.of(values, values));
+    }
+
     List<RealServerSettings> readRealServers() {
         List<RealServerSettings> servers = new ArrayList<>();
         for (Block<ServerHeader> block : values.get(scope.grammar().realServer())) {
@@ -151,6 +160,7 @@ final class ServersReader {
                 own.get(RealServerGrammar.NOTIFY_DOWN),
                 nearest(own, RealServerGrammar.SMTP_ALERT),
                 own.get(RealServerGrammar.SNMP_NAME),
+                UsualCheck.of(own, values),
                 checkers.checks(),
                 checkers.unknown());
     }

@@ -24,6 +24,7 @@ public record SorryServerSettings(String name, ServerAddress address, boolean in
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                UsualCheck.DEFAULT,
                 List.of(),
                 List.of());
     }

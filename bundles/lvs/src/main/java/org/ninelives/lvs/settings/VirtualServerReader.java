@@ -74,6 +74,7 @@ final class VirtualServerReader {
                 values.get(VirtualServerGrammar.FOLLOW_VRRP_INSTANCE),
                 values.get(VirtualServerGrammar.DRAIN_TIMEOUT)
                         .orElse(scope.globalDefs().get(GlobalGrammar.LVS_DRAIN_TIMEOUT)),
+                servers.defaults(),
                 realServers);
     }
 

@@ -23,6 +23,7 @@ import org.ninelives.api.script.Script;
  * @param follows the virtual router without whose mastership it is not in the kernel
  * @param drainTimeout how long what is removed, a real server or all of it, keeps its connections;
  *     {@link Duration#ZERO} for not at all
+ * @param defaults what it says for servers that say nothing
  */
 public record VirtualServerSettings(
         String name,
@@ -41,6 +42,7 @@ public record VirtualServerSettings(
         Optional<String> snmpName,
         Optional<String> follows,
         Duration drainTimeout,
+        ServerDefaults defaults,
         List<RealServerSettings> realServers) {
 
     public VirtualServerSettings {
@@ -67,6 +69,7 @@ public record VirtualServerSettings(
                 snmpName,
                 follows,
                 drainTimeout,
+                defaults,
                 realServers);
     }
 }

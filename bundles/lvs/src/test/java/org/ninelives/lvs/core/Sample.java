@@ -19,7 +19,9 @@ import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.system.ConnectTarget;
 import org.ninelives.lvs.settings.RealServerSettings;
 import org.ninelives.lvs.settings.ServerAddress;
+import org.ninelives.lvs.settings.ServerDefaults;
 import org.ninelives.lvs.settings.SorryServerSettings;
+import org.ninelives.lvs.settings.UsualCheck;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 
 /** A virtual server for tests: {@code [10.0.0.1]:tcp:80} with what is said about it. */
@@ -127,6 +129,7 @@ public final class Sample {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        UsualCheck.DEFAULT,
                         checks,
                         unknownCheckers));
         return this;
@@ -192,6 +195,7 @@ public final class Sample {
                 Optional.empty(),
                 follows,
                 drainTimeout,
+                ServerDefaults.DEFAULT,
                 servers);
     }
 }

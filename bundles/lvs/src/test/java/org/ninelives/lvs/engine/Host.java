@@ -66,7 +66,8 @@ final class Host implements Listener {
 
     void apply(Sample... samples) {
         LvsSettings settings =
-                new LvsSettings(globals, Stream.of(samples).map(Sample::settings).toList());
+                new LvsSettings(
+                        globals, List.of(), Stream.of(samples).map(Sample::settings).toList());
         post(() -> engine.apply(settings));
     }
 

@@ -16,6 +16,8 @@ import org.ninelives.api.ipvs.TransportProtocol;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.lvs.settings.RealServerSettings;
 import org.ninelives.lvs.settings.ServerAddress;
+import org.ninelives.lvs.settings.ServerDefaults;
+import org.ninelives.lvs.settings.UsualCheck;
 import org.ninelives.lvs.settings.VirtualServerSettings;
 
 class ServerTextTest {
@@ -67,6 +69,7 @@ class ServerTextTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        UsualCheck.DEFAULT,
                         List.of(),
                         List.of());
         return new VirtualServerSettings(
@@ -86,6 +89,7 @@ class ServerTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
+                ServerDefaults.DEFAULT,
                 List.of(real));
     }
 }

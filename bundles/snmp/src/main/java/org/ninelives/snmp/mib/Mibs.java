@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.Moment;
 import org.ninelives.api.notify.Event;
+import org.ninelives.api.notify.LvsEvent;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.snmp.core.Variables;
 import org.ninelives.snmp.settings.SnmpSettings;
@@ -19,18 +20,29 @@ import org.ninelives.snmp.wire.VarBind;
  * All that is served.
  *
  * @param routerId the name of this node
+ * @param check what is served of load balancing
  */
-public record Mibs(SnmpSettings settings, String routerId, Clock clock) {
+public record Mibs(SnmpSettings settings, String routerId, Clock clock, CheckMib check) {
 
     /** What names a notification in it. */
     private static final Oid TRAP = Oid.of("1.3.6.1.6.3.1.1.4.1.0");
 
+    /** Nothing is counted yet. */
+    public Mibs(SnmpSettings settings, String routerId, Clock clock) {
+        this(settings, routerId, clock, new CheckMib(settings.statisticsAges()));
+    }
+
     /** What the agent is to ask here. */
     public List<Oid> subtrees() {
         List<Oid> subtrees = new ArrayList<>();
-        if (serves(Part.VRRP)) {
+        if (serves(Part.VRRP) || serves(Part.CHECK)) {
             subtrees.add(Oids.GLOBAL);
+        }
+        if (serves(Part.VRRP)) {
             subtrees.add(Oids.VRRP);
+        }
+        if (serves(Part.CHECK)) {
+            subtrees.add(Oids.CHECK);
         }
         if (serves(Part.RFC_2)) {
             subtrees.add(Oids.RFC_2);
@@ -53,8 +65,13 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock) {
     private Variables readNow(Beans beans) {
         Variables.Builder variables = new Variables.Builder();
         Scene scene = Scene.of(beans);
-        if (serves(Part.VRRP)) {
+        if (serves(Part.VRRP) || serves(Part.CHECK)) {
             global(variables, beans);
+        }
+        if (serves(Part.CHECK)) {
+            check.write(variables, CheckScene.of(beans), clock.millis());
+        }
+        if (serves(Part.VRRP)) {
             KeepalivedMib.write(variables, scene);
         }
         if (serves(Part.RFC_2)) {
@@ -97,6 +114,7 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock) {
                 && switch (event) {
                     case VrrpEvent.InstanceState change -> !change.held();
                     case VrrpEvent.GroupState change -> !change.held() && serves(Part.VRRP);
+                    case LvsEvent change -> serves(Part.CHECK);
                     default -> false;
                 };
     }
@@ -114,6 +132,7 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock) {
                                             Oids.GROUP_ENTRY.plus(3),
                                             Values.state(change.to().name())),
                                     bind(Oids.ROUTER_ID, Value.text(routerId))));
+            case LvsEvent change -> CheckTraps.of(change, beans, routerId).stream().toList();
             default -> List.of();
         };
     }
@@ -156,7 +175,7 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock) {
         }
     }
 
-    private static List<VarBind> trap(Oid trap, VarBind... objects) {
+    static List<VarBind> trap(Oid trap, VarBind... objects) {
         List<VarBind> variables = new ArrayList<>();
         variables.add(bind(TRAP, new Value.ObjectId(trap)));
         variables.addAll(List.of(objects));

@@ -14,6 +14,9 @@ public final class Oids {
     /** Virtual routers. */
     public static final Oid VRRP = KEEPALIVED.plus(2);
 
+    /** Load balancing. */
+    public static final Oid CHECK = KEEPALIVED.plus(3);
+
     /** VRRP-MIB, RFC 2787. */
     public static final Oid RFC_2 = Oid.of("1.3.6.1.2.1.68");
 
@@ -23,6 +26,8 @@ public final class Oids {
     static final Oid ROUTER_ID = GLOBAL.plus(2, 0);
     static final Oid GROUP_ENTRY = VRRP.plus(1, 1);
     static final Oid INSTANCE_ENTRY = VRRP.plus(3, 1);
+    static final Oid VIRTUAL_SERVER_ENTRY = CHECK.plus(3, 1);
+    static final Oid REAL_SERVER_ENTRY = CHECK.plus(4, 1);
     static final Oid TRAPS = VRRP.plus(10, 0);
 
     private Oids() {}

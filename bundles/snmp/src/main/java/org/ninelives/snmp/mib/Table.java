@@ -20,7 +20,7 @@ final class Table<R> {
     private final List<Column<R>> columns = new ArrayList<>();
 
     private record Column<R>(
-            int number, Function<R, Optional<Value>> value, Optional<Function<R, Setter>> setter) {}
+            int number, Function<R, Optional<Value>> value, Function<R, Optional<Setter>> setter) {}
 
     /**
      * One row.
@@ -40,13 +40,18 @@ final class Table<R> {
 
     /** A column that rows may be without. */
     Table<R> maybe(int number, Function<R, Optional<Value>> value) {
-        columns.add(new Column<>(number, value, Optional.empty()));
-        return this;
+        return maybeSettable(number, value, row -> Optional.empty());
     }
 
     /** A column that can be set. */
     Table<R> settable(int number, Function<R, Value> value, Function<R, Setter> setter) {
-        columns.add(new Column<>(number, value.andThen(Optional::of), Optional.of(setter)));
+        return maybeSettable(number, value.andThen(Optional::of), setter.andThen(Optional::of));
+    }
+
+    /** A column that rows may be without, and that can be set where there is a setter. */
+    Table<R> maybeSettable(
+            int number, Function<R, Optional<Value>> value, Function<R, Optional<Setter>> setter) {
+        columns.add(new Column<>(number, value, setter));
         return this;
     }
 
@@ -63,7 +68,7 @@ final class Table<R> {
                                 value -> {
                                     variables.put(name, value);
                                     column.setter()
-                                            .map(setter -> setter.apply(row.content()))
+                                            .apply(row.content())
                                             .ifPresent(it -> variables.settable(name, it));
                                 });
             }

@@ -1,5 +1,6 @@
 package org.ninelives.snmp.settings;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,11 @@ import org.ninelives.config.grammar.Values;
  * @param routerId the name of this node; that of the host when empty
  */
 public record SnmpSettings(
-        MasterAddress master, Set<Part> parts, boolean traps, Optional<String> routerId) {
+        MasterAddress master,
+        Set<Part> parts,
+        boolean traps,
+        Optional<String> routerId,
+        StatisticsAges statisticsAges) {
 
     /** The keywords. */
     public static final BlockGrammar GLOBAL_DEFS = SnmpGrammar.GLOBAL_DEFS;
@@ -25,6 +30,8 @@ public record SnmpSettings(
     public enum Part {
         /** The virtual routers of KEEPALIVED-MIB. */
         VRRP,
+        /** The virtual servers of KEEPALIVED-MIB. */
+        CHECK,
         /** VRRP-MIB of RFC 2787. */
         RFC_2,
         /** VRRPV3-MIB of RFC 6527. */
@@ -33,6 +40,12 @@ public record SnmpSettings(
 
     public SnmpSettings {
         parts = Set.copyOf(parts);
+    }
+
+    /** With statistics of the usual age. */
+    public SnmpSettings(
+            MasterAddress master, Set<Part> parts, boolean traps, Optional<String> routerId) {
+        this(master, parts, traps, routerId, StatisticsAges.DEFAULT);
     }
 
     /**
@@ -47,6 +60,9 @@ public record SnmpSettings(
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (all || globalDefs.get(SnmpGrammar.VRRP) || globalDefs.get(SnmpGrammar.KEEPALIVED)) {
             parts.add(Part.VRRP);
+        }
+        if (all || globalDefs.get(SnmpGrammar.CHECKER)) {
+            parts.add(Part.CHECK);
         }
         boolean both = all || globalDefs.get(SnmpGrammar.RFC);
         if (both || globalDefs.get(SnmpGrammar.RFC_2)) {
@@ -66,7 +82,17 @@ public record SnmpSettings(
                                 .orElse(MasterAddress.DEFAULT),
                         parts,
                         globalDefs.get(SnmpGrammar.TRAPS),
-                        globalDefs.get(GlobalKeywords.ROUTER_ID)));
+                        globalDefs.get(GlobalKeywords.ROUTER_ID),
+                        statisticsAges(globalDefs)));
+    }
+
+    private static StatisticsAges statisticsAges(Values globalDefs) {
+        Duration ofVirtual =
+                globalDefs
+                        .get(SnmpGrammar.VIRTUAL_STATISTICS)
+                        .orElse(StatisticsAges.DEFAULT.virtualServers());
+        return new StatisticsAges(
+                ofVirtual, globalDefs.get(SnmpGrammar.REAL_STATISTICS).orElse(ofVirtual));
     }
 
     /** What a reload may change about it. */
@@ -74,6 +100,12 @@ public record SnmpSettings(
         return versions.of("snmp_socket", SnmpSettings::master)
                 .of("parts", settings -> EnumSet.copyOf(settings.parts()))
                 .of("enable_traps", SnmpSettings::traps)
-                .of("router_id", SnmpSettings::routerId);
+                .of("router_id", SnmpSettings::routerId)
+                .of(
+                        "snmp_vs_stats_update_interval",
+                        settings -> settings.statisticsAges().virtualServers())
+                .of(
+                        "snmp_rs_stats_update_interval",
+                        settings -> settings.statisticsAges().realServers());
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Beans that answer what they are told to, and note the priority that is set. */
+/** Beans that answer what they are told to, and note what is set. */
 final class FakeBeans implements Beans {
 
     private final List<Object> beans = new ArrayList<>();
@@ -23,9 +23,13 @@ final class FakeBeans implements Beans {
                         type.getClassLoader(),
                         new Class<?>[] {type},
                         (self, method, arguments) -> {
-                            if (method.getName().equals("setPriority")) {
+                            if (method.getName().startsWith("set")) {
                                 set.add(arguments[0]);
                                 return 0;
+                            }
+                            if (method.getName().startsWith("clear")) {
+                                set.add(method.getName());
+                                return null;
                             }
                             return answers.get(method.getName());
                         }));

@@ -1,0 +1,109 @@
+package org.ninelives.labs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The agent of net-snmp on a node, which lets everybody on the node read and write, a receiver of
+ * its traps, and its clients.
+ */
+public final class SnmpAgent {
+    private static final String KEEPALIVED_MIB = ".1.3.6.1.4.1.9586.100.5";
+    private static final String AGENT = "127.0.0.1:1161";
+    private static final String TRAPS = "127.0.0.1:1162";
+    private static final Pattern ROW = Pattern.compile("(\\.[0-9.]+) = (.*)");
+
+    private final Node node;
+
+    /**
+     * Starts both.
+     *
+     * @param socket where the agent takes subagents; its path may have 108 bytes
+     */
+    public SnmpAgent(Node node, Path socket) {
+        this.node = node;
+        Path agent =
+                write(
+                        "snmpd.conf",
+                        "agentaddress udp:" + AGENT,
+                        "master agentx",
+                        "agentXSocket unix:" + socket,
+                        "rwcommunity public 127.0.0.1",
+                        "trap2sink " + TRAPS + " public");
+        Path receiver =
+                write("snmptrapd.conf", "disableAuthorization yes", "snmpTrapdAddr udp:" + TRAPS);
+        node.start("snmpd", program("snmpd", "-f", "-Lo", "-C", "-c", agent));
+        node.start(
+                "snmptrapd",
+                program("snmptrapd", "-f", "-n", "-On", "-m", "", "-Lo", "-C", "-c", receiver));
+    }
+
+    private Path write(String file, String... lines) {
+        try {
+            return Files.write(node.folder().resolve(file), List.of(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With all that it keeps in the folder of the node. */
+    private List<String> program(Object... words) {
+        List<String> command =
+                new ArrayList<>(List.of("env", "SNMP_PERSISTENT_DIR=" + node.folder()));
+        for (Object word : words) {
+            command.add(word.toString());
+        }
+        return command;
+    }
+
+    private Finished client(String program, String... words) {
+        List<String> command =
+                program(program, "-v2c", "-c", "public", "-On", "-m", "", "-r0", "-t9", AGENT);
+        command.addAll(List.of(words));
+        return node.run(command, "");
+    }
+
+    private static String full(String name) {
+        return name.replace("K", KEEPALIVED_MIB);
+    }
+
+    private static String shortened(String text) {
+        return text.replace(KEEPALIVED_MIB, "K");
+    }
+
+    /** The rows of KEEPALIVED-MIB, by names that begin with K for it. */
+    public Map<String, String> walk() {
+        Map<String, String> rows = new TreeMap<>();
+        for (String line : client("snmpwalk", KEEPALIVED_MIB).lines()) {
+            Matcher row = ROW.matcher(line.strip());
+            if (row.matches() && !row.group(2).startsWith("No Such")) {
+                rows.put(shortened(row.group(1)), row.group(2).strip());
+            }
+        }
+        return rows;
+    }
+
+    /** The answer about one name, which begins with K. */
+    public String get(String name) {
+        return shortened(client("snmpget", full(name)).output().strip());
+    }
+
+    /** The answer to a set of a whole number. */
+    public String set(String name, int number) {
+        return shortened(
+                client("snmpset", full(name), "i", Integer.toString(number)).output().strip());
+    }
+
+    /** All traps so far, a line each, with K for KEEPALIVED-MIB. */
+    public List<String> traps() {
+        return shortened(node.log("snmptrapd").text()).lines().toList();
+    }
+}
