@@ -21,14 +21,22 @@ interface LoopBeans {
     /** In the service registry, in the name of a bundle. */
     static LoopBeans of(BundleContext context) {
         return bean -> {
-            String name = ObjectNames.loop(bean.name()).toString();
-            ServiceRegistration<LoopMXBean> registration =
-                    context.registerService(
-                            LoopMXBean.class,
-                            bean,
-                            FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name)));
-            return () -> end(registration);
+            try {
+                ServiceRegistration<LoopMXBean> registration = register(context, bean);
+                return () -> end(registration);
+            } catch (IllegalStateException e) {
+                // The bundle is being stopped; no loop is to fail because nobody can see it.
+                return () -> {};
+            }
         };
+    }
+
+    private static ServiceRegistration<LoopMXBean> register(BundleContext context, LoopBean bean) {
+        String name = ObjectNames.loop(bean.name()).toString();
+        return context.registerService(
+                LoopMXBean.class,
+                bean,
+                FrameworkUtil.asDictionary(Map.of(ObjectNames.PROPERTY, name)));
     }
 
     private static void end(ServiceRegistration<LoopMXBean> registration) {
