@@ -126,9 +126,7 @@ class MetricsTest {
     /** Seconds since the latest advert was sent or received; empty if there is none. */
     private static OptionalDouble age(Lab lab, Router router, String way) {
         return number(
-                lab,
-                router,
-                "ninelives_vrrp_advert_" + way + "_age_seconds vrrp_instance=VI_1 = ");
+                lab, router, "ninelives_vrrp_advert_" + way + "_age_seconds vrrp_instance=VI_1 = ");
     }
 
     private static OptionalDouble number(Lab lab, Router router, String metric) {
@@ -233,12 +231,10 @@ class MetricsTest {
             Path stories = lab.node("a").folder().resolve("alerts.yml");
             Files.writeString(
                     stories,
-                    Files.readString(lab.file("alerts.yml"))
-                            .replace("RULES", ALERTS.toString()));
+                    Files.readString(lab.file("alerts.yml")).replace("RULES", ALERTS.toString()));
 
             Finished told =
-                    lab.node("a")
-                            .run(List.of("promtool", "test", "rules", stories.toString()), "");
+                    lab.node("a").run(List.of("promtool", "test", "rules", stories.toString()), "");
             assertThat(told.status()).as("%s", told).isZero();
         }
     }
@@ -336,38 +332,17 @@ class MetricsTest {
         }
     }
 
-    /** The keyword is not known then, which is an error of one line; everything else goes on. */
+    /** The keyword is a warning of one line then; everything else goes on. */
     @Test
     void withoutTheBundleNothingOfItIsLeft() throws IOException {
         try (Lab lab = open()) {
-            Node node = lab.node("a");
-            Path product =
-                    Path.of(Implementation.NINELIVES.program().getFirst())
-                            .resolve("../..")
-                            .normalize();
-            Path copy = node.folder().resolve("product");
-            node.run(List.of("cp", "-a", product.toString(), copy.toString()), "");
-            try (var bundles = Files.list(copy.resolve("bundles"))) {
-                for (Path bundle :
-                        bundles.filter(each -> each.toString().contains("ninelives.metrics"))
-                                .toList()) {
-                    Files.delete(bundle);
-                }
-            }
-            Path configuration = Labs.edited(lab, "a", text -> text);
             Router a =
-                    lab.start(
-                            "a",
-                            configuration,
-                            List.of(
-                                    "sh",
-                                    "-c",
-                                    "shift; exec " + copy + "/bin/ninelived \"$@\"",
-                                    "sh"));
+                    new LeanProduct(lab.node("a"), List.of("metrics"))
+                            .start(lab, "a", Labs.edited(lab, "a", text -> text));
             lab.awaitMaster(a, VIP);
 
-            a.log().await("metrics_address: unknown keyword");
-            assertThat(listening(node)).doesNotContain(":9650");
+            a.log().await("metrics_address: no installed bundle handles it");
+            assertThat(listening(a.node())).doesNotContain(":9650");
             assertThat(threads(a)).isNotEmpty().noneMatch(name -> name.startsWith("metrics"));
         }
     }
