@@ -12,8 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The keywords of keepalived at the two levels that bundles share. A file may use them all, however
- * few bundles are installed: what nobody handles is a warning rather than an unknown word.
+ * The keywords of keepalived and of this product at the two levels that bundles share. A file may
+ * use them all, however few bundles are installed: what nobody handles is a warning, which names
+ * the bundle that would, rather than an unknown word.
  *
  * @param root those outside all blocks, by name
  * @param globalDefs those in {@code global_defs}, by name
@@ -41,11 +42,18 @@ record KnownKeywords(Map<String, KnownKeyword> root, Map<String, KnownKeyword> g
     private static Map<String, KnownKeyword> keywords(List<String[]> rows, String block) {
         return rows.stream()
                 .filter(row -> row[0].equals(block))
-                .map(row -> new KnownKeyword(row[1], row[2].equals("block"), remark(row)))
+                .map(row -> keyword(row))
                 .collect(Collectors.toUnmodifiableMap(KnownKeyword::name, Function.identity()));
     }
 
-    private static String remark(String[] row) {
-        return row.length > 3 ? row[3] : "";
+    private static KnownKeyword keyword(String[] row) {
+        boolean removed = row[2].equals("removed");
+        String more = row.length > 3 ? row[3] : "";
+        return new KnownKeyword(
+                row[1], row[2].equals("block"), bundles(removed ? "" : more), removed ? more : "");
+    }
+
+    private static List<String> bundles(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(" "));
     }
 }

@@ -8,7 +8,7 @@ import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.BlockGrammar;
 
-/** Takes out what keepalived knows and no installed bundle handles, with a word about each. */
+/** Takes out what is known and no installed bundle handles, with a word about each. */
 final class UnhandledKeywords {
 
     private final KnownKeywords known;
@@ -62,16 +62,15 @@ final class UnhandledKeywords {
         if (keyword.isRemoved()) {
             problems.note(
                     statement.position(), keyword.name(), "has no effect: " + keyword.remark());
-        } else if (statement.hasBlock()) {
-            problems.warning(
-                    statement.position(),
-                    statement.text(),
-                    "no installed bundle handles it; the block is skipped");
         } else {
+            boolean block = statement.hasBlock();
             problems.warning(
                     statement.position(),
-                    keyword.name(),
-                    "no installed bundle handles it; the line is skipped");
+                    block ? statement.text() : keyword.name(),
+                    "no installed bundle handles it; the "
+                            + (block ? "block" : "line")
+                            + " is skipped"
+                            + keyword.remedy());
         }
     }
 }

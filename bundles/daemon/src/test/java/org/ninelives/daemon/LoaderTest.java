@@ -25,9 +25,14 @@ class LoaderTest {
                                 """))
                 .containsExactly(
                         "k.conf:1: virtual_server 192.168.200.100 443: no installed bundle handles"
-                                + " it; the block is skipped [warning]",
+                                + " it; the block is skipped. It takes org.ninelives.lvs and"
+                                + " org.ninelives.ipvs and org.ninelives.check: put the .jar that"
+                                + " is missing back into the folder bundles and restart, or take"
+                                + " this out [warning]",
                         "k.conf:5: smtp_server: no installed bundle handles it; the line is"
-                                + " skipped [warning]");
+                                + " skipped. It takes org.ninelives.notify.email: put the .jar that"
+                                + " is missing back into the folder bundles and restart, or take"
+                                + " this out [warning]");
     }
 
     @Test

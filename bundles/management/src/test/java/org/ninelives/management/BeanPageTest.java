@@ -19,6 +19,7 @@ import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.IpvsMXBean;
+import org.ninelives.api.management.LoopMXBean;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.NotifierMXBean;
 import org.ninelives.api.management.ObjectNames;
@@ -56,6 +57,7 @@ class BeanPageTest {
         beans.put(ObjectNames.notifier("mail"), MailMXBean.class);
         beans.put(ObjectNames.notifier("scripts"), NotifierMXBean.class);
         beans.put(ObjectNames.overrides(), OverridesMXBean.class);
+        beans.put(ObjectNames.loop("vrrp"), LoopMXBean.class);
         beans.put(ObjectNames.bundle("org.example.redis"), BundleMXBean.class);
         beans.put(ObjectNames.bundleFolder(), BundleFolderMXBean.class);
         return beans;

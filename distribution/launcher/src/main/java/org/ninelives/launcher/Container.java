@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -281,7 +282,17 @@ final class Container {
             bundle.start();
             return true;
         } catch (BundleException e) {
-            LOG.error("Bundle {} does not start", bundle.getSymbolicName(), e);
+            Optional<String> missing = MissingPackage.of(e);
+            if (missing.isPresent()) {
+                LOG.error(
+                        "Bundle {} does not start: no bundle here has the package {}; put the"
+                                + " .jar with it back into the folder bundles, or take this one"
+                                + " out",
+                        bundle.getSymbolicName(),
+                        missing.get());
+            } else {
+                LOG.error("Bundle {} does not start", bundle.getSymbolicName(), e);
+            }
             return false;
         }
     }

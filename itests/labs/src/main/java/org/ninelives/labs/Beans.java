@@ -91,6 +91,11 @@ public final class Beans implements AutoCloseable {
         return ((CompositeData) get("org.ninelives:type=Ipvs", "Status")).get(value);
     }
 
+    /** How much operators have set in place of the configuration. */
+    public long overrides() {
+        return ((Number) get("org.ninelives:type=Overrides", "Count")).longValue();
+    }
+
     /** The names of the virtual routers that there are. */
     public Set<String> instances() {
         return Set.of((String[]) ask("find", "org.ninelives:type=VrrpInstance,*", "name"));

@@ -54,6 +54,22 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Clicks with the mouse on the first of these whose text contains words. */
+    void click(String selector, String words) {
+        awaitText(selector, words);
+        ask("click", selector, words);
+    }
+
+    /** Role and name of all of these that are shown, as programs that read aloud have them. */
+    List<String> names(String selector) {
+        return ask("names", selector).lines().toList();
+    }
+
+    /** Has the reader wish this and nothing else: {@code prefers-color-scheme}, {@code dark}. */
+    void wish(String feature, String value) {
+        ask("media", feature, value);
+    }
+
     /** Has the window, or the screen of the phone, be so large. */
     void size(int width, int height) {
         ask("size", Integer.toString(width), Integer.toString(height));

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -20,9 +24,9 @@ import org.openqa.selenium.interactions.Actions;
  * A program that drives a browser, on the node whose loopback it shall see.
  *
  * <p>Each line of input is an order and its words, separated by tabs: {@code open URL}, {@code js
- * SCRIPT}, {@code keys TEXT}, {@code press KEY}, {@code size WIDTH HEIGHT}, {@code shot FILE}. The
- * answer is a line: {@code ok} or {@code failed}, a tab, and what there is to tell, encoded as in a
- * URL.
+ * SCRIPT}, {@code keys TEXT}, {@code press KEY}, {@code click SELECTOR WORDS}, {@code names
+ * SELECTOR}, {@code media FEATURE VALUE}, {@code size WIDTH HEIGHT}, {@code shot FILE}. The answer
+ * is a line: {@code ok} or {@code failed}, a tab, and what there is to tell, encoded as in a URL.
  */
 final class BrowserClient {
     private BrowserClient() {}
@@ -71,12 +75,42 @@ final class BrowserClient {
             }
             case "keys" -> new Actions(browser).sendKeys(words[1]).perform();
             case "press" -> new Actions(browser).sendKeys(Keys.valueOf(words[1])).perform();
+            case "click" -> click(browser, words[1], words[2]);
+            case "names" -> {
+                return names(browser, words[1]);
+            }
+            case "media" -> emulate(browser, words[1], words[2]);
             case "size" -> resize(browser, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "shot" ->
                     Files.write(Path.of(words[1]), browser.getScreenshotAs(OutputType.BYTES));
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "";
+    }
+
+    /** With the mouse, as people do: whatever lies above it is hit instead. */
+    private static void click(ChromeDriver browser, String selector, String words) {
+        WebElement target =
+                browser.findElements(By.cssSelector(selector)).stream()
+                        .filter(each -> each.getText().contains(words))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("nothing to click"));
+        new Actions(browser).scrollToElement(target).moveToElement(target).click().perform();
+    }
+
+    /** A line for each that is shown: its role and its name, as those hear it who do not see. */
+    private static String names(ChromeDriver browser, String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .map(each -> each.getAriaRole() + " " + each.getAccessibleName())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void emulate(ChromeDriver browser, String feature, String value) {
+        var unused =
+                browser.executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
     private static void resize(ChromeDriver browser, int width, int height) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class MetricsTest {
     private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0";
     private static final Path PARSER =
             Path.of("/usr/lib/python3/dist-packages/prometheus_client/openmetrics/parser.py");
+
+    /** Seconds without an advert, of which there is one a second, that say that one is missing. */
+    private static final double ADVERTS_MISSED = 2.5;
 
     private static final Path ALERTS =
             Path.of("../../distribution/doc/alerts.yml").toAbsolutePath();
@@ -84,6 +89,11 @@ class MetricsTest {
                     b.node(),
                     "ninelives_vrrp_instance_master_priority vrrp_instance=VI_1 = 110");
 
+            awaitAge(lab, a, "sent", age -> age < ADVERTS_MISSED);
+            awaitAge(lab, b, "received", age -> age < ADVERTS_MISSED);
+            assertThat(age(lab, a, "received")).as("a has heard nobody").isEmpty();
+            assertThat(age(lab, b, "sent")).as("b was never master").isEmpty();
+
             lab.cut("a", "eth0");
             awaitMetric(lab, a.node(), state("FAULT", 1));
             awaitMetric(lab, b.node(), state("MASTER", 1));
@@ -91,13 +101,69 @@ class MetricsTest {
                     .contains(
                             state("BACKUP", 0),
                             "ninelives_vrrp_instance_became_master_total vrrp_instance=VI_1 = 1");
+            awaitAge(lab, a, "sent", age -> age > ADVERTS_MISSED);
+            awaitAge(lab, b, "received", age -> age > ADVERTS_MISSED);
+            awaitAge(lab, b, "sent", age -> age < ADVERTS_MISSED);
+
             lab.mend("a", "eth0");
             awaitMetric(lab, a.node(), state("MASTER", 1));
             awaitMetric(
                     lab,
                     a.node(),
                     "ninelives_vrrp_instance_became_master_total vrrp_instance=VI_1 = 2");
+            awaitAge(lab, a, "sent", age -> age < ADVERTS_MISSED);
+            awaitAge(lab, b, "received", age -> age < ADVERTS_MISSED);
+            awaitAge(lab, b, "sent", age -> age > ADVERTS_MISSED);
         }
+    }
+
+    private static void awaitAge(Lab lab, Router router, String way, DoublePredicate expected) {
+        lab.await(
+                router.node().name() + " tells when an advert was " + way,
+                () -> age(lab, router, way).stream().anyMatch(expected));
+    }
+
+    /** Seconds since the latest advert was sent or received; empty if there is none. */
+    private static OptionalDouble age(Lab lab, Router router, String way) {
+        return number(
+                lab, router, "ninelives_vrrp_advert_" + way + "_age_seconds vrrp_instance=VI_1 = ");
+    }
+
+    private static OptionalDouble number(Lab lab, Router router, String metric) {
+        return scrape(lab, router.node(), OPEN_METRICS, "openmetrics").stream()
+                .filter(line -> line.startsWith(metric))
+                .mapToDouble(line -> Double.parseDouble(line.substring(metric.length())))
+                .findFirst();
+    }
+
+    /** Held still until the other is master, its deadlines are late by more than a second. */
+    @Test
+    void aLoopThatStoodStillIsSeen() {
+        try (Lab lab = open()) {
+            Router a = start(lab, "a", text -> text);
+            lab.awaitMaster(a, VIP);
+            Router b = start(lab, "b", text -> text);
+            lab.awaitBackup(b, a);
+            String late = "ninelives_loop_lateness_seconds_";
+            String inTime = late + "bucket le=0.5 loop=vrrp = ";
+            String all = late + "count loop=vrrp = ";
+            lab.await("deadlines are counted", () -> sure(number(lab, a, inTime)) > 0);
+
+            a.pause();
+            lab.awaitMaster(b, VIP);
+            a.resume();
+            lab.await("it was late", () -> sure(number(lab, a, late + "max loop=vrrp = ")) > 1);
+            lab.await(
+                    "the late one is in none of the lower buckets",
+                    () -> sure(number(lab, a, all)) > sure(number(lab, a, inTime)));
+            assertThat(sure(number(lab, a, late + "sum loop=vrrp = "))).isGreaterThan(1);
+            assertThat(scrape(lab, a.node(), OPEN_METRICS, "openmetrics"))
+                    .anyMatch(line -> line.startsWith(all.replace("vrrp", "lvs")));
+        }
+    }
+
+    private static double sure(OptionalDouble number) {
+        return number.orElse(0);
     }
 
     private static String state(String state, int value) {
@@ -154,6 +220,22 @@ class MetricsTest {
             Finished rules =
                     a.node().run(List.of("promtool", "check", "rules", ALERTS.toString()), "");
             assertThat(rules.status()).as("%s", rules).isZero();
+        }
+    }
+
+    /** Stories of numbers, and whom they wake: alerts.yml of the lab tells them. */
+    @Test
+    void alertsAreRaisedWhenTheyShouldAndOnlyThen() throws IOException {
+        assumeTrue(LabNeeds.isOnPath("promtool"), "promtool of the package prometheus is missing");
+        try (Lab lab = open()) {
+            Path stories = lab.node("a").folder().resolve("alerts.yml");
+            Files.writeString(
+                    stories,
+                    Files.readString(lab.file("alerts.yml")).replace("RULES", ALERTS.toString()));
+
+            Finished told =
+                    lab.node("a").run(List.of("promtool", "test", "rules", stories.toString()), "");
+            assertThat(told.status()).as("%s", told).isZero();
         }
     }
 
@@ -250,38 +332,17 @@ class MetricsTest {
         }
     }
 
-    /** The keyword is not known then, which is an error of one line; everything else goes on. */
+    /** The keyword is a warning of one line then; everything else goes on. */
     @Test
     void withoutTheBundleNothingOfItIsLeft() throws IOException {
         try (Lab lab = open()) {
-            Node node = lab.node("a");
-            Path product =
-                    Path.of(Implementation.NINELIVES.program().getFirst())
-                            .resolve("../..")
-                            .normalize();
-            Path copy = node.folder().resolve("product");
-            node.run(List.of("cp", "-a", product.toString(), copy.toString()), "");
-            try (var bundles = Files.list(copy.resolve("bundles"))) {
-                for (Path bundle :
-                        bundles.filter(each -> each.toString().contains("ninelives.metrics"))
-                                .toList()) {
-                    Files.delete(bundle);
-                }
-            }
-            Path configuration = Labs.edited(lab, "a", text -> text);
             Router a =
-                    lab.start(
-                            "a",
-                            configuration,
-                            List.of(
-                                    "sh",
-                                    "-c",
-                                    "shift; exec " + copy + "/bin/ninelived \"$@\"",
-                                    "sh"));
+                    new LeanProduct(lab.node("a"), List.of("metrics"))
+                            .start(lab, "a", Labs.edited(lab, "a", text -> text));
             lab.awaitMaster(a, VIP);
 
-            a.log().await("metrics_address: unknown keyword");
-            assertThat(listening(node)).doesNotContain(":9650");
+            a.log().await("metrics_address: no installed bundle handles it");
+            assertThat(listening(a.node())).doesNotContain(":9650");
             assertThat(threads(a)).isNotEmpty().noneMatch(name -> name.startsWith("metrics"));
         }
     }

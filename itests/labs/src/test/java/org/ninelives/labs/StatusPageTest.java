@@ -1,10 +1,19 @@
 package org.ninelives.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ninelives.labs.StatusPage.FOCUS;
+import static org.ninelives.labs.StatusPage.ROUTER;
+import static org.ninelives.labs.StatusPage.SERVER;
+import static org.ninelives.labs.StatusPage.URL;
+import static org.ninelives.labs.StatusPage.VIP;
+import static org.ninelives.labs.StatusPage.login;
+import static org.ninelives.labs.StatusPage.open;
+import static org.ninelives.labs.StatusPage.start;
+import static org.ninelives.labs.StatusPage.tabTo;
+import static org.ninelives.labs.StatusPage.visit;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,56 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @LabTest
 @ExtendWith(Evidence.class)
 class StatusPageTest {
-    private static final String VIP = "10.0.0.44";
-    private static final String URL = "http://127.0.0.1:9113/";
-    private static final String ROUTER = "#routers [data-key*=VI_1]";
-    private static final String SERVER = "#servers tr[data-key*=\"10.0.0.1]\"]";
-    private static final String FOCUS =
-            "(document.activeElement.matches('button') ? document.activeElement.textContent : '')";
-
     /** Pictures of the documentation are made anew with -Dpage.pictures=renew. */
     private static final boolean RENEW = "renew".equals(System.getProperty("page.pictures"));
 
     private static final Path DOC = Path.of("../../distribution/doc").toAbsolutePath().normalize();
-
-    private static Lab open() {
-        return Labs.open("page", Labs.NINELIVES_ALONE);
-    }
-
-    private static Router start(Lab lab, String node, UnaryOperator<String> edit) {
-        Router router = lab.startDirector(node, Labs.edited(lab, node, edit));
-        router.log().await("The status page knows the users of JMX");
-        return router;
-    }
-
-    /** Logs in as people do: the focus is in the first field. */
-    private static Browser visit(Lab lab, Router router, String user) {
-        Browser browser = new Browser(lab, router.node());
-        browser.size(1280, 1000);
-        browser.open(URL);
-        login(browser, user, new Connector(router, "").password(user));
-        browser.awaitText(".top [role=status]", "live");
-        return browser;
-    }
-
-    private static void login(Browser browser, String user, String password) {
-        browser.await("a form", "document.activeElement.name === 'name'");
-        browser.type(user);
-        browser.press("TAB");
-        browser.type(password);
-        browser.press("ENTER");
-    }
-
-    /** Goes from one thing to the next until the focus is on words. */
-    private static void tabTo(Browser browser, String words) {
-        for (int i = 0; i < 100; i++) {
-            if (browser.js("return " + FOCUS).contains(words)) {
-                return;
-            }
-            browser.press("TAB");
-        }
-        throw new AssertionError("the keyboard does not lead to " + words);
-    }
 
     private static void picture(Browser browser, String name, int width, int height) {
         if (RENEW) {
@@ -175,27 +138,20 @@ class StatusPageTest {
             try (Browser browser = visit(lab, a, "control")) {
                 browser.awaitText(ROUTER, "110");
                 Labs.edited(lab, "a", text -> text.replace("priority 100", "priority 120"));
-                click(browser, "#configuration button", "Plan a reload");
+                browser.click("#configuration button", "Plan a reload");
                 browser.awaitText("dialog li", "priority 100 -> 120");
-                click(browser, "dialog button", "Confirm: reload this");
+                browser.click("dialog button", "Confirm: reload this");
                 browser.awaitText("dialog .state", "APPLIED");
                 browser.awaitText(ROUTER, "130");
                 browser.press("ESCAPE");
 
-                click(browser, "#configuration button", "History");
-                click(browser, "dialog button", "Roll back");
-                click(browser, "dialog button", "Confirm: Roll back");
+                browser.click("#configuration button", "History");
+                browser.click("dialog button", "Roll back");
+                browser.click("dialog button", "Confirm: Roll back");
                 browser.awaitText(ROUTER, "110");
                 a.log().await("org.ninelives:type=Configuration: rollback(): done");
             }
         }
-    }
-
-    private static void click(Browser browser, String selector, String words) {
-        browser.awaitText(selector, words);
-        browser.js(
-                "[...document.querySelectorAll('%s')].find(e => e.textContent.includes('%s')).click()"
-                        .formatted(selector, words));
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
-import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
@@ -308,12 +307,6 @@ final class FakeLoop implements Loop {
     @Override
     public void setNetlinkBuffers(NetlinkBuffers buffers) {
         machine.checkThread();
-    }
-
-    /** A fake is never late. */
-    @Override
-    public LoopStatistics statistics() {
-        return new LoopStatistics(turns.get(), 0, 0, 0);
     }
 
     @Override

@@ -158,6 +158,11 @@ public final class ObjectNames {
         return name("type=BundleFolder");
     }
 
+    /** A loop, by the name of its thread. */
+    public static ObjectName loop(String threadName) {
+        return name("type=Loop,name=" + ObjectName.quote(threadName));
+    }
+
     /** The list of all overrides. */
     public static ObjectName overrides() {
         return name("type=Overrides");

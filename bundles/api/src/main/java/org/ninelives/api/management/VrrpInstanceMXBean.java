@@ -34,6 +34,9 @@ public interface VrrpInstanceMXBean {
     @Description("Counters since the start, with the names of keepalived's JSON")
     VrrpCounters getCounters();
 
+    @Description("How old the latest adverts are that it sent and received")
+    AdvertAges getAdvertAges();
+
     // It answers something because a setter without an answer would be an attribute, and no
     // operation, for every JMX client.
     @Description(

@@ -60,7 +60,4 @@ public interface Loop extends WatchLoop {
      * @throws SystemException EPERM if a size is forced without CAP_NET_ADMIN
      */
     void setNetlinkBuffers(NetlinkBuffers buffers) throws SystemException;
-
-    /** How late and how busy the loop is. Any thread. */
-    LoopStatistics statistics();
 }

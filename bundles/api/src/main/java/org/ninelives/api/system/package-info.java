@@ -5,8 +5,8 @@
  * a {@link org.ninelives.api.system.WatchLoop} one that changes nothing there: everything it
  * reports is reported on that thread, everything asked of it is asked from that thread, and what is
  * asked of different ports happens in the order of asking. Only {@link
- * org.ninelives.api.system.WatchLoop#post}, {@link org.ninelives.api.system.Loop#statistics} and
- * {@link org.ninelives.api.system.WatchLoop#close} may be called by others.
+ * org.ninelives.api.system.WatchLoop#post} and {@link org.ninelives.api.system.WatchLoop#close} may
+ * be called by others.
  */
 @Export
 @Version("0.1.0")

@@ -17,7 +17,6 @@ import org.ninelives.api.system.KernelSettings;
 import org.ninelives.api.system.Link;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
-import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.LoopTask;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
@@ -97,6 +96,7 @@ final class LinuxLoop implements Loop {
     private final LinuxVirtualLinks virtualLinks;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<LoopSocket> sockets = new ArrayList<>();
+    private Runnable hide = () -> {};
     private volatile boolean closing;
     private long now = System.nanoTime();
 
@@ -135,8 +135,9 @@ final class LinuxLoop implements Loop {
         return resource;
     }
 
-    void start() {
+    void start(LoopBeans beans) {
         safeguard.start();
+        hide = beans.show(new LoopBean(thread.getName(), lag));
         thread.start();
     }
 
@@ -356,14 +357,10 @@ final class LinuxLoop implements Loop {
     }
 
     @Override
-    public LoopStatistics statistics() {
-        return lag.statistics();
-    }
-
-    @Override
     public void close() {
         closing = true;
         wakeup.signal();
+        hide.run();
         if (thread.equals(Thread.currentThread())) {
             return; // Ends when this turn does.
         }

@@ -20,10 +20,11 @@ public final class LinuxMachine implements Machine {
     private static final String UMASK = "ninelives.umask";
 
     private final Optional<CompanionCommand> companion;
+    private final LoopBeans beans;
 
     @Activate
     public LinuxMachine(BundleContext context) {
-        this(CompanionCommand.of(context::getProperty));
+        this(CompanionCommand.of(context::getProperty), LoopBeans.of(context));
         Optional.ofNullable(context.getProperty(UMASK))
                 .ifPresent(mask -> Libc.umask(Integer.parseInt(mask)));
     }
@@ -34,7 +35,12 @@ public final class LinuxMachine implements Machine {
     }
 
     LinuxMachine(Optional<CompanionCommand> companion) {
+        this(companion, LoopBeans.UNSEEN);
+    }
+
+    private LinuxMachine(Optional<CompanionCommand> companion, LoopBeans beans) {
         this.companion = companion;
+        this.beans = beans;
     }
 
     @Override
@@ -48,12 +54,11 @@ public final class LinuxMachine implements Machine {
         return start(threadName, task, Optional.empty());
     }
 
-    private static LinuxLoop start(
-            String threadName, LoopTask task, Optional<CompanionCommand> companion)
+    private LinuxLoop start(String threadName, LoopTask task, Optional<CompanionCommand> companion)
             throws SystemException {
         try {
             LinuxLoop loop = new LinuxLoop(threadName, task, companion);
-            loop.start();
+            loop.start(beans);
             return loop;
         } catch (LinkageError e) {
             // JNA cannot unpack or load its library, or the C library lacks a function.

@@ -89,16 +89,22 @@ final class CheckersReader {
     }
 
     private String notInstalled(String keyword) {
+        return "no checker of this name is installed ("
+                + ShippedCheckers.bundle(keyword)
+                        .map(name -> "put the .jar of " + name + " back into the folder bundles")
+                        .orElseGet(() -> meant(keyword))
+                + ");";
+    }
+
+    private String meant(String keyword) {
         List<String> installed =
                 scope.grammar().checkers().keySet().stream().map(Keyword::name).sorted().toList();
-        return "no checker of this name is installed ("
-                + Suggestion.nearest(keyword, installed)
-                        .map(name -> "did you mean '" + name + "'?")
-                        .orElse(
-                                installed.isEmpty()
-                                        ? "there is none"
-                                        : "there are " + String.join(", ", installed))
-                + ");";
+        return Suggestion.nearest(keyword, installed)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElse(
+                        installed.isEmpty()
+                                ? "there is none"
+                                : "there are " + String.join(", ", installed));
     }
 
     private void refuse(Position where, String keyword, String reason) {

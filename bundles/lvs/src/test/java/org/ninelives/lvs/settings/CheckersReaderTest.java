@@ -169,10 +169,21 @@ class CheckersReaderTest {
 
     @Test
     void withoutAnyCheckerEveryOneIsMissed() {
-        ConfigText text = ConfigText.of(text("", "", "TCP_CHECK { }"), List.of());
+        ConfigText text = ConfigText.of(text("", "", "REDIS_CHECK { }"), List.of());
 
-        assertThat(text.realServer().unknownCheckers()).containsExactly("TCP_CHECK");
+        assertThat(text.realServer().unknownCheckers()).containsExactly("REDIS_CHECK");
         assertThat(text.problems()).singleElement().asString().contains("(there is none);");
+    }
+
+    @Test
+    void aCheckerOfTheProductThatWasLeftOutIsNamed() {
+        ConfigText text = ConfigText.of(text("", "", "DNS_CHECK { }"), List.of());
+
+        assertThat(text.problems())
+                .singleElement()
+                .asString()
+                .contains(
+                        "(put the .jar of org.ninelives.check.dns back into the folder bundles);");
     }
 
     @Test

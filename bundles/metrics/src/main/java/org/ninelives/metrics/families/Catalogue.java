@@ -16,6 +16,7 @@ public final class Catalogue {
     public Catalogue(Happenings happenings) {
         List<Group<?>> all = new ArrayList<>();
         all.addAll(DaemonMetrics.groups(happenings));
+        all.addAll(LoopMetrics.groups());
         all.addAll(VrrpMetrics.groups());
         all.addAll(TrackMetrics.groups());
         all.addAll(BalancingMetrics.groups());

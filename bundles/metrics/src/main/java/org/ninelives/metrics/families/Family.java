@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import java.util.List;
 
 /**
@@ -23,7 +24,6 @@ record Family<T>(String name, Kind kind, String help, List<String> labels, Reade
     }
 
     /** Takes what is read. */
-    @FunctionalInterface
     interface Sink {
         /**
          * Takes a number; those that are not known, NaN, are left out.
@@ -31,5 +31,8 @@ record Family<T>(String name, Kind kind, String help, List<String> labels, Reade
          * @param values of the labels
          */
         void add(double number, String... values);
+
+        /** Takes how often values lay between bounds, and their sum. */
+        void add(ClassicHistogramBuckets buckets, double sum);
     }
 }

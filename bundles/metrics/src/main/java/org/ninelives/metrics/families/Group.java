@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +81,20 @@ public final class Group<T> {
     private static <T> Family.Reader<T> each(Function<T, Map<String, ? extends Number>> by) {
         return (object, sink) ->
                 by.apply(object).forEach((value, number) -> sink.add(number.doubleValue(), value));
+    }
+
+    /** How often values lay between bounds, and their sum. */
+    Group<T> histogram(
+            String name,
+            String help,
+            Function<T, ClassicHistogramBuckets> buckets,
+            ToDoubleFunction<T> sum) {
+        return add(
+                name,
+                Kind.HISTOGRAM,
+                help,
+                List.of(),
+                (object, sink) -> sink.add(buckets.apply(object), sum.applyAsDouble(object)));
     }
 
     /** One of several states: 1 for the one that is so, 0 for the others. */

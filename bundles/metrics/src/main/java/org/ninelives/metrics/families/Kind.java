@@ -2,8 +2,11 @@ package org.ninelives.metrics.families;
 
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
@@ -17,6 +20,8 @@ public enum Kind {
     GAUGE(""),
     /** What only grows, until the daemon or what it counts begins anew. */
     COUNTER("_total"),
+    /** How often values lay between bounds; counts as counters do. */
+    HISTOGRAM(""),
     /** Always 1: what it tells is in its labels. */
     INFO("_info");
 
@@ -58,6 +63,19 @@ public enum Kind {
                                             p ->
                                                     new CounterDataPointSnapshot(
                                                             p.value(), p.labels(), null, 0))
+                                    .toList());
+            case HISTOGRAM ->
+                    new HistogramSnapshot(
+                            metadata,
+                            points.stream()
+                                    .map(
+                                            p ->
+                                                    new HistogramDataPointSnapshot(
+                                                            p.buckets(),
+                                                            p.value(),
+                                                            p.labels(),
+                                                            Exemplars.EMPTY,
+                                                            0))
                                     .toList());
             case INFO ->
                     new InfoSnapshot(

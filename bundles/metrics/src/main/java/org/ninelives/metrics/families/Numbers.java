@@ -30,6 +30,11 @@ final class Numbers {
         return millis == 0 ? Double.NaN : seconds(millis);
     }
 
+    /** Nothing for one that is negative. */
+    static double knownSecondsOfMicros(long micros) {
+        return micros < 0 ? Double.NaN : secondsOfMicros(micros);
+    }
+
     static double secondsOfMicros(long micros) {
         return micros / MICROS;
     }

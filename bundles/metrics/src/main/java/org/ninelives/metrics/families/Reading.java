@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.io.IOException;
@@ -31,21 +32,40 @@ final class Reading {
         String[] own = family.labels().toArray(String[]::new);
         List<Point> points = new ArrayList<>(objects.size());
         objects.forEach(
-                (labels, object) ->
-                        family.reader()
-                                .read(
-                                        object,
-                                        (number, values) -> {
-                                            if (!Double.isNaN(number)) {
-                                                points.add(
-                                                        new Point(
-                                                                own.length == 0
-                                                                        ? labels
-                                                                        : labels.merge(own, values),
-                                                                number));
-                                            }
-                                        }));
+                (labels, object) -> family.reader().read(object, new Points(labels, own, points)));
         return family.kind().snapshot(family.name(), family.help(), points);
+    }
+
+    /** Keeps what is read of one object. */
+    private static final class Points implements Family.Sink {
+
+        private final Labels labels;
+        private final String[] own;
+        private final List<Point> points;
+
+        /**
+         * For an object with these labels.
+         *
+         * @param own names of further labels
+         */
+        Points(Labels labels, String[] own, List<Point> points) {
+            this.labels = labels;
+            this.own = own;
+            this.points = points;
+        }
+
+        @Override
+        public void add(double number, String... values) {
+            if (!Double.isNaN(number)) {
+                Labels all = own.length == 0 ? labels : labels.merge(own, values);
+                points.add(new Point(all, number, ClassicHistogramBuckets.EMPTY));
+            }
+        }
+
+        @Override
+        public void add(ClassicHistogramBuckets buckets, double sum) {
+            points.add(new Point(labels, sum, buckets));
+        }
     }
 
     /** Hands on its metrics, each made when it is come to. */

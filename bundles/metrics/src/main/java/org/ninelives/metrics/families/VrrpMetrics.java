@@ -2,12 +2,14 @@ package org.ninelives.metrics.families;
 
 import static org.ninelives.metrics.families.Numbers.flag;
 import static org.ninelives.metrics.families.Numbers.known;
+import static org.ninelives.metrics.families.Numbers.knownSecondsOfMicros;
 import static org.ninelives.metrics.families.Numbers.moment;
 import static org.ninelives.metrics.families.Numbers.seconds;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.VrrpCounters;
@@ -21,11 +23,16 @@ final class VrrpMetrics {
 
     private static final List<String> STATES = List.of("INIT", "BACKUP", "MASTER", "FAULT");
 
-    private record Router(VrrpInstanceStatus status, VrrpCounters counters) {
+    private record Router(VrrpInstanceStatus status, VrrpCounters counters, AdvertAges ages) {
 
         static List<Router> all(World world) {
             return world.all(VrrpInstanceMXBean.class).stream()
-                    .map(bean -> new Router(bean.getStatus(), bean.getCounters()))
+                    .map(
+                            bean ->
+                                    new Router(
+                                            bean.getStatus(),
+                                            bean.getCounters(),
+                                            bean.getAdvertAges()))
                     .toList();
         }
     }
@@ -94,6 +101,14 @@ final class VrrpMetrics {
                         "instance_left_master_total",
                         "Times this node left mastership",
                         router -> router.counters().releaseMaster())
+                .gauge(
+                        "advert_sent_age_seconds",
+                        "Since this node sent its latest advert; absent if it never did",
+                        router -> knownSecondsOfMicros(router.ages().sentMicros()))
+                .gauge(
+                        "advert_received_age_seconds",
+                        "Since the latest advert was accepted; absent if none was",
+                        router -> knownSecondsOfMicros(router.ages().receivedMicros()))
                 .counter(
                         "adverts_sent_total",
                         "Adverts sent",

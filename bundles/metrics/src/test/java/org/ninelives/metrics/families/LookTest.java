@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,8 +46,35 @@ class LookTest {
                                                     " " + gauge.getValue();
                                             case CounterDataPointSnapshot counter ->
                                                     " " + counter.getValue();
+                                            case HistogramDataPointSnapshot histogram ->
+                                                    " %s, sum %s"
+                                                            .formatted(
+                                                                    buckets(histogram),
+                                                                    histogram.getSum());
                                             default -> "";
                                         });
+    }
+
+    private static List<String> buckets(HistogramDataPointSnapshot histogram) {
+        return histogram.getClassicBuckets().stream()
+                .map(bucket -> bucket.getUpperBound() + ": " + bucket.getCount())
+                .toList();
+    }
+
+    @Test
+    void howLateALoopIsFallsIntoBuckets() throws IOException {
+        assertThat(lines("ninelives_loop_lateness_seconds"))
+                .containsExactly("{loop=\"vrrp\"} [1.0E-4: 30, 0.05: 1, Infinity: 1], sum 5.03006");
+        assertThat(lines("ninelives_loop_lateness_seconds_max"))
+                .containsExactly("{loop=\"vrrp\"} 5.0");
+        assertThat(lines("ninelives_loop_busy_seconds")).containsExactly("{loop=\"vrrp\"} 2.5");
+    }
+
+    @Test
+    void anAdvertThatNeverWasHasNoAge() throws IOException {
+        assertThat(lines("ninelives_vrrp_advert_sent_age_seconds"))
+                .containsExactly("{vrrp_instance=\"VI_1\"} 0.25");
+        assertThat(lines("ninelives_vrrp_advert_received_age_seconds")).isEmpty();
     }
 
     @Test

@@ -24,7 +24,9 @@ final class MetricPage {
             Counters begin with 0
             when the daemon starts, those of IPVS when a server is added to the kernel. What is not \
             known is absent. Names of
-            servers are those of the log. With OpenMetrics (asked for by `Accept`) the `# TYPE` of a \
+            servers are those of the log. Ages of adverts are by this node's clock that never jumps, \
+            so those of two nodes can be
+            compared. A histogram has the series `_bucket` with a label `le`, `_sum` and `_count`. With OpenMetrics (asked for by `Accept`) the `# TYPE` of a \
             counter is without `_total`.
             """;
 

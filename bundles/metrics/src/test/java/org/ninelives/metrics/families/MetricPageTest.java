@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ninelives.metrics.families.Group.Description;
 
@@ -37,8 +38,26 @@ class MetricPageTest {
         Map<String, Description> metrics = new TreeMap<>();
         groups().stream()
                 .flatMap(group -> group.descriptions().stream())
+                .flatMap(MetricPageTest::series)
                 .forEach(metric -> metrics.put(metric.name(), metric));
         return metrics;
+    }
+
+    /** What Prometheus keeps of a metric: a histogram is several series to it. */
+    private static Stream<Description> series(Description metric) {
+        if (metric.kind() != Kind.HISTOGRAM) {
+            return Stream.of(metric);
+        }
+        List<String> bounded = new ArrayList<>(metric.labels());
+        bounded.add("le");
+        return Stream.of(
+                series(metric, "_bucket", bounded),
+                series(metric, "_sum", metric.labels()),
+                series(metric, "_count", metric.labels()));
+    }
+
+    private static Description series(Description metric, String suffix, List<String> labels) {
+        return new Description(metric.name() + suffix, metric.kind(), metric.help(), labels);
     }
 
     @Test

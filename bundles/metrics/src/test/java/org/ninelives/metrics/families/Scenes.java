@@ -1,7 +1,9 @@
 package org.ninelives.metrics.families;
 
+import java.util.List;
 import java.util.Map;
 import org.ninelives.api.ipvs.IpvsCounters;
+import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.management.BfdSessionMXBean;
 import org.ninelives.api.management.BundleMXBean;
 import org.ninelives.api.management.CheckMXBean;
@@ -12,6 +14,9 @@ import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.IpvsMXBean;
+import org.ninelives.api.management.LatenessCount;
+import org.ninelives.api.management.LoopMXBean;
+import org.ninelives.api.management.LoopStatus;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.NotifierMXBean;
 import org.ninelives.api.management.OverridesMXBean;
@@ -64,6 +69,20 @@ public final class Scenes {
                         7L,
                         "getLastDurationMillis",
                         250.0));
+        world.with(
+                LoopMXBean.class,
+                Map.of(
+                        "getStatus",
+                        new LoopStatus(
+                                "vrrp",
+                                40,
+                                2_500_000,
+                                5_030_060,
+                                5_000_000,
+                                List.of(
+                                        new LatenessCount(100, 30),
+                                        new LatenessCount(50_000, 1),
+                                        new LatenessCount(LatenessCount.UNBOUNDED, 1)))));
         router(world, "VI_1", "MASTER");
         balance(world, 1, 1);
         return world;
@@ -93,7 +112,9 @@ public final class Scenes {
                                         "lastTransitionMillis",
                                         1_700_000_000_500L)),
                         "getCounters",
-                        FakeWorld.sample(VrrpCounters.class, Map.of("advertSent", 12L))));
+                        FakeWorld.sample(VrrpCounters.class, Map.of("advertSent", 12L)),
+                        "getAdvertAges",
+                        new AdvertAges(250_000, AdvertAges.NEVER)));
     }
 
     /** Virtual servers with so many real servers each, each with one check. */

@@ -70,7 +70,7 @@ class Login extends Component {
       h('form', { onSubmit: e => this.#submit(e, daemon), 'aria-busy': busy },
         h('label', null, 'User', h('input', { name: 'name', autocomplete: 'username', required: true, ref: takeFocus })),
         h('label', null, 'Password', h('input', { name: 'password', type: 'password', autocomplete: 'current-password', required: true })),
-        h('p', { role: 'alert', tabindex: -1, ref: this.#error, class: 'bad' }, error),
+        h('p', { role: 'alert', tabindex: -1, ref: this.#error, class: 'bad' }, error || daemon.parting),
         h('button', { type: 'submit', disabled: busy }, 'Log in')),
       h('p', null, h('small', null, 'The users of JMX: monitor may look, control may also act. The log of the daemon says where the passwords are.')));
   }

@@ -1,6 +1,7 @@
 // What the daemon tells this page, and how it is asked to do something.
 
 const TOKEN = 'ninelives.token';
+const OVER = 'The daemon does not know this session any more: it was started anew, or nothing was asked of it for long.';
 const EVENTS_MAX = 200;
 const SILENCE_MILLIS_MAX = 20000;
 const RETRY_MILLIS_MAX = 15000;
@@ -64,6 +65,8 @@ export class Daemon {
   mayAct = false;
   connected = false;
   ready = false;
+  /** Why nobody is logged in any more, if nobody asked for that. */
+  parting = '';
   changed = () => {};
   #coming = null;
   #told = false;
@@ -82,6 +85,7 @@ export class Daemon {
   async login(name, password) {
     const answer = await this.#post('/api/login', [['name', name], ['password', password]]);
     sessionStorage.setItem(TOKEN, answer.token);
+    this.parting = '';
     this.#me(answer);
     this.connect();
   }
@@ -90,7 +94,7 @@ export class Daemon {
     try {
       await this.#post('/api/logout', []);
     } finally {
-      this.#forget();
+      this.#forget('');
     }
   }
 
@@ -169,7 +173,7 @@ export class Daemon {
       case 'gone': data.forEach(key => world.remove(key)); break;
       case 'journal': world.add(data); break;
       case 'me': this.#me(data); break;
-      case 'over': this.#forget(); break;
+      case 'over': this.#forget(OVER); break;
     }
   }
 
@@ -178,7 +182,8 @@ export class Daemon {
     this.mayAct = answer.mayAct;
   }
 
-  #forget() {
+  #forget(parting) {
+    this.parting = parting;
     sessionStorage.removeItem(TOKEN);
     this.user = null;
     this.mayAct = false;
@@ -210,8 +215,8 @@ export class Daemon {
   }
 
   async #check(response) {
-    if (response.status === 401) {
-      this.#forget();
+    if (response.status === 401 && this.loggedIn) {
+      this.#forget(OVER);
     }
     if (!response.ok) {
       throw new Error((await response.text()).trim());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.ninelives.api.net.IpAddress;
 
@@ -30,6 +31,7 @@ public final class Diagnosis {
     private long weakerHeard;
     private long weakerSinceNanos;
     private long sent;
+    private boolean hasSent;
     private long sentNanos;
     private int sentPriority;
     private long pauses;
@@ -73,9 +75,10 @@ public final class Diagnosis {
         switch (effect) {
             case Effect.SendAdvert advert -> {
                 sent++;
-                sentNanos = nowNanos;
+                sentAt(nowNanos);
                 sentPriority = advert.priority();
             }
+            case Effect.SendResignation resignation -> sentAt(nowNanos);
             case Effect.StateChanged change -> stateChanged(nowNanos, change.to());
             case Remark.LateTick late -> stoodStill(late.lateNanos());
             case Remark.LateMaster late -> stoodStill(late.lateNanos());
@@ -83,6 +86,23 @@ public final class Diagnosis {
             case Effect.Reclaimed reclaimed -> {}
             case Remark remark -> {}
         }
+    }
+
+    private void sentAt(long nowNanos) {
+        hasSent = true;
+        sentNanos = nowNanos;
+    }
+
+    /** Nanoseconds since its latest advert, one that resigns included; empty if it sent none. */
+    public OptionalLong sinceSent(long nowNanos) {
+        return hasSent ? OptionalLong.of(nowNanos - sentNanos) : OptionalLong.empty();
+    }
+
+    /** Nanoseconds since the latest advert that it accepted; empty if it heard none. */
+    public OptionalLong sinceHeard(long nowNanos) {
+        return lastHeard.isKnown()
+                ? OptionalLong.of(nowNanos - lastHeard.heardNanos())
+                : OptionalLong.empty();
     }
 
     /** What an operator wants to know, the most important first; sentences without a full stop. */

@@ -2,6 +2,9 @@ package org.ninelives.vrrp.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.vrrp.core.AdvertFlaw;
@@ -89,6 +92,19 @@ final class Observation extends Agenda.Entry {
         }
         sentences.addAll(instance.explainTrackers());
         return sentences;
+    }
+
+    /** How old the latest adverts are. */
+    AdvertAges ages() {
+        long nowNanos = node.nowNanos();
+        return new AdvertAges(
+                micros(diagnosis.sinceSent(nowNanos)), micros(diagnosis.sinceHeard(nowNanos)));
+    }
+
+    private static long micros(OptionalLong nanos) {
+        return nanos.isPresent()
+                ? TimeUnit.NANOSECONDS.toMicros(nanos.getAsLong())
+                : AdvertAges.NEVER;
     }
 
     boolean isSplitBrain() {

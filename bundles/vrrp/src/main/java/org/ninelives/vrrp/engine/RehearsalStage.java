@@ -22,7 +22,6 @@ import org.ninelives.api.system.Link;
 import org.ninelives.api.system.LinkListener;
 import org.ninelives.api.system.Links;
 import org.ninelives.api.system.Loop;
-import org.ninelives.api.system.LoopStatistics;
 import org.ninelives.api.system.NeighbourWatch;
 import org.ninelives.api.system.NetlinkBuffers;
 import org.ninelives.api.system.ProcessWatch;
@@ -259,11 +258,6 @@ final class RehearsalStage implements Loop, Links {
 
     @Override
     public void tune(ThreadSettings settings) {}
-
-    @Override
-    public LoopStatistics statistics() {
-        return new LoopStatistics(0, 0, 0, 0);
-    }
 
     @Override
     public void close() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.management.VrrpCounters;
@@ -150,6 +151,11 @@ public final class VrrpService {
     public VrrpCounters counters(String instance) {
         VrrpCounters counters = overview.get().counters().get(instance);
         return counters == null ? Counters.NONE : counters;
+    }
+
+    /** How old the latest adverts of a virtual router are, likewise; none where it does not run. */
+    public AdvertAges advertAges(String instance) {
+        return overview.get().advertAges().getOrDefault(instance, AdvertAges.NONE);
     }
 
     /** The status of a sync group, likewise; empty where it is not there any more. */

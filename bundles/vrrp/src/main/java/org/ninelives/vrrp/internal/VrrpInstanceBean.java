@@ -1,6 +1,7 @@
 package org.ninelives.vrrp.internal;
 
 import java.util.List;
+import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.management.OverrideStatus;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceDetails;
@@ -50,6 +51,11 @@ record VrrpInstanceBean(String instance, VrrpService service, Overrides override
     @Override
     public VrrpCounters getCounters() {
         return service.counters(instance);
+    }
+
+    @Override
+    public AdvertAges getAdvertAges() {
+        return service.advertAges(instance);
     }
 
     @Override

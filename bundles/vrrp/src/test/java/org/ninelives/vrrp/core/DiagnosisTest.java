@@ -41,6 +41,25 @@ class DiagnosisTest {
     }
 
     @Test
+    void theLatestAdvertsHaveAnAgeOnceThereAreAny() {
+        assertThat(diagnosis.sinceSent(nowNanos)).isEmpty();
+        assertThat(diagnosis.sinceHeard(nowNanos)).isEmpty();
+
+        input(Input.START).after(SECOND).hears(150, HIGHER).after(2 * SECOND);
+        assertThat(diagnosis.sinceHeard(nowNanos)).hasValue(2 * SECOND);
+        assertThat(diagnosis.sinceSent(nowNanos)).isEmpty();
+    }
+
+    @Test
+    void anAdvertThatResignsIsOneToo() {
+        input(Input.START).after(MASTER_DOWN).after(SECOND / 2);
+        assertThat(diagnosis.sinceSent(nowNanos)).hasValue(SECOND / 2);
+
+        input(Input.STOP);
+        assertThat(diagnosis.sinceSent(nowNanos)).hasValue(0);
+    }
+
+    @Test
     void aBackupThatHearsNobodySaysSo() {
         input(Input.START).after(SECOND);
 

@@ -55,6 +55,11 @@ class VrrpInstanceBeanTest {
         assertThat(info.getAttributes())
                 .extracting(MBeanAttributeInfo::getName)
                 .containsExactlyInAnyOrder(
-                        "Status", "State", "EffectivePriority", "Details", "Counters");
+                        "Status",
+                        "State",
+                        "EffectivePriority",
+                        "Details",
+                        "Counters",
+                        "AdvertAges");
     }
 }
