@@ -33,7 +33,7 @@ public final class Main {
         }
         return switch (line.mode()) {
             case HELP -> tell(err, Usage.TEXT);
-            case VERSION -> tell(err, Product.TITLE + "\n");
+            case VERSION -> tell(err, Product.TITLE + "\n\n" + Product.FEATURES + "\n");
             case SIGNUM -> tell(out, line.signalNumber() + "\n");
             case RUN, CONFIG_TEST, PRINT_GRAMMAR, PRINT_MANUAL, PRINT_CONFIG, COMMAND ->
                     line.mode() == Mode.RUN && !line.foreground() && !Detached.isThisProcess()

@@ -10,6 +10,11 @@ final class Product {
 
     static final String TITLE = "Keepalived v2.4 compatible Ninelives " + VERSION;
 
+    /** Of keepalived's options that may be missing those that are here; monitors look for them. */
+    static final String FEATURES =
+            "configure options: --enable-bfd --enable-dbus --enable-json --enable-regex"
+                    + " --enable-snmp --enable-snmp-rfcv2 --enable-snmp-rfcv3";
+
     private static final File HOME = new File(System.getProperty("ninelives.home", "."));
 
     private Product() {}

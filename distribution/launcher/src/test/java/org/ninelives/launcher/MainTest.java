@@ -23,7 +23,9 @@ class MainTest {
     @Test
     void theVersionGoesToStandardErrorAsInKeepalived() {
         assertThat(run("-v")).isZero();
-        assertThat(text(err)).startsWith("Keepalived v2.4 compatible Ninelives ");
+        assertThat(text(err))
+                .startsWith("Keepalived v2.4 compatible Ninelives ")
+                .contains("\nconfigure options: ", " --enable-json ");
         assertThat(text(out)).isEmpty();
     }
 

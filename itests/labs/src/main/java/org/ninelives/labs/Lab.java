@@ -113,10 +113,14 @@ public final class Lab implements AutoCloseable {
 
     /** Starts the pairing's daemon on a node as one that balances too, beside what routers do. */
     public Router startDirector(String name, Path configuration) {
+        return startDirector(name, configuration, List.of());
+    }
+
+    /** The same, started by a program with its arguments. */
+    public Router startDirector(String name, Path configuration, List<String> wrapper) {
         List<String> options =
                 List.of("-c", node(name).folder().resolve("checkers.pid").toString());
-        return new Router(
-                node(name), pairing.on(name), configuration, ++routers, List.of(), options);
+        return new Router(node(name), pairing.on(name), configuration, ++routers, wrapper, options);
     }
 
     /** Which daemons take part. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,10 @@ class ExporterFormatsTest {
                     .containsEntry("Wantstate", "MASTER")
                     .hasSize(6);
             assertThat(ours.scripts()).containsOnlyKeys("chk");
-            assertThat(withoutMoments(ours)).isEqualTo(withoutMoments(theirs));
+            assertThat(withoutMoments(ours.instances()))
+                    .isEqualTo(withoutMoments(theirs.instances()));
+            assertThat(withoutMoments(ours.openings()))
+                    .isEqualTo(withoutMoments(theirs.openings()));
             assertThat(ours.addresses()).isEqualTo(theirs.addresses());
             assertThat(ours.scripts().get("chk")).containsEntry("Status", "GOOD");
 
@@ -87,12 +91,28 @@ class ExporterFormatsTest {
             String pid = Files.readString(a.node().folder().resolve("parent.pid"));
             assertThat(pid).matches("\\d+\n");
             assertThat(Path.of("/proc", pid.strip(), "comm")).hasContent("keepalived");
+            // The first word of the command line is what gen2brain's goes by since 2024.
+            assertThat(Command.run("ps -o args= -p " + pid.strip())).startsWith("keepalived ");
         }
     }
 
-    private static Map<String, Map<String, String>> withoutMoments(ExporterView view) {
-        view.instances().values().forEach(labels -> labels.remove("Last transition"));
-        return view.instances();
+    @Test
+    void aProgramOfThatNameTellsItsVersionAndThatItWritesJson() {
+        String[] lines = Answer.of("--version").output().split("\n", 2);
+        assertThat(lines[0].split(" ", -1)[1]).matches("v(1\\.([4-9]|\\d\\d)|[2-9]).*");
+        assertThat(lines[1]).contains("--enable-json");
+    }
+
+    private static Map<String, Map<String, String>> withoutMoments(
+            Map<String, Map<String, String>> things) {
+        Map<String, Map<String, String>> without = new TreeMap<>();
+        things.forEach(
+                (name, labels) -> {
+                    Map<String, String> copy = new TreeMap<>(labels);
+                    copy.remove("Last transition");
+                    without.put(name, copy);
+                });
+        return without;
     }
 
     /** The second of two: what is asked for first finds a daemon that has never written one. */

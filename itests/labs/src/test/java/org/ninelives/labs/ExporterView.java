@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
  * another language. What one of them would refuse is refused here with its line.
  *
  * @param instances of each instance the labels that are read, by its name
+ * @param openings of each instance those before the first line without an equals sign, where
+ *     gen2brain's, as long as it read these files, took the instance to end
  * @param addresses of each instance address and device of each virtual address
  * @param scripts of each script its status and state
  */
 record ExporterView(
         Map<String, Map<String, String>> instances,
+        Map<String, Map<String, String>> openings,
         Map<String, List<String>> addresses,
         Map<String, Map<String, String>> scripts) {
 
@@ -52,7 +55,9 @@ record ExporterView(
 
     /** Reads {@code keepalived.data}. */
     static ExporterView ofData(String text) {
-        ExporterView view = new ExporterView(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        ExporterView view =
+                new ExporterView(
+                        new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         Map<String, String> thing = Map.of();
         Map<String, String> forms = Map.of();
         String name = "";
@@ -67,7 +72,12 @@ record ExporterView(
                 name = heading.group(2);
                 thing = new TreeMap<>();
                 (instance ? view.instances : view.scripts).put(name, thing);
-            } else if (!line.startsWith("   ")) {
+                continue;
+            }
+            if (forms.equals(OF_INSTANCE) && !line.contains("=")) {
+                view.openings.putIfAbsent(name, Map.copyOf(thing));
+            }
+            if (!line.startsWith("   ")) {
                 forms = line.startsWith(" VRRP Version") ? forms : Map.of();
             } else if (entry.matches()) {
                 if (label.startsWith("Virtual IP") && forms.equals(OF_INSTANCE)) {

@@ -23,6 +23,22 @@ final class Packages {
         return only("ninelives_*.deb");
     }
 
+    /** The Debian package with a higher version, made in the folder. */
+    static Path newerDeb(Path folder) {
+        Path contents = folder.resolve("contents");
+        Path file = folder.resolve("newer.deb");
+        run("dpkg-deb", "--raw-extract", deb().toString(), contents.toString());
+        run("sed", "-i", "s/^Version:.*/Version: 9.9/", contents.resolve("DEBIAN/control") + "");
+        run(
+                "dpkg-deb",
+                "-Znone",
+                "--root-owner-group",
+                "--build",
+                contents.toString(),
+                file.toString());
+        return file;
+    }
+
     static Path rpm() {
         return only("ninelives-*.rpm");
     }

@@ -3,13 +3,9 @@ package org.ninelives.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.labs.Lab;
@@ -19,7 +15,6 @@ import org.ninelives.labs.Node;
 @PackageTest
 class DebianPackageTest {
     private static final String VIP = "10.0.0.44";
-    private static final Pattern REPLY = Pattern.compile("\\[(\\d+\\.\\d+)] \\d+ bytes from .*");
 
     @TempDir private Path folder;
 
@@ -42,11 +37,11 @@ class DebianPackageTest {
             lab.awaitAdvert(a.node(), Instant.now());
             assertThat(a.run("ninelivesctl", "status")).contains("VI_1", "MASTER");
             a.run("systemctl", "reload", "ninelives");
-            lab.node("client").start("ping", List.of("ping", "-D", "-n", "-i", "0.02", VIP));
+            Pings pings = new Pings(lab, VIP);
 
-            System.out.println("lab: packages, daemon killed: " + gap(lab, () -> kill(lab, a, b)));
-            System.out.println("lab: packages, stop: " + gap(lab, () -> stop(lab, a, b)));
-            System.out.println("lab: packages, upgrade: " + gap(lab, () -> upgrade(lab, a)));
+            System.out.println("lab: packages, daemon killed: " + pings.gap(() -> kill(lab, a, b)));
+            System.out.println("lab: packages, stop: " + pings.gap(() -> stop(lab, a, b)));
+            System.out.println("lab: packages, upgrade: " + pings.gap(() -> upgrade(lab, a)));
 
             a.run("dpkg", "--remove", "ninelives");
             assertThat(a.files())
@@ -81,7 +76,7 @@ class DebianPackageTest {
         String process = a.property("MainPID");
         Instant begin = Instant.now();
         long links = links(a);
-        String next = a.bring(newer());
+        String next = a.bring(Packages.newerDeb(folder));
         a.run("dpkg", "--install", next);
         assertThat(links).as("virtual interfaces before").isEqualTo(1);
         assertThat(a.property("ActiveState")).isEqualTo("active");
@@ -96,26 +91,6 @@ class DebianPackageTest {
 
     private static long links(Machine machine) {
         return machine.node().ip("-br link show type macvlan").lines().count();
-    }
-
-    /** The same package with a higher version. */
-    private Path newer() {
-        Path contents = folder.resolve("contents");
-        Path file = folder.resolve("newer.deb");
-        Packages.run("dpkg-deb", "--raw-extract", Packages.deb().toString(), contents.toString());
-        Packages.run(
-                "sed",
-                "-i",
-                "s/^Version:.*/Version: 9.9/",
-                contents.resolve("DEBIAN/control") + "");
-        Packages.run(
-                "dpkg-deb",
-                "-Znone",
-                "--root-owner-group",
-                "--build",
-                contents.toString(),
-                file.toString());
-        return file;
     }
 
     @Test
@@ -167,22 +142,5 @@ class DebianPackageTest {
         Node node = machine.node();
         lab.await(node.name() + " owns " + VIP, () -> node.owns(VIP));
         lab.awaitAdvert(node, Instant.now());
-    }
-
-    /** The longest time without an answer to the client while something happens. */
-    private static Duration gap(Lab lab, Runnable event) {
-        double begin = Instant.now().toEpochMilli() / 1000.0;
-        event.run();
-        double last = begin;
-        double longest = 0;
-        for (String line : lab.node("client").log("ping").text().lines().toList()) {
-            Matcher reply = REPLY.matcher(line);
-            if (reply.matches() && Double.parseDouble(reply.group(1)) > begin) {
-                double time = Double.parseDouble(reply.group(1));
-                longest = Math.max(longest, time - last);
-                last = time;
-            }
-        }
-        return Duration.ofMillis(Math.round(longest * 1000));
     }
 }

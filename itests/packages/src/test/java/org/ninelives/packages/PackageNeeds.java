@@ -23,6 +23,7 @@ final class PackageNeeds implements ExecutionCondition {
                     "keepalived",
                     "nginx",
                     "haproxy",
+                    "podman",
                     "dpkg-deb",
                     "rpm",
                     "unshare",

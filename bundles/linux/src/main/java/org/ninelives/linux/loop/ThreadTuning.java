@@ -34,7 +34,6 @@ final class ThreadTuning {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTuning.class);
 
-    private static final Path PROCESS_NAME = Path.of("/proc/self/comm");
     private static final Path THREAD_NAME = Path.of("/proc/thread-self/comm");
 
     /** To the calls below, the thread that calls. */
@@ -45,7 +44,7 @@ final class ThreadTuning {
 
     private static final long COMPLAINT_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private final Optional<String> processNameBefore = read(PROCESS_NAME);
+    private final ProcessName processName = new ProcessName();
     private final byte[] processorsBefore;
     private Optional<String> threadNameBefore = Optional.empty();
     private ThreadSettings settings = ThreadSettings.DEFAULT;
@@ -67,11 +66,11 @@ final class ThreadTuning {
         ThreadSettings before = settings;
         settings = wanted;
         if (!wanted.processName().equals(before.processName())) {
-            rename(PROCESS_NAME, wanted.processName().or(() -> processNameBefore));
+            processName.set(wanted.processName());
         }
         if (!wanted.threadName().equals(before.threadName())) {
             threadNameBefore = threadNameBefore.or(() -> read(THREAD_NAME));
-            rename(THREAD_NAME, wanted.threadName().or(() -> threadNameBefore));
+            renameThread(wanted.threadName().or(() -> threadNameBefore));
         }
         if (wanted.nice() != before.nice()) {
             setNice(wanted.nice());
@@ -207,9 +206,9 @@ final class ThreadTuning {
         return result == 0;
     }
 
-    private static void rename(Path file, Optional<String> name) {
+    private static void renameThread(Optional<String> name) {
         try {
-            Files.writeString(file, name.orElse(""));
+            Files.writeString(THREAD_NAME, name.orElse(""));
         } catch (IOException e) {
             LOG.warn("{}: {}", Thread.currentThread().getName(), e.toString());
         }

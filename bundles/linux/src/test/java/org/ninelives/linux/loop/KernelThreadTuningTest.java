@@ -56,13 +56,19 @@ class KernelThreadTuningTest {
     @Test
     void everythingIsAsAskedForAndAsBeforeAfterwards() throws Exception {
         String processBefore = Files.readString(Path.of("/proc/self/comm"));
+        String commandBefore = commandLine();
         Seen before = tune(ThreadSettings.DEFAULT);
 
         assertThat(tune(settings(-5, OptionalInt.empty(), Set.of(0))))
                 .isEqualTo(new Seen("vrrp-thread", -5, 0, SCHED_OTHER, "0"));
         assertThat(Files.readString(Path.of("/proc/self/comm"))).isEqualTo("vrrp-process\n");
+        assertThat(commandLine())
+                .startsWith("vrrp-process\0")
+                .endsWith(commandBefore.substring(commandBefore.indexOf('\0')))
+                .hasSameSizeAs(commandBefore);
         assertThat(tune(ThreadSettings.DEFAULT)).isEqualTo(before);
         assertThat(Files.readString(Path.of("/proc/self/comm"))).isEqualTo(processBefore);
+        assertThat(commandLine()).isEqualTo(commandBefore);
     }
 
     @Test
@@ -189,6 +195,10 @@ class KernelThreadTuningTest {
 
     private static Seen seen() throws Exception {
         return seen(Path.of("/proc/thread-self"));
+    }
+
+    private static String commandLine() throws Exception {
+        return Files.readString(Path.of("/proc/self/cmdline"));
     }
 
     private static Seen collector() throws Exception {

@@ -123,11 +123,17 @@ public final class TrackScriptSection implements ConfigSection, TrackerSource, D
     @Override
     public List<DumpSection> sections(DumpFile file) {
         return file == DumpFile.DATA
-                ? DumpSection.ofAny(
-                        DumpSection.Place.SCRIPTS,
-                        "VRRP Scripts",
-                        current.values().stream().flatMap(this::lines).toList())
+                ? DumpSection.ofAny(DumpSection.Place.SCRIPTS, "VRRP Scripts", linesOfFollowed())
                 : List.of();
+    }
+
+    /** To an exporter one that nobody tracks would be one that fails. */
+    private List<String> linesOfFollowed() {
+        Set<String> followed = board.followed();
+        return current.values().stream()
+                .filter(settings -> followed.contains(settings.name()))
+                .flatMap(this::lines)
+                .toList();
     }
 
     private Stream<String> lines(ScriptSettings settings) {
