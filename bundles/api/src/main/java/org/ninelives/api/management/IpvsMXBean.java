@@ -7,6 +7,9 @@ public interface IpvsMXBean {
     @Description("Everything about it at one moment")
     IpvsStatus getStatus();
 
+    @Description("What is configured about its table")
+    IpvsDetails getDetails();
+
     @Description("Whether the kernel has it; it is looked for at least once a minute")
     boolean isAvailable();
 }

@@ -13,6 +13,7 @@ import org.ninelives.api.override.OverrideKey;
 import org.ninelives.api.system.LoopThread;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.system.SystemException;
+import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 
 /**
@@ -126,6 +127,11 @@ public final class LvsService {
         return view(virtualServer)
                 .flatMap(view -> view.server(realServer))
                 .orElseGet(() -> Snapshots.gone(virtualServer, realServer));
+    }
+
+    /** What was said of it last. */
+    public LvsGlobals globals() {
+        return applied.globals();
     }
 
     /** The load balancer of the kernel. */
