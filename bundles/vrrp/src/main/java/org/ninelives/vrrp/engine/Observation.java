@@ -2,6 +2,7 @@ package org.ninelives.vrrp.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.vrrp.core.AdvertFlaw;
@@ -122,6 +123,11 @@ final class Observation extends Agenda.Entry {
                             }
                         });
         node.listener().happened(Events.of(instance.settings().subject(), told));
+    }
+
+    /** An advert was refused for a reason that others may want to know. */
+    void tell(RefusedAdvert refused) {
+        node.listener().refused(instance.name(), refused);
     }
 
     private void tell(Remark remark) {
