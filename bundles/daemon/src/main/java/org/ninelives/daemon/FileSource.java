@@ -1,20 +1,16 @@
 package org.ninelives.daemon;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.ninelives.api.system.HostName;
 import org.ninelives.config.language.Environment;
 import org.ninelives.config.language.IncludeCheck;
 import org.ninelives.config.language.SourceFiles;
 
 /** The configuration in the files of this machine. */
 final class FileSource implements Source {
-
-    // Asking the resolver for the own name may take seconds where its server is away.
-    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private final String file;
     private final String configId;
@@ -30,7 +26,7 @@ final class FileSource implements Source {
     FileSource(String file, Optional<String> configId, Path workingDirectory, boolean allIncludes) {
         includeChecks = allIncludes ? EnumSet.allOf(IncludeCheck.class) : Set.of();
         this.file = file;
-        this.configId = configId.orElseGet(() -> Environment.firstLabel(hostName()));
+        this.configId = configId.orElseGet(() -> Environment.firstLabel(HostName.read()));
         this.workingDirectory = workingDirectory.toAbsolutePath();
     }
 
@@ -60,13 +56,5 @@ final class FileSource implements Source {
                 workingDirectory.toString(),
                 name -> Optional.ofNullable(System.getenv(name)),
                 System.nanoTime());
-    }
-
-    private static String hostName() {
-        try {
-            return Files.readString(HOST_NAME).trim();
-        } catch (IOException e) {
-            return "localhost";
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.ninelives.api.management.CheckerTypeMXBean;
 import org.ninelives.api.management.ChecksMXBean;
 import org.ninelives.api.management.ConfigurationMXBean;
 import org.ninelives.api.management.DaemonMXBean;
+import org.ninelives.api.management.FileTrackerMXBean;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.IpvsMXBean;
 import org.ninelives.api.management.LoopMXBean;
@@ -24,11 +25,13 @@ import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.NotifierMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.OverridesMXBean;
+import org.ninelives.api.management.ProcessTrackerMXBean;
 import org.ninelives.api.management.RealServerMXBean;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 
 /** The page about the beans says what the beans say. */
@@ -44,8 +47,11 @@ class BeanPageTest {
         beans.put(ObjectNames.configuration(), ConfigurationMXBean.class);
         beans.put(ObjectNames.vrrpInstance("VI_1"), VrrpInstanceMXBean.class);
         beans.put(ObjectNames.vrrpSyncGroup("VG_1"), VrrpSyncGroupMXBean.class);
+        beans.put(ObjectNames.vrrpStatic(), VrrpStaticMXBean.class);
         beans.put(ObjectNames.networkInterface("eth0"), InterfaceMXBean.class);
-        beans.put(ObjectNames.tracker("file", "maintenance"), TrackerMXBean.class);
+        beans.put(ObjectNames.tracker("file", "maintenance"), FileTrackerMXBean.class);
+        beans.put(ObjectNames.tracker("process", "nginx"), ProcessTrackerMXBean.class);
+        beans.put(ObjectNames.tracker("other", "of a plug-in"), TrackerMXBean.class);
         beans.put(ObjectNames.tracker("script", "chk_nginx"), ScriptTrackerMXBean.class);
         beans.put(ObjectNames.bfdSession("spine"), BfdSessionMXBean.class);
         beans.put(ObjectNames.virtualServer(VIRTUAL), VirtualServerMXBean.class);

@@ -15,6 +15,9 @@ public interface BfdSessionMXBean {
     @Description("Counters since the start")
     BfdCounters getCounters();
 
+    @Description("What it is for virtual routers, as it is configured")
+    BfdDetails getDetails();
+
     @Description("Virtual routers, sync groups and virtual servers that count it, and the weights")
     List<TrackerUser> getUsers();
 

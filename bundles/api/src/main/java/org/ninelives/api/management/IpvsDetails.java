@@ -11,4 +11,10 @@ public record IpvsDetails(
         @Description("lvs_sync_daemon; none where it is not written") List<SyncDaemonDetails> sync,
         @Description("lvs_timeouts tcp, seconds; 0 for what the kernel has") int tcpSeconds,
         @Description("lvs_timeouts tcpfin, seconds, likewise") int tcpFinSeconds,
-        @Description("lvs_timeouts udp, seconds, likewise") int udpSeconds) {}
+        @Description("lvs_timeouts udp, seconds, likewise") int udpSeconds,
+        @Description("Whether the kernel's table is cleared at the start (lvs_flush)")
+                boolean flush,
+        @Description(
+                        "What of it is removed at the stop (lvs_flush_on_stop): NONE, ALL, or VS"
+                                + " for virtual servers")
+                String flushOnStop) {}

@@ -7,6 +7,9 @@ public interface MailMXBean {
     @Description("All counters and the last error at one moment")
     MailStatus getStatus();
 
+    @Description("What is configured about it")
+    MailDetails getDetails();
+
     @Description("Mails that wait for the server, the one under way included")
     int getQueued();
 

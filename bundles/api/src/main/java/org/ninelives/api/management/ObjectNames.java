@@ -39,6 +39,11 @@ public final class ObjectNames {
         return name("type=VrrpSyncGroup,name=" + ObjectName.quote(group));
     }
 
+    /** What is kept on the machine whatever the state of virtual routers. */
+    public static ObjectName vrrpStatic() {
+        return name("type=VrrpStatic");
+    }
+
     /** A network interface that virtual routers use. */
     public static ObjectName networkInterface(String interfaceName) {
         return name("type=Interface,name=" + ObjectName.quote(interfaceName));

@@ -31,6 +31,14 @@ public interface VrrpInstanceMXBean {
     @Description("What it is configured to do, as far as its status does not tell it")
     VrrpInstanceDetails getDetails();
 
+    @Description("Its routes and policy rules, which are there while it is master")
+    VrrpRoutingDetails getRouting();
+
+    @Description(
+            "The latest adverts that were refused for a reason that the MIBs of VRRP know, one for"
+                    + " each reason; what else is refused is told by explain")
+    List<RefusedAdvert> getRefusedAdverts();
+
     @Description("Counters since the start, with the names of keepalived's JSON")
     VrrpCounters getCounters();
 

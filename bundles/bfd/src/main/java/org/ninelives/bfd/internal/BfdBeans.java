@@ -1,6 +1,8 @@
 package org.ninelives.bfd.internal;
 
+import java.util.function.Function;
 import org.ninelives.api.management.Bean;
+import org.ninelives.api.management.BfdDetails;
 import org.ninelives.api.management.BfdSessionMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.PublishedBeans;
@@ -12,9 +14,11 @@ final class BfdBeans {
 
     private final PublishedBeans published;
     private final Followers followers;
+    private final Function<String, BfdDetails> details;
 
-    BfdBeans(BundleContext context, Followers followers) {
+    BfdBeans(BundleContext context, Followers followers, Function<String, BfdDetails> details) {
         this.followers = followers;
+        this.details = details;
         published = new PublishedBeans(context, "bfd-beans");
     }
 
@@ -34,6 +38,6 @@ final class BfdBeans {
         return new Bean<>(
                 ObjectNames.bfdSession(session),
                 BfdSessionMXBean.class,
-                new BfdSessionBean(session, service, followers));
+                new BfdSessionBean(session, service, followers, details));
     }
 }

@@ -1,7 +1,10 @@
 package org.ninelives.bfd.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ninelives.api.configuration.ApplyException;
 import org.ninelives.api.configuration.ConfigSection;
@@ -9,6 +12,7 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSource;
+import org.ninelives.api.management.BfdDetails;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.TrackerEvent;
 import org.ninelives.api.system.Machine;
@@ -48,12 +52,13 @@ public final class BfdSection implements ConfigSection, TrackerSource, DumpSourc
     private final Followers followers = new Followers();
     private final boolean wanted;
     private volatile BfdSettings current = BfdSettings.NONE;
+    private volatile Map<String, BfdDetails> details = Map.of();
 
     @Activate
     public BfdSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink sink) {
         this.sink = sink;
-        beans = new BfdBeans(context, followers);
+        beans = new BfdBeans(context, followers, this::details);
         service = new BfdService(machine, this);
         wanted = !"false".equals(context.getProperty(WANTED));
     }
@@ -79,7 +84,34 @@ public final class BfdSection implements ConfigSection, TrackerSource, DumpSourc
         BfdSettings read = SettingsReader.read(root, globalDefs, problems);
         BfdSettings next = wanted ? read : BfdSettings.NONE;
         List<PlannedChange> changes = BfdPlan.changes(current, next);
-        return Prepared.of(changes, () -> apply(next));
+        Map<String, BfdDetails> nextDetails = details(next, definitions(root));
+        return Prepared.of(
+                changes,
+                () -> {
+                    details = nextDetails;
+                    apply(next);
+                });
+    }
+
+    private BfdDetails details(String session) {
+        return details.getOrDefault(session, BfdDetails.none());
+    }
+
+    private static Map<String, BfdDetails> details(
+            BfdSettings settings, List<TrackerDefinition> definitions) {
+        Set<String> running =
+                settings.instances().stream()
+                        .map(InstanceSettings::name)
+                        .collect(Collectors.toSet());
+        Map<String, BfdDetails> details = new HashMap<>();
+        for (TrackerDefinition each : definitions) {
+            if (running.contains(each.name())) {
+                details.put(
+                        each.name(),
+                        new BfdDetails(details.size() + 1, each.weight(), each.reverse()));
+            }
+        }
+        return details;
     }
 
     private void apply(BfdSettings next) throws ApplyException {

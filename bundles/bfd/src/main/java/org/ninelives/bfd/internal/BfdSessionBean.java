@@ -1,7 +1,9 @@
 package org.ninelives.bfd.internal;
 
 import java.util.List;
+import java.util.function.Function;
 import org.ninelives.api.management.BfdCounters;
+import org.ninelives.api.management.BfdDetails;
 import org.ninelives.api.management.BfdSessionMXBean;
 import org.ninelives.api.management.BfdSessionStatus;
 import org.ninelives.api.management.TrackerUser;
@@ -12,8 +14,13 @@ import org.ninelives.bfd.engine.BfdService;
  *
  * @param session its name
  * @param followers those who count it
+ * @param details what is configured about sessions
  */
-record BfdSessionBean(String session, BfdService service, Followers followers)
+record BfdSessionBean(
+        String session,
+        BfdService service,
+        Followers followers,
+        Function<String, BfdDetails> details)
         implements BfdSessionMXBean {
 
     @Override
@@ -29,6 +36,11 @@ record BfdSessionBean(String session, BfdService service, Followers followers)
     @Override
     public BfdCounters getCounters() {
         return service.counters(session);
+    }
+
+    @Override
+    public BfdDetails getDetails() {
+        return details.apply(session);
     }
 
     @Override

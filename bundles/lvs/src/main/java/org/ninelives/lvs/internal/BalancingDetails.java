@@ -7,6 +7,7 @@ import org.ninelives.api.management.ServerGroupMember;
 import org.ninelives.api.management.SyncDaemonDetails;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.lvs.settings.GroupEntry;
+import org.ninelives.lvs.settings.LvsGlobals;
 import org.ninelives.lvs.settings.LvsSettings;
 import org.ninelives.lvs.settings.ServerGroup;
 import org.ninelives.lvs.settings.SyncSettings;
@@ -18,14 +19,21 @@ final class BalancingDetails {
     private BalancingDetails() {}
 
     static IpvsDetails of(LvsSettings settings) {
-        IpvsTimeouts timeouts = settings.globals().timeouts();
+        LvsGlobals globals = settings.globals();
+        IpvsTimeouts timeouts = globals.timeouts();
         return new IpvsDetails(
                 settings.virtualServers().stream().map(VirtualServerSettings::name).toList(),
                 settings.groups().stream().map(BalancingDetails::of).toList(),
-                settings.globals().sync().map(BalancingDetails::of).stream().toList(),
+                globals.sync().map(BalancingDetails::of).stream().toList(),
                 timeouts.tcp(),
                 timeouts.tcpFin(),
-                timeouts.udp());
+                timeouts.udp(),
+                globals.flush(),
+                switch (globals.flushOnStop()) {
+                    case NO -> "NONE";
+                    case ALL -> "ALL";
+                    case VIRTUAL_SERVERS -> "VS";
+                });
     }
 
     private static ServerGroupDetails of(ServerGroup group) {

@@ -1,8 +1,6 @@
 package org.ninelives.page.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ninelives.api.access.Users;
 import org.ninelives.api.configuration.ConfigSection;
@@ -10,6 +8,7 @@ import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.management.EventRecord;
 import org.ninelives.api.management.JournalListener;
 import org.ninelives.api.notify.Event;
+import org.ninelives.api.system.HostName;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
@@ -93,20 +92,11 @@ public final class PageSection implements ConfigSection, JournalListener {
     private Running serve(LoopbackAddress address) {
         BeanLookup lookup = new BeanLookup(context);
         Beans beans = lookup::forEach;
-        Live live = new Live(beans, host());
+        Live live = new Live(beans, HostName.read());
         Site site = new Site(() -> users, live);
         Listener listener = Listener.start(address, Site.SERVICE, site);
         users.ifPresent(PageSection::tellOfPasswords);
         return new Running(live, site, listener);
-    }
-
-    private static String host() {
-        try {
-            // No look at a name server, which may take its time.
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     /** Makes them where there are none, so that somebody can log in. */

@@ -1,6 +1,7 @@
 package org.ninelives.snmp.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.BeanLookup;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.system.HostName;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
 import org.ninelives.snmp.core.Renewed;
 import org.ninelives.snmp.mib.Beans;
 import org.ninelives.snmp.mib.Mibs;
+import org.ninelives.snmp.mib.RefusedTraps;
 import org.ninelives.snmp.session.Subagent;
 import org.ninelives.snmp.settings.MasterAddress;
 import org.ninelives.snmp.settings.SnmpSettings;
@@ -33,6 +36,8 @@ public final class SnmpSection implements ConfigSection, EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnmpSection.class);
     private static final long AGE_MAX_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(1);
 
     private final BundleContext context;
     private final Beans beans;
@@ -107,8 +112,12 @@ public final class SnmpSection implements ConfigSection, EventListener {
                 new Mibs(
                         settings, settings.routerId().orElseGet(HostName::read), Clock.systemUTC());
         Renewed variables = new Renewed(() -> mibs.read(beans), AGE_MAX_NANOS, System::nanoTime);
-        return new Served(
-                settings, mibs, Subagent.start(settings.master(), mibs.subtrees(), variables));
+        Subagent subagent = Subagent.start(settings.master(), mibs.subtrees(), variables);
+        if (settings.traps()) {
+            RefusedTraps refused = new RefusedTraps(settings.parts(), beans, System::nanoTime);
+            subagent.watch(LOOK_PERIOD, refused::look);
+        }
+        return new Served(settings, mibs, subagent);
     }
 
     /** The beans of all bundles. */

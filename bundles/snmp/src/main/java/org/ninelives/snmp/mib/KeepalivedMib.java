@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.ninelives.api.management.TrackerWeightDetails;
 import org.ninelives.api.management.VirtualAddressDetails;
 import org.ninelives.api.management.VrrpInstanceDetails;
+import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.snmp.core.Variables;
 import org.ninelives.snmp.mib.Table.Row;
-import org.ninelives.snmp.wire.Octets;
 import org.ninelives.snmp.wire.Oid;
 import org.ninelives.snmp.wire.Value;
 
@@ -23,9 +23,6 @@ final class KeepalivedMib {
     private static final int CENTI_MILLIS = 10;
 
     private static final Map<String, Integer> AUTHENTICATION = Map.of("PASS", 1, "AH", 2);
-
-    /** InetScopeType of the kernel's scopes: global, site, link, host. */
-    private static final Map<Integer, Integer> SCOPES = Map.of(0, 14, 200, 5, 253, 2, 254, 1);
 
     private static final Table<Scene.Group> GROUPS = groups();
     private static final Table<String> MEMBERS = new Table<String>(Oids.VRRP.plus(2, 1));
@@ -99,7 +96,7 @@ final class KeepalivedMib {
 
     private KeepalivedMib() {}
 
-    static void write(Variables.Builder variables, Scene scene) {
+    static void write(Variables.Builder variables, Scene scene, Beans beans) {
         GROUPS.write(
                 variables,
                 scene.groups().stream()
@@ -112,12 +109,15 @@ final class KeepalivedMib {
                         .map(router -> new Row<>(Oid.of(router.details().place()), router))
                         .toList());
         TRACKERS.forEach(tables -> tables.write(variables, scene));
-        addresses().write(variables, addresses(scene));
+        addresses().write(variables, addresses(scene, beans));
         SCRIPTS.write(
                 variables,
                 scene.scripts().stream()
                         .map(script -> new Row<>(Oid.of(script.details().place()), script))
                         .toList());
+        TrackedThings.write(variables, beans);
+        Routes.write(variables, scene, beans);
+        Rules.write(variables, scene, beans);
     }
 
     private static Table<Scene.Group> groups() {
@@ -238,13 +238,13 @@ final class KeepalivedMib {
                 .column(3, each -> new Value.Text(Values.octets(each.address())))
                 .maybe(4, KeepalivedMib::broadcast)
                 .column(5, each -> Value.gauge(Values.prefix(each.details().prefix()).length()))
-                .column(6, each -> Value.number(SCOPES.getOrDefault(each.details().scope(), 0)))
+                .column(6, each -> Values.scope(each.details().scope()))
                 .column(7, each -> Value.number(each.linkIndex()))
                 .column(8, each -> Value.text(each.details().interfaceName()))
                 .maybe(9, each -> Values.textOf(each.details().label()))
                 .column(10, each -> Values.truth(each.set()))
                 .column(11, each -> Values.truth(each.details().advertised()))
-                .maybe(12, KeepalivedMib::peer);
+                .maybe(12, each -> Values.addressOf(each.details().peer()));
     }
 
     private static Optional<Value> broadcast(Address each) {
@@ -254,29 +254,36 @@ final class KeepalivedMib {
                 : Optional.empty();
     }
 
-    private static Optional<Value> peer(Address each) {
-        return Optional.of(each.details().peer())
-                .filter(peer -> !peer.isEmpty())
-                .map(peer -> new Value.Text(Octets.of(IpAddress.of(peer).bytes())));
-    }
-
-    private static List<Row<Address>> addresses(Scene scene) {
+    /** Those that are static belong to a virtual router 0. */
+    private static List<Row<Address>> addresses(Scene scene, Beans beans) {
         List<Row<Address>> rows = new ArrayList<>();
+        beans.all(VrrpStaticMXBean.class)
+                .forEach(bean -> addAddresses(rows, 0, bean.getAddresses(), true, scene));
         for (Router router : scene.routers()) {
-            int place = 0;
-            for (VirtualAddressDetails each : router.details().addresses()) {
-                place++;
-                rows.add(
-                        new Row<>(
-                                Oid.of(router.details().place(), place),
-                                new Address(
-                                        each,
-                                        Values.prefix(each.prefix()).address(),
-                                        scene.linkIndex(each.interfaceName()),
-                                        router.isMaster())));
-            }
+            VrrpInstanceDetails details = router.details();
+            addAddresses(rows, details.place(), details.addresses(), router.isMaster(), scene);
         }
         return rows;
+    }
+
+    private static void addAddresses(
+            List<Row<Address>> rows,
+            int owner,
+            List<VirtualAddressDetails> addresses,
+            boolean set,
+            Scene scene) {
+        int place = 0;
+        for (VirtualAddressDetails each : addresses) {
+            place++;
+            rows.add(
+                    new Row<>(
+                            Oid.of(owner, place),
+                            new Address(
+                                    each,
+                                    Values.prefix(each.prefix()).address(),
+                                    scene.linkIndex(each.interfaceName()),
+                                    set)));
+        }
     }
 
     private static Table<Scene.Script> scripts() {

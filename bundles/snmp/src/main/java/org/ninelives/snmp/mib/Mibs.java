@@ -66,13 +66,13 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock, CheckMib
         Variables.Builder variables = new Variables.Builder();
         Scene scene = Scene.of(beans);
         if (serves(Part.VRRP) || serves(Part.CHECK)) {
-            global(variables, beans);
+            GlobalGroup.write(variables, beans, routerId, settings.traps());
         }
         if (serves(Part.CHECK)) {
             check.write(variables, CheckScene.of(beans), clock.millis());
         }
         if (serves(Part.VRRP)) {
-            KeepalivedMib.write(variables, scene);
+            KeepalivedMib.write(variables, scene, beans);
         }
         if (serves(Part.RFC_2)) {
             RfcMibs.writeTwo(variables, scene, settings.traps(), startMillis(beans));
@@ -81,24 +81,6 @@ public record Mibs(SnmpSettings settings, String routerId, Clock clock, CheckMib
             RfcMibs.writeThree(variables, scene, clock.millis());
         }
         return variables.build();
-    }
-
-    private void global(Variables.Builder variables, Beans beans) {
-        String version =
-                beans.all(DaemonMXBean.class).stream()
-                        .map(DaemonMXBean::getVersion)
-                        .findFirst()
-                        .orElse("");
-        variables.scalar(Oids.GLOBAL.plus(1), Value.text("Ninelives v" + version));
-        variables.scalar(Oids.GLOBAL.plus(2), Value.text(routerId));
-        variables.scalar(Oids.GLOBAL.plus(4), Values.truth(settings.traps()));
-        // Links are heard of by netlink, counters have 64 bits, namespaces are a matter of
-        // whoever starts the daemon, D-Bus is not spoken, and interfaces may come and go.
-        variables.scalar(Oids.GLOBAL.plus(5), Value.number(1));
-        variables.scalar(Oids.GLOBAL.plus(7), Values.truth(true));
-        variables.scalar(Oids.GLOBAL.plus(8), Value.text(""));
-        variables.scalar(Oids.GLOBAL.plus(9), Values.truth(false));
-        variables.scalar(Oids.GLOBAL.plus(10), Values.truth(true));
     }
 
     private long startMillis(Beans beans) {

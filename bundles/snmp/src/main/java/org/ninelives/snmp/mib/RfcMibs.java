@@ -1,9 +1,11 @@
 package org.ninelives.snmp.mib;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VirtualAddressDetails;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.net.IpAddress;
@@ -27,6 +29,11 @@ final class RfcMibs {
     private static final Oid OPERATIONS = Oids.RFC_3.plus(1, 1, 1, 1);
     private static final Oid STATISTICS = Oids.RFC_3.plus(1, 2, 5, 1);
     private static final Map<String, Integer> AUTHENTICATION = Map.of("PASS", 2, "AH", 3);
+
+    /** ipTtlError, versionError, checksumError. */
+    private static final Map<String, Integer> PROTOCOL_ERRORS =
+            Map.of("TTL", 1, "VERSION", 2, "CHECKSUM", 3);
+
     private static final Table<Value> TWO_ADDRESSES =
             new Table<Value>(Oids.RFC_2.plus(1, 4, 1)).column(2, active -> active);
     private static final Table<Value> THREE_ADDRESSES =
@@ -216,7 +223,7 @@ final class RfcMibs {
                 .column(3, router -> new Value.Counter64(router.counters().advertRcvd()))
                 .column(4, router -> new Value.Counter64(router.counters().advertIntervalErr()))
                 .column(5, router -> new Value.Counter64(router.counters().ipTtlErr()))
-                .column(6, router -> protocolError(router.counters()))
+                .column(6, RfcMibs::lastProtocolError)
                 .column(7, router -> new Value.Counter64(router.counters().priZeroRcvd()))
                 .column(8, router -> new Value.Counter64(router.counters().priZeroSent()))
                 .column(9, router -> new Value.Counter64(router.counters().invalidTypeRcvd()))
@@ -231,14 +238,20 @@ final class RfcMibs {
         return Value.number(router.isMaster() ? 3 : 0);
     }
 
-    /** noError, ipTtlError, versionError, checksumError: which of them there ever was. */
-    private static Value protocolError(VrrpCounters counters) {
-        if (counters.ipTtlErr() > 0) {
-            return Value.number(1);
-        }
-        if (counters.versErr() > 0) {
-            return Value.number(2);
-        }
-        return Value.number(counters.chkErr() > 0 ? 3 : 0);
+    static Oid protocolErrorReason(Router router) {
+        return STATISTICS.plus(6).plus(index(router));
+    }
+
+    /** What it was the last time; noError if it never was. */
+    private static Value lastProtocolError(Router router) {
+        return router.refused().stream()
+                .filter(each -> PROTOCOL_ERRORS.containsKey(each.reason()))
+                .max(Comparator.comparingLong(RefusedAdvert::millis))
+                .map(RfcMibs::protocolError)
+                .orElse(Value.number(0));
+    }
+
+    static Value protocolError(RefusedAdvert refused) {
+        return Value.number(PROTOCOL_ERRORS.get(refused.reason()));
     }
 }

@@ -1,8 +1,10 @@
 package org.ninelives.snmp.mib;
 
+import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.OverrideStatus;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
@@ -13,6 +15,7 @@ import org.ninelives.snmp.wire.Oid;
 /**
  * A virtual router at one moment.
  *
+ * @param refused the latest refused adverts, one for each reason
  * @param link the interface it runs on; empty where nothing is known of one
  */
 record Router(
@@ -20,6 +23,7 @@ record Router(
         VrrpInstanceStatus status,
         VrrpInstanceDetails details,
         VrrpCounters counters,
+        List<RefusedAdvert> refused,
         Optional<InterfaceStatus> link) {
 
     boolean isMaster() {

@@ -16,6 +16,7 @@ import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.management.VrrpSyncGroupDetails;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
+import org.ninelives.snmp.wire.Value;
 
 /**
  * All that concerns VRRP at one moment, in the order of the configuration.
@@ -80,8 +81,17 @@ record Scene(
                 status,
                 details,
                 bean.getCounters(),
+                bean.getRefusedAdverts(),
                 Optional.ofNullable(links.get(details.runningInterface()))
                         .or(() -> Optional.ofNullable(links.get(status.interfaceName()))));
+    }
+
+    /** The index of an interface where it is known. */
+    Optional<Value> index(String name) {
+        return Optional.ofNullable(links.get(name))
+                .map(InterfaceStatus::index)
+                .filter(index -> index > 0)
+                .map(Value::number);
     }
 
     int linkIndex(String name) {

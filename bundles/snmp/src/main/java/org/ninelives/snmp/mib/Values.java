@@ -24,7 +24,14 @@ final class Values {
     private static final Map<String, Integer> STATES =
             Map.of("INIT", 0, "BACKUP", 1, "MASTER", 2, "FAULT", 3, "STOP", 5, "DELETED", 6);
 
+    /** InetScopeType of the kernel's scopes: global, site, link, host. */
+    private static final Map<Integer, Integer> SCOPES = Map.of(0, 14, 200, 5, 253, 2, 254, 1);
+
     private Values() {}
+
+    static Value scope(int scope) {
+        return Value.number(SCOPES.getOrDefault(scope, 0));
+    }
 
     static Value state(String state) {
         return Value.number(STATES.getOrDefault(state, 4));
@@ -38,6 +45,23 @@ final class Values {
     /** A text where there is one. */
     static Optional<Value> textOf(String text) {
         return Optional.ofNullable(text).filter(some -> !some.isEmpty()).map(Value::text);
+    }
+
+    /** The bytes of an address where there is one. */
+    static Optional<Value> addressOf(String address) {
+        return Optional.of(address)
+                .filter(some -> !some.isEmpty())
+                .map(some -> new Value.Text(octets(IpAddress.of(some))));
+    }
+
+    /** A number where 0 stands for none. */
+    static Optional<Value> positive(long number) {
+        return number > 0 ? Optional.of(Value.gauge(number)) : Optional.empty();
+    }
+
+    /** A number where -1 stands for none. */
+    static Optional<Value> known(long number) {
+        return number >= 0 ? Optional.of(Value.gauge(number)) : Optional.empty();
     }
 
     static int addressType(IpAddress address) {
@@ -73,6 +97,22 @@ final class Values {
             numbers[place] = Byte.toUnsignedInt(bytes[place]);
         }
         return numbers;
+    }
+
+    /** Which family an address is of, where there is one. */
+    static Optional<Value> typeOf(String address) {
+        return Optional.of(address)
+                .filter(some -> !some.isEmpty())
+                .map(some -> Value.number(addressType(IpAddress.of(some))));
+    }
+
+    /** The bytes of the address of a prefix. */
+    static Value network(String prefix) {
+        return new Value.Text(octets(prefix(prefix).address()));
+    }
+
+    static Value length(String prefix) {
+        return Value.gauge(prefix(prefix).length());
     }
 
     static IpPrefix prefix(String text) {

@@ -100,8 +100,22 @@ public final class Subagent implements AutoCloseable {
         }
     }
 
+    /**
+     * Has the master tell what is found, again and again while there is one.
+     *
+     * @param traps looks, on the thread that sends
+     */
+    public void watch(Duration period, Supplier<List<List<VarBind>>> traps) {
+        sender.scheduleWithFixedDelay(
+                () -> tellNow(traps), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void send(Supplier<List<List<VarBind>>> traps) {
         waiting.decrementAndGet();
+        tellNow(traps);
+    }
+
+    private void tellNow(Supplier<List<List<VarBind>>> traps) {
         try {
             session.ifPresent(now -> traps.get().forEach(now::tell));
         } catch (IllegalStateException e) {

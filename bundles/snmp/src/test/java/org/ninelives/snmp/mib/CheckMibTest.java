@@ -104,7 +104,9 @@ class CheckMibTest {
                 List.of(new SyncDaemonDetails("eth0", "VI_1", 7, 0, 9000, 0, "224.0.0.90")),
                 700,
                 0,
-                200);
+                200,
+                false,
+                "NONE");
     }
 
     private static VirtualServerStatus virtual(String name, String state, List<String> servers) {

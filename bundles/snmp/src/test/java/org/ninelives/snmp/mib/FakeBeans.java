@@ -16,6 +16,11 @@ final class FakeBeans implements Beans {
         return beans.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** All beans of others too. */
+    void addAll(FakeBeans others) {
+        beans.addAll(others.beans);
+    }
+
     /** A bean more, with what its methods answer. */
     FakeBeans with(Class<?> type, Map<String, Object> answers) {
         beans.add(

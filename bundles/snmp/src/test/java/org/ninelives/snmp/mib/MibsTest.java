@@ -13,12 +13,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.InterfaceStatus;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.TrackerWeightDetails;
 import org.ninelives.api.management.VirtualAddressDetails;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpRoutingDetails;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.VrrpEvent;
@@ -41,6 +43,11 @@ class MibsTest {
     private static final String KEEPALIVED = "1.3.6.1.4.1.9586.100.5.";
     private static final VrrpCounters COUNTERS =
             new VrrpCounters(7, 3, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final List<RefusedAdvert> REFUSED =
+            List.of(
+                    new RefusedAdvert("CHECKSUM", "10.7.0.3", 100),
+                    new RefusedAdvert("TTL", "10.7.0.3", 300),
+                    new RefusedAdvert("AUTH_FAILURE", "10.7.0.3", 400));
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(10_000), ZoneOffset.UTC);
 
     private final FakeBeans beans =
@@ -49,23 +56,36 @@ class MibsTest {
                     .with(
                             VrrpInstanceMXBean.class,
                             Map.of(
-                                    "getStatus", status("VI_3", "BACKUP", 3, 53, 500, "10.7.0.9"),
-                                    "getDetails", details(2, "", true, List.of()),
-                                    "getCounters", COUNTERS))
+                                    "getStatus",
+                                    status("VI_3", "BACKUP", 3, 53, 500, "10.7.0.9"),
+                                    "getDetails",
+                                    details(2, "", true, List.of()),
+                                    "getCounters",
+                                    COUNTERS,
+                                    "getRefusedAdverts",
+                                    REFUSED,
+                                    "getRouting",
+                                    VrrpRoutingDetails.NONE))
                     .with(
                             VrrpInstanceMXBean.class,
                             Map.of(
-                                    "getStatus", status("VI_1", "MASTER", 2, 51, 1000, ""),
+                                    "getStatus",
+                                    status("VI_1", "MASTER", 2, 51, 1000, ""),
                                     "getDetails",
-                                            details(
-                                                    1,
-                                                    "VG",
-                                                    false,
-                                                    List.of(
-                                                            tracker("script", "a"),
-                                                            tracker("interface", "v1"),
-                                                            tracker("script", "b"))),
-                                    "getCounters", COUNTERS));
+                                    details(
+                                            1,
+                                            "VG",
+                                            false,
+                                            List.of(
+                                                    tracker("script", "a"),
+                                                    tracker("interface", "v1"),
+                                                    tracker("script", "b"))),
+                                    "getCounters",
+                                    COUNTERS,
+                                    "getRefusedAdverts",
+                                    REFUSED,
+                                    "getRouting",
+                                    VrrpRoutingDetails.NONE));
 
     private static InterfaceStatus link() {
         return new InterfaceStatus(
@@ -307,5 +327,30 @@ class MibsTest {
     void nothingIsToldWithoutTrapsOrWhatNobodyNeedHear() {
         assertThat(mibs(false).tells(becomes(VrrpState.MASTER, false))).isFalse();
         assertThat(mibs(true).tells(becomes(VrrpState.BACKUP, true))).isFalse();
+    }
+
+    /** The password of version 2 alone, what else is wrong of both. */
+    @Test
+    void refusedAdvertsAreTold() {
+        FakeBeans heard = new FakeBeans();
+        RefusedTraps traps = new RefusedTraps(Set.of(Part.values()), heard, () -> 0);
+        assertThat(traps.look()).isEmpty();
+        assertThat(new RefusedTraps(Set.of(Part.VRRP), beans, () -> 0).look()).isEmpty();
+
+        heard.addAll(beans);
+
+        assertThat(
+                        traps.look().stream()
+                                .flatMap(trap -> trap.stream().skip(1))
+                                .map(object -> object.name() + " " + object.value()))
+                .containsExactlyInAnyOrder(
+                        "1.3.6.1.2.1.207.1.2.5.1.6.3.51.1 " + Value.number(3),
+                        "1.3.6.1.2.1.207.1.2.5.1.6.3.51.1 " + Value.number(1),
+                        "1.3.6.1.2.1.207.1.2.5.1.6.3.53.1 " + Value.number(3),
+                        "1.3.6.1.2.1.207.1.2.5.1.6.3.53.1 " + Value.number(1),
+                        "1.3.6.1.2.1.68.1.5.3.51 "
+                                + new Value.Ipv4(
+                                        Octets.of((byte) 10, (byte) 7, (byte) 0, (byte) 3)),
+                        "1.3.6.1.2.1.68.1.6.3.51 " + Value.number(3));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.ninelives.api.management.AdvertAges;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.net.MacAddress;
 import org.ninelives.vrrp.core.AdvertFlaw;
@@ -138,6 +139,11 @@ final class Observation extends Agenda.Entry {
                             }
                         });
         node.listener().happened(Events.of(instance.settings().subject(), told));
+    }
+
+    /** An advert was refused for a reason that others may want to know. */
+    void tell(RefusedAdvert refused) {
+        node.listener().refused(instance.name(), refused);
     }
 
     private void tell(Remark remark) {

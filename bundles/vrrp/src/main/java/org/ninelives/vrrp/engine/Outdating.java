@@ -1,5 +1,6 @@
 package org.ninelives.vrrp.engine;
 
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.SharedAnswer;
 import org.ninelives.api.notify.VrrpEvent;
 
@@ -16,6 +17,11 @@ record Outdating(Listener listener, SharedAnswer<?> answer) implements Listener 
     public void removed(String instance) {
         answer.outdate();
         listener.removed(instance);
+    }
+
+    @Override
+    public void refused(String instance, RefusedAdvert advert) {
+        listener.refused(instance, advert);
     }
 
     @Override

@@ -103,6 +103,7 @@ final class Reception {
         if (first || complaint == null || mayWord(nowNanos)) {
             complaint = Complaints.text(instance, format, verdict, packet, epochMillis);
             verdictWords.put(verdict, complaint);
+            Refusal.of(verdict, packet, epochMillis).ifPresent(observation::tell);
         }
         if (first) {
             LOG.info("{}; {}", complaint, Hints.of(verdict));

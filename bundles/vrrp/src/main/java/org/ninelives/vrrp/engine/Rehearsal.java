@@ -3,6 +3,7 @@ package org.ninelives.vrrp.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.system.SystemException;
@@ -68,6 +69,9 @@ final class Rehearsal {
 
         @Override
         public void removed(String instance) {}
+
+        @Override
+        public void refused(String instance, RefusedAdvert advert) {}
 
         @Override
         public void happened(VrrpEvent event) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.ninelives.api.management.TrackerWeightDetails;
 import org.ninelives.api.management.VirtualAddressDetails;
 import org.ninelives.api.management.VrrpInstanceDetails;
+import org.ninelives.api.management.VrrpRoutingDetails;
 import org.ninelives.api.management.VrrpSyncGroupDetails;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.notify.Audience;
@@ -31,6 +32,14 @@ final class Details {
             }
         }
         return VrrpInstanceDetails.gone();
+    }
+
+    static VrrpRoutingDetails routing(VrrpSettings settings, String instance) {
+        return settings.instances().stream()
+                .filter(each -> each.name().equals(instance))
+                .findFirst()
+                .map(each -> RoutingDetails.of(each.routing()))
+                .orElse(VrrpRoutingDetails.NONE);
     }
 
     private static String groupOf(VrrpSettings settings, String instance) {
@@ -95,7 +104,7 @@ final class Details {
         return "'" + String.join("' '", script.words()) + "'";
     }
 
-    private static VirtualAddressDetails address(
+    static VirtualAddressDetails address(
             VirtualAddress address, String running, boolean advertised) {
         return new VirtualAddressDetails(
                 address.prefix().toString(),

@@ -10,7 +10,9 @@ import org.ninelives.api.management.Bean;
 import org.ninelives.api.management.BeanCollection;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.ObjectNames;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.notify.VrrpEvent;
@@ -18,6 +20,7 @@ import org.ninelives.api.override.Overrides;
 import org.ninelives.vrrp.engine.Listener;
 import org.ninelives.vrrp.engine.VrrpService;
 import org.ninelives.vrrp.settings.InterfaceUse;
+import org.ninelives.vrrp.settings.StaticSettings;
 import org.ninelives.vrrp.settings.VrrpSettings;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
@@ -40,6 +43,7 @@ final class VrrpBeans implements Listener {
     /** Of the sync groups and interfaces, as the configuration has them. */
     private final BeanCollection others;
 
+    private final RefusedAdverts refused = new RefusedAdverts();
     private final EventSink sink;
     private final Overrides overrides;
     private final ExecutorService executor =
@@ -89,6 +93,7 @@ final class VrrpBeans implements Listener {
                 () -> {
                     sink.flush(LIMIT);
                     routers.remove(router(instance));
+                    refused.removed(instance);
                 });
     }
 
@@ -96,13 +101,20 @@ final class VrrpBeans implements Listener {
         return new Bean<>(
                 ObjectNames.vrrpInstance(instance),
                 VrrpInstanceMXBean.class,
-                new VrrpInstanceBean(instance, service, overrides));
+                new VrrpInstanceBean(instance, service, overrides, refused));
     }
 
     /** Exactly these sync groups and interfaces have a bean from now on, soon. */
     void exist(VrrpSettings settings) {
         List<Bean<?>> wanted = new ArrayList<>();
         settings.groups().forEach(group -> wanted.add(group(group.name())));
+        if (!settings.statics().equals(StaticSettings.NONE)) {
+            wanted.add(
+                    new Bean<>(
+                            ObjectNames.vrrpStatic(),
+                            VrrpStaticMXBean.class,
+                            new StaticBean(service)));
+        }
         InterfaceUse.of(settings).keySet().forEach(name -> wanted.add(link(name.name())));
         executor.execute(() -> others.set(wanted));
     }
@@ -119,6 +131,11 @@ final class VrrpBeans implements Listener {
                 ObjectNames.networkInterface(name),
                 InterfaceMXBean.class,
                 new InterfaceBean(name, service));
+    }
+
+    @Override
+    public void refused(String instance, RefusedAdvert advert) {
+        refused.refused(instance, advert);
     }
 
     /** Whoever flushes the sink after a change has everybody told of what that made happen. */

@@ -3,10 +3,12 @@ package org.ninelives.vrrp.internal;
 import java.util.List;
 import org.ninelives.api.management.AdvertAges;
 import org.ninelives.api.management.OverrideStatus;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpRoutingDetails;
 import org.ninelives.api.override.Lasting;
 import org.ninelives.api.override.LiveOverride;
 import org.ninelives.api.override.OverrideKey;
@@ -19,8 +21,10 @@ import org.ninelives.vrrp.engine.VrrpService;
  *
  * @param instance its name
  * @param overrides keeps what operators set
+ * @param refused knows what was refused
  */
-record VrrpInstanceBean(String instance, VrrpService service, Overrides overrides)
+record VrrpInstanceBean(
+        String instance, VrrpService service, Overrides overrides, RefusedAdverts refused)
         implements VrrpInstanceMXBean {
 
     @Override
@@ -46,6 +50,16 @@ record VrrpInstanceBean(String instance, VrrpService service, Overrides override
     @Override
     public VrrpInstanceDetails getDetails() {
         return Details.ofInstance(service.applied(), instance);
+    }
+
+    @Override
+    public VrrpRoutingDetails getRouting() {
+        return Details.routing(service.applied(), instance);
+    }
+
+    @Override
+    public List<RefusedAdvert> getRefusedAdverts() {
+        return refused.of(instance);
     }
 
     @Override

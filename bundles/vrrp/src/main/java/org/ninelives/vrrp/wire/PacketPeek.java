@@ -28,6 +28,11 @@ public final class PacketPeek {
                 && header.sourceHigh(packet) == source.high();
     }
 
+    /** Where a packet that has a VRID comes from. */
+    public static IpAddress source(ByteBuffer packet) {
+        return header(packet).source(packet);
+    }
+
     /** The header of a packet that has a VRID. */
     static IpHeader header(ByteBuffer packet) {
         return Ipv6Header.INSTANCE.isAt(packet) ? Ipv6Header.INSTANCE : Ipv4Header.INSTANCE;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.net.IpAddress;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.vrrp.core.RouterSettings;
@@ -119,6 +120,9 @@ class AllocationTest {
 
         @Override
         public void removed(String instance) {}
+
+        @Override
+        public void refused(String instance, RefusedAdvert advert) {}
 
         @Override
         public void happened(VrrpEvent event) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceStatus;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.override.Lasting;
@@ -29,6 +30,7 @@ final class Host implements Listener {
     final FakeMachine machine;
     final List<String> events = new ArrayList<>();
     final List<VrrpEvent> told = new ArrayList<>();
+    final List<RefusedAdvert> refused = new ArrayList<>();
     private final Map<OverrideKey, LiveOverride> held = new HashMap<>();
     private final Map<Thing, Finding> findings = new HashMap<>();
     private final Loop loop;
@@ -180,6 +182,11 @@ final class Host implements Listener {
     @Override
     public void removed(String instance) {
         events.add("removed " + instance);
+    }
+
+    @Override
+    public void refused(String instance, RefusedAdvert advert) {
+        refused.add(advert);
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.InterfaceMXBean;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.override.OptionalOverrides;
@@ -27,6 +29,9 @@ class GoneBeansTest {
                 public void removed(String instance) {}
 
                 @Override
+                public void refused(String instance, RefusedAdvert advert) {}
+
+                @Override
                 public void happened(VrrpEvent event) {}
             };
 
@@ -35,7 +40,9 @@ class GoneBeansTest {
 
     @Test
     void aVirtualRouterSaysThatItIsNotConfigured() {
-        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, new OptionalOverrides());
+        VrrpInstanceBean bean =
+                new VrrpInstanceBean(
+                        "VI_1", service, new OptionalOverrides(), new RefusedAdverts());
 
         assertThat(Attributes.flaws(VrrpInstanceMXBean.class, bean)).isEmpty();
         assertThat(bean.getStatus().reason()).contains("not configured any more");
@@ -47,6 +54,14 @@ class GoneBeansTest {
 
         assertThat(Attributes.flaws(VrrpSyncGroupMXBean.class, bean)).isEmpty();
         assertThat(bean.getStatus().members()).isEmpty();
+    }
+
+    @Test
+    void nothingIsStatic() {
+        StaticBean bean = new StaticBean(service);
+
+        assertThat(Attributes.flaws(VrrpStaticMXBean.class, bean)).isEmpty();
+        assertThat(bean.getAddresses()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
+import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.notify.VrrpEvent;
 import org.ninelives.api.override.OptionalOverrides;
@@ -27,6 +28,9 @@ class VrrpInstanceBeanTest {
                 public void removed(String instance) {}
 
                 @Override
+                public void refused(String instance, RefusedAdvert advert) {}
+
+                @Override
                 public void happened(VrrpEvent event) {}
             };
 
@@ -34,7 +38,9 @@ class VrrpInstanceBeanTest {
     void whatChangesTheRouterIsAnOperationAndWhatTellsOfItAnAttribute() {
         VrrpService service =
                 new VrrpService(new FakeMachine(new FakeLan(), "a"), NOBODY, true, new Watchers());
-        VrrpInstanceBean bean = new VrrpInstanceBean("VI_1", service, new OptionalOverrides());
+        VrrpInstanceBean bean =
+                new VrrpInstanceBean(
+                        "VI_1", service, new OptionalOverrides(), new RefusedAdverts());
 
         MBeanInfo info = new StandardMBean(bean, VrrpInstanceMXBean.class, true).getMBeanInfo();
 
@@ -59,6 +65,8 @@ class VrrpInstanceBeanTest {
                         "State",
                         "EffectivePriority",
                         "Details",
+                        "Routing",
+                        "RefusedAdverts",
                         "Counters",
                         "AdvertAges");
     }

@@ -1,16 +1,26 @@
 package org.ninelives.notify.email.internal;
 
+import java.util.function.Supplier;
+import org.ninelives.api.management.MailDetails;
 import org.ninelives.api.management.MailMXBean;
 import org.ninelives.api.management.MailStatus;
 import org.ninelives.notify.email.core.Tally;
+import org.ninelives.notify.email.settings.MailSettings;
 
 /** The mail as a bean. Safe for use by several threads. */
 final class MailBean implements MailMXBean {
 
     private final Postman postman;
+    private final Supplier<MailSettings> settings;
 
-    MailBean(Postman postman) {
+    /**
+     * Tells of what a postman does.
+     *
+     * @param settings those that hold now
+     */
+    MailBean(Postman postman, Supplier<MailSettings> settings) {
         this.postman = postman;
+        this.settings = settings;
     }
 
     @Override
@@ -27,6 +37,11 @@ final class MailBean implements MailMXBean {
                 tally.lastError(),
                 standing.errorMillis(),
                 standing.sentMillis());
+    }
+
+    @Override
+    public MailDetails getDetails() {
+        return settings.get().details();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.ninelives.notify.email.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.ninelives.api.notify.DaemonEvent;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
 import org.ninelives.api.notify.EventSink;
+import org.ninelives.api.system.HostName;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
@@ -45,8 +43,6 @@ public final class MailSection implements ConfigSection, EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSection.class);
 
-    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
-
     /** What is told of the stop itself has this long to reach the server. */
     private static final Duration LAST_MAILS = Duration.ofSeconds(3);
 
@@ -74,7 +70,7 @@ public final class MailSection implements ConfigSection, EventListener {
         bean =
                 context.registerService(
                         MailMXBean.class,
-                        new MailBean(postman),
+                        new MailBean(postman, this::settings),
                         FrameworkUtil.asDictionary(
                                 Map.of(
                                         ObjectNames.PROPERTY,
@@ -111,9 +107,13 @@ public final class MailSection implements ConfigSection, EventListener {
         }
     }
 
+    private MailSettings settings() {
+        return current.orElse(MailSettings.NONE);
+    }
+
     @Override
     public void happened(Event event) {
-        MailSettings settings = current.orElse(MailSettings.NONE);
+        MailSettings settings = settings();
         if (settings.delivery().isPresent()) {
             alerts.mail(settings.alerts(), event, clock.instant()).ifPresent(postman::post);
         } else if (!wantTold && Alerts.isAskedFor(settings.alerts(), event)) {
@@ -133,14 +133,6 @@ public final class MailSection implements ConfigSection, EventListener {
     }
 
     private static LocalNames localNames() {
-        return new LocalNames(hostName(), System.getProperty("user.name", "root"));
-    }
-
-    private static String hostName() {
-        try {
-            return Files.readString(HOST_NAME).strip();
-        } catch (IOException e) {
-            return "localhost";
-        }
+        return new LocalNames(HostName.read(), System.getProperty("user.name", "root"));
     }
 }

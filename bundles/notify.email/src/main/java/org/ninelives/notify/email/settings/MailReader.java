@@ -55,23 +55,20 @@ public final class MailReader {
     }
 
     private MailSettings read() {
+        Optional<Boolean> all = values.get(MailGrammar.ALERT);
+        Optional<Boolean> vrrp = values.get(MailGrammar.ALERT_VRRP);
+        Optional<Boolean> checkers =
+                values.get(MailGrammar.NO_CHECKER)
+                        ? Optional.of(false)
+                        : values.get(MailGrammar.ALERT_CHECKER);
         AlertSettings alerts =
                 new AlertSettings(
                         values.get(GlobalKeywords.ROUTER_ID).orElse(names.host()),
-                        either(MailGrammar.ALERT_VRRP).orElse(false),
-                        checkers(),
+                        vrrp.or(() -> all).orElse(false),
+                        checkers.or(() -> all),
                         !values.get(MailGrammar.NO_FAULTS));
-        return new MailSettings(alerts, delivery(alerts));
-    }
-
-    private Optional<Boolean> checkers() {
-        return values.get(MailGrammar.NO_CHECKER)
-                ? Optional.of(false)
-                : either(MailGrammar.ALERT_CHECKER);
-    }
-
-    private Optional<Boolean> either(Keyword<Optional<Boolean>> special) {
-        return values.get(special).or(() -> values.get(MailGrammar.ALERT));
+        return new MailSettings(
+                alerts, delivery(alerts), new MailSettings.WrittenAlerts(all, vrrp, checkers));
     }
 
     private Optional<MailSettings.Delivery> delivery(AlertSettings alerts) {

@@ -38,7 +38,7 @@ class PostmanTest {
     private final Postman postman =
             new Postman(
                     settings -> new FakeCourier(), losses::add, Clock.fixed(NOW, ZoneOffset.UTC));
-    private final MailBean bean = new MailBean(postman);
+    private final MailBean bean = new MailBean(postman, () -> MailSettings.NONE);
 
     /** Comes back when the test says so. */
     private final class FakeCourier implements Courier {

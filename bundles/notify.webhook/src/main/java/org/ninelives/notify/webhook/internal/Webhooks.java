@@ -1,8 +1,5 @@
 package org.ninelives.notify.webhook.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import org.ninelives.api.configuration.PlannedChange;
 import org.ninelives.api.management.NotifierBean;
 import org.ninelives.api.notify.Event;
 import org.ninelives.api.notify.EventListener;
+import org.ninelives.api.system.HostName;
 import org.ninelives.config.Problems;
 import org.ninelives.config.grammar.BlockGrammar;
 import org.ninelives.config.grammar.Values;
@@ -37,9 +35,7 @@ public final class Webhooks implements ConfigSection, EventListener {
     /** For the last words of a daemon that stops. */
     private static final Duration PARTING = Duration.ofSeconds(2);
 
-    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
-
-    private final Payload payload = new Payload(hostName());
+    private final Payload payload = new Payload(HostName.read());
     private final Map<Webhook, Told> told = new ConcurrentHashMap<>();
     private volatile Consumer<Map<String, NotifierBean>> publisher = beans -> {};
 
@@ -71,15 +67,6 @@ public final class Webhooks implements ConfigSection, EventListener {
     void stop() {
         told.values().forEach(each -> each.close(PARTING));
         told.clear();
-    }
-
-    /** From the kernel, as asking the resolver may take its time where the network is down. */
-    private static String hostName() {
-        try {
-            return Files.readString(HOST_NAME).strip();
-        } catch (IOException e) {
-            return "localhost";
-        }
     }
 
     /** Publishes what counts the events, by the names of the beans, from the next load on. */

@@ -2,6 +2,7 @@ package org.ninelives.track.file.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.dump.DumpText;
+import org.ninelives.api.management.FileDetails;
+import org.ninelives.api.management.FileTrackerMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.track.Finding;
@@ -48,13 +51,19 @@ public final class FileSection implements ConfigSection, TrackerSource, DumpSour
     private final FileWatcher watcher;
     private final TrackerBeans beans;
     private volatile Map<String, FileSettings> current = Map.of();
+    private volatile Map<String, FileDetails> details = Map.of();
 
     @Activate
     public FileSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
         board = new TrackerBoard(TrackerKind.FILE, events, Clock.systemUTC());
         watcher = new FileWatcher(machine, board, PATIENCE);
-        beans = new TrackerBeans(context, board);
+        beans =
+                new TrackerBeans(
+                        context,
+                        TrackerKind.FILE,
+                        FileTrackerMXBean.class,
+                        name -> new FileTrackerBean(board.bean(name), name, this));
     }
 
     @Deactivate
@@ -73,13 +82,38 @@ public final class FileSection implements ConfigSection, TrackerSource, DumpSour
         Map<String, FileSettings> next = FileReader.read(root, problems);
         List<PlannedChange> changes =
                 PlannedChange.between("track_file", current, next, FileSettings::compared);
+        Map<String, FileDetails> nextDetails = details(next, definitions(root));
         return Prepared.of(
                 changes,
                 () -> {
+                    details = nextDetails;
                     watcher.apply(next);
                     beans.publish(next.keySet());
                     current = next;
                 });
+    }
+
+    /** What is configured about a file now. */
+    FileDetails details(String name) {
+        return details.getOrDefault(name, FileDetails.gone());
+    }
+
+    private static Map<String, FileDetails> details(
+            Map<String, FileSettings> files, List<TrackerDefinition> definitions) {
+        Map<String, FileDetails> details = new HashMap<>();
+        for (TrackerDefinition definition : definitions) {
+            FileSettings settings = files.get(definition.name());
+            if (settings != null) {
+                details.put(
+                        definition.name(),
+                        new FileDetails(
+                                details.size() + 1,
+                                settings.file().toString(),
+                                definition.weight(),
+                                definition.reverse()));
+            }
+        }
+        return details;
     }
 
     @Override

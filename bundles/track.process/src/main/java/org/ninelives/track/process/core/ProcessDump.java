@@ -20,7 +20,7 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
     public List<String> lines() {
         DumpText text = new DumpText();
         text.thing("VRRP Track process", settings.name());
-        text.say("Process", program());
+        text.say("Process", settings.pattern().program());
         text.say("Min processes", settings.quorum());
         text.say("Current processes", status.value());
         text.say("Have quorum", isGood());
@@ -36,7 +36,8 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
         if (settings.pattern() instanceof ProcessPattern.Command command) {
             json.put("parameters", String.join(" ", command.parameters()));
         }
-        json.put("param_match", match()).put("min_processes", settings.quorum());
+        json.put("param_match", settings.pattern().match().name().toLowerCase(Locale.ROOT))
+                .put("min_processes", settings.quorum());
         if (settings.quorumMax() != ProcessSettings.UNLIMITED) {
             json.put("max_processes", settings.quorumMax());
         }
@@ -45,20 +46,6 @@ public record ProcessDump(ProcessSettings settings, TrackerStatus status) {
                 .put("terminate_delay", JsonObject.seconds(settings.terminateDelayNanos()))
                 .put("fork_delay", JsonObject.seconds(settings.forkDelayNanos()))
                 .put("full_command", isCommand());
-    }
-
-    private String program() {
-        return switch (settings.pattern()) {
-            case ProcessPattern.Name name -> name.name();
-            case ProcessPattern.Command command -> command.program();
-        };
-    }
-
-    private String match() {
-        return switch (settings.pattern()) {
-            case ProcessPattern.Name name -> "none";
-            case ProcessPattern.Command command -> command.match().name().toLowerCase(Locale.ROOT);
-        };
     }
 
     private boolean isCommand() {

@@ -16,6 +16,15 @@ public sealed interface ProcessPattern {
     /** As the operator knows it. */
     String words();
 
+    /** The program, or the name where names are compared. */
+    String program();
+
+    /** The parameters, as far as they are compared. */
+    List<String> parameters();
+
+    /** How they are compared. */
+    ParameterMatch match();
+
     /**
      * Those of a name, as ps(1) shows it with {@code -o comm}.
      *
@@ -42,6 +51,21 @@ public sealed interface ProcessPattern {
         @Override
         public String words() {
             return "name " + name;
+        }
+
+        @Override
+        public String program() {
+            return name;
+        }
+
+        @Override
+        public List<String> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public ParameterMatch match() {
+            return ParameterMatch.NONE;
         }
     }
 

@@ -2,7 +2,10 @@ package org.ninelives.track.process.core;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.ninelives.api.configuration.DifferenceList;
+import org.ninelives.api.management.ProcessDetails;
+import org.ninelives.api.track.TrackerDefinition;
 
 /**
  * What is wanted of some processes.
@@ -25,6 +28,26 @@ public record ProcessSettings(
 
     boolean isGood(int processes) {
         return processes >= quorum && processes <= quorumMax;
+    }
+
+    /**
+     * What a client of its bean is told.
+     *
+     * @param place its place in the configuration, 1 for the first
+     */
+    public ProcessDetails details(TrackerDefinition definition, int place) {
+        return new ProcessDetails(
+                place,
+                pattern.program(),
+                pattern.parameters(),
+                pattern.match().name(),
+                pattern instanceof ProcessPattern.Command,
+                quorum,
+                most(quorumMax).orElse(-1),
+                TimeUnit.NANOSECONDS.toMicros(forkDelayNanos),
+                TimeUnit.NANOSECONDS.toMicros(terminateDelayNanos),
+                definition.weight(),
+                definition.reverse());
     }
 
     /** What a reload may change about it. */

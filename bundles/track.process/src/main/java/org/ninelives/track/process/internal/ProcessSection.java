@@ -2,6 +2,7 @@ package org.ninelives.track.process.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.ninelives.api.dump.DumpFile;
 import org.ninelives.api.dump.DumpSection;
 import org.ninelives.api.dump.DumpSource;
 import org.ninelives.api.json.JsonObject;
+import org.ninelives.api.management.ProcessDetails;
+import org.ninelives.api.management.ProcessTrackerMXBean;
 import org.ninelives.api.notify.EventSink;
 import org.ninelives.api.system.Machine;
 import org.ninelives.api.track.TrackerBeans;
@@ -44,13 +47,19 @@ public final class ProcessSection implements ConfigSection, TrackerSource, DumpS
     private final ProcessWatcher watcher;
     private final TrackerBeans beans;
     private volatile ProcessConfiguration current = ProcessConfiguration.NONE;
+    private volatile Map<String, ProcessDetails> details = Map.of();
 
     @Activate
     public ProcessSection(
             BundleContext context, @Reference Machine machine, @Reference EventSink events) {
         board = new TrackerBoard(TrackerKind.PROCESS, events, Clock.systemUTC());
         watcher = new ProcessWatcher(machine, board, PATIENCE);
-        beans = new TrackerBeans(context, board);
+        beans =
+                new TrackerBeans(
+                        context,
+                        TrackerKind.PROCESS,
+                        ProcessTrackerMXBean.class,
+                        name -> new ProcessTrackerBean(board.bean(name), name, this));
     }
 
     @Deactivate
@@ -78,13 +87,32 @@ public final class ProcessSection implements ConfigSection, TrackerSource, DumpS
                         current.trackers(),
                         next.trackers(),
                         ProcessSettings::compared);
+        Map<String, ProcessDetails> nextDetails = details(next.trackers(), definitions(root));
         return Prepared.of(
                 changes,
                 () -> {
+                    details = nextDetails;
                     watcher.apply(next);
                     beans.publish(next.trackers().keySet());
                     current = next;
                 });
+    }
+
+    /** What is configured about processes now. */
+    ProcessDetails details(String name) {
+        return details.getOrDefault(name, ProcessDetails.gone());
+    }
+
+    private static Map<String, ProcessDetails> details(
+            Map<String, ProcessSettings> trackers, List<TrackerDefinition> definitions) {
+        Map<String, ProcessDetails> details = new HashMap<>();
+        for (TrackerDefinition definition : definitions) {
+            ProcessSettings settings = trackers.get(definition.name());
+            if (settings != null) {
+                details.put(definition.name(), settings.details(definition, details.size() + 1));
+            }
+        }
+        return details;
     }
 
     @Override

@@ -4,8 +4,7 @@ import java.util.List;
 import org.ninelives.api.management.ScriptDetails;
 import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
-import org.ninelives.api.management.TrackerStatus;
-import org.ninelives.api.management.TrackerUser;
+import org.ninelives.api.track.BoardedTracker;
 import org.ninelives.track.script.engine.RunRecord;
 import org.ninelives.track.script.engine.ScriptEngine;
 
@@ -16,32 +15,12 @@ import org.ninelives.track.script.engine.ScriptEngine;
  */
 record ScriptTrackerBean(
         TrackerMXBean tracker, ScriptEngine engine, String name, TrackScriptSection section)
-        implements ScriptTrackerMXBean {
+        implements BoardedTracker, ScriptTrackerMXBean {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private RunRecord runs() {
         return engine.record(name);
-    }
-
-    @Override
-    public TrackerStatus getStatus() {
-        return tracker.getStatus();
-    }
-
-    @Override
-    public String getState() {
-        return tracker.getState();
-    }
-
-    @Override
-    public long getValue() {
-        return tracker.getValue();
-    }
-
-    @Override
-    public List<TrackerUser> getUsers() {
-        return tracker.getUsers();
     }
 
     @Override
