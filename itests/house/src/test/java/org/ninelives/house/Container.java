@@ -139,8 +139,7 @@ final class Container implements AutoCloseable {
                 for (Object keyword :
                         (Iterable<?>) grammar.getClass().getMethod("keywords").invoke(grammar)) {
                     Object word = keyword.getClass().getMethod("name").invoke(keyword);
-                    handlers.computeIfAbsent(name + " " + word, any -> new TreeSet<>())
-                            .add(bundle);
+                    handlers.computeIfAbsent(name + " " + word, any -> new TreeSet<>()).add(bundle);
                 }
             }
         }

@@ -42,9 +42,7 @@ class KeywordTableTest {
             Set<String> bundles = handlers.getOrDefault(keyword, Set.of());
             String named = row.length > 3 ? row[3].split(" ")[0] : "";
             boolean right =
-                    named.isEmpty()
-                            ? NEVER_LEFT_OUT.containsAll(bundles)
-                            : bundles.contains(named);
+                    named.isEmpty() ? NEVER_LEFT_OUT.containsAll(bundles) : bundles.contains(named);
             if (!right) {
                 wrong.add(keyword + " says '" + named + "' and is handled by " + bundles);
             }
