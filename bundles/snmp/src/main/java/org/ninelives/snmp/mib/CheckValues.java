@@ -47,7 +47,7 @@ final class CheckValues {
         return Value.gauge(micros / MICROS);
     }
 
-    /** What becomes of a server that fails: it is removed, or inhibited. */
+    /** A server that fails is removed, or kept without weight. */
     static Value whenDown(boolean inhibits) {
         return Value.number(inhibits ? 2 : 1);
     }
