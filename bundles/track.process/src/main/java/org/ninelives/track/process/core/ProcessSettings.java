@@ -2,7 +2,6 @@ package org.ninelives.track.process.core;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import org.ninelives.api.configuration.DifferenceList;
 import org.ninelives.api.management.ProcessDetails;
 import org.ninelives.api.track.TrackerDefinition;
@@ -26,6 +25,8 @@ public record ProcessSettings(
 
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
+    private static final long MICRO_NANOS = 1000;
+
     boolean isGood(int processes) {
         return processes >= quorum && processes <= quorumMax;
     }
@@ -44,8 +45,8 @@ public record ProcessSettings(
                 pattern instanceof ProcessPattern.Command,
                 quorum,
                 most(quorumMax).orElse(-1),
-                TimeUnit.NANOSECONDS.toMicros(forkDelayNanos),
-                TimeUnit.NANOSECONDS.toMicros(terminateDelayNanos),
+                forkDelayNanos / MICRO_NANOS,
+                terminateDelayNanos / MICRO_NANOS,
                 definition.weight(),
                 definition.reverse());
     }
