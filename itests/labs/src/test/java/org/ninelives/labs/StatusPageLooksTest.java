@@ -168,10 +168,8 @@ class StatusPageLooksTest {
                         browser.js(
                                 """
                                 return [...document.querySelectorAll('body, body *')]
-                                    .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1
-                                        && e.clientWidth > 1
-                                        && getComputedStyle(e).display !== 'inline'
-                                        || e.getBoundingClientRect().right > innerWidth + 1)
+                                    .filter(e => e.checkVisibility() && !e.closest('thead, .hidden, .skip'))
+                                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                                     .map(e => e.tagName + ' ' + e.textContent.slice(0, 60)).join('; ');
                                 """))
                 .as(where + " is wider than the phone")
