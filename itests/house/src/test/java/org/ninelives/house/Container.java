@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.osgi.framework.Bundle;
@@ -108,31 +105,6 @@ final class Container implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no bundle provides " + name);
-    }
-
-    /** The bundles, without {@code org.ninelives.}, by the block and keyword that they handle. */
-    Map<String, Set<String>> keywords()
-            throws ReflectiveOperationException, InvalidSyntaxException {
-        BundleContext context = framework.getBundleContext();
-        Map<String, Set<String>> handlers = new TreeMap<>();
-        for (ServiceReference<?> reference :
-                context.getAllServiceReferences(
-                        "org.ninelives.api.configuration.ConfigSection", null)) {
-            Object section = context.getService(reference);
-            String bundle =
-                    reference.getBundle().getSymbolicName().replaceFirst("org\\.ninelives\\.", "");
-            for (String block : List.of("root", "globalDefs")) {
-                Object grammar = section.getClass().getMethod(block).invoke(section);
-                String name = block.equals("root") ? "(root)" : "global_defs";
-                for (Object keyword :
-                        (Iterable<?>) grammar.getClass().getMethod("keywords").invoke(grammar)) {
-                    Object word = keyword.getClass().getMethod("name").invoke(keyword);
-                    handlers.computeIfAbsent(name + " " + word, any -> new TreeSet<>())
-                            .add(bundle);
-                }
-            }
-        }
-        return handlers;
     }
 
     private <S> void register(Class<S> type, S service, String key, String value) {
