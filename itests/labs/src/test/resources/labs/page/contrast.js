@@ -37,7 +37,7 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (node.data.trim() && seen(node.parentElement)) { measure(node.parentElement, getComputedStyle(node.parentElement), node.data); }
 }
-for (const element of document.querySelectorAll('input, select')) {
+for (const element of document.querySelectorAll('input:not([type=checkbox]), select')) {
     if (seen(element)) {
         measure(element, getComputedStyle(element), 'value of ' + element.name);
         if (element.placeholder) { measure(element, getComputedStyle(element, '::placeholder'), element.placeholder); }

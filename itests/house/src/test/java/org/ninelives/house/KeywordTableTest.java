@@ -28,7 +28,8 @@ class KeywordTableTest {
     @Test
     void eachKeywordIsExplainedByTheBundleThatHandlesIt() throws Exception {
         Map<String, Set<String>> handlers;
-        try (Container container = new Container(folder.resolve("storage"), settings())) {
+        Path file = Files.writeString(folder.resolve("k.conf"), "global_defs {\n}\n");
+        try (Container container = new Container(folder, file)) {
             handlers = container.keywords();
         }
         assertThat(handlers).hasSizeGreaterThan(100);
@@ -54,19 +55,6 @@ class KeywordTableTest {
                     }
                 });
         assertThat(wrong).isEmpty();
-    }
-
-    private Map<String, String> settings() throws IOException {
-        Path file = Files.writeString(folder.resolve("k.conf"), "");
-        return Map.of(
-                "ninelives.mode",
-                "config-test",
-                "ninelives.version",
-                "0.0.0",
-                "ninelives.etc",
-                folder.toString(),
-                "ninelives.config.file",
-                file.toString());
     }
 
     private static List<String[]> rows() throws IOException {

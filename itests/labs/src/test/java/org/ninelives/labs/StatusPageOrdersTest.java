@@ -22,6 +22,7 @@ class StatusPageOrdersTest {
     /** Sets the priority of the virtual router and drains a server. */
     private static void setTwoThings(Browser browser, Router a) {
         browser.click(ROUTER + " button", "Open");
+        browser.awaitText("dialog li", "MASTER for");
         browser.click("dialog button", "Priority");
         browser.js("document.querySelector('dialog [name=priority]').value = 140");
         browser.click("dialog button", "Confirm: Priority");
@@ -29,6 +30,7 @@ class StatusPageOrdersTest {
         browser.press("ESCAPE");
         browser.await("no dialog", "!document.querySelector('dialog')");
         browser.click(SERVER + " button", "Open");
+        browser.awaitText("dialog li", "MISC_CHECK");
         browser.click("dialog button", "Drain");
         browser.click("dialog button", "Confirm: Drain");
         browser.awaitText(SERVER + " .state", "DRAIN");

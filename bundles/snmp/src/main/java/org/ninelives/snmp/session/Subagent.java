@@ -106,8 +106,12 @@ public final class Subagent implements AutoCloseable {
      * @param traps looks, on the thread that sends
      */
     public void watch(Duration period, Supplier<List<List<VarBind>>> traps) {
-        sender.scheduleWithFixedDelay(
-                () -> tellNow(traps), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                sender.scheduleWithFixedDelay(
+                        () -> tellNow(traps),
+                        period.toMillis(),
+                        period.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private void send(Supplier<List<List<VarBind>>> traps) {
