@@ -137,9 +137,11 @@ class ShippedBundlesTest {
         assertThat(longer.getEffectiveWeight()).isEqualTo(10);
     }
 
+    /** Once it is there, which is a moment after the reload. */
     private RealServerMXBean realServer(String virtual, String real) {
-        return JMX.newMXBeanProxy(
-                beans, ObjectNames.realServer(virtual, real), RealServerMXBean.class);
+        ObjectName name = ObjectNames.realServer(virtual, real);
+        await().until(() -> beans.isRegistered(name));
+        return JMX.newMXBeanProxy(beans, name, RealServerMXBean.class);
     }
 
     @Test

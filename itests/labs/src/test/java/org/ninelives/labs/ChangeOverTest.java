@@ -122,8 +122,10 @@ class ChangeOverTest {
         }
 
         private List<PrintedStep> steps(String node, String role) {
+            String file = arrangement.configuration(lab, node).toString();
+            String printed = Answer.of("--migrate-check", "--json", file).output();
             List<PrintedStep> steps =
-                    PrintedStep.of(arrangement.configuration(lab, node)).stream()
+                    PrintedStep.parse(printed).stream()
                             .filter(step -> step.node().equals(role))
                             .toList();
             assertThat(steps).extracting(PrintedStep::command).contains(DISABLE + "keepalived");
