@@ -41,7 +41,7 @@ class KeywordTableTest {
             String keyword = row[0] + " " + row[1];
             explained.add(keyword);
             Set<String> bundles = handlers.getOrDefault(keyword, Set.of());
-            String named = row.length > 3 ? row[3].split(" ")[0] : "";
+            String named = row.length > 3 ? row[3].split(" ", 2)[0] : "";
             boolean right =
                     named.isEmpty() ? NEVER_LEFT_OUT.containsAll(bundles) : bundles.contains(named);
             if (!right) {

@@ -2,6 +2,7 @@ package org.ninelives.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class LeftOutBundlesTest {
             a.log().await("Startup complete");
 
             for (String checker : checkers) {
-                String keyword = checker.substring("check.".length()).toUpperCase();
+                String keyword = checker.substring("check.".length()).toUpperCase(Locale.ROOT);
                 keyword = keyword.equals("HTTP") ? "HTTP_GET" : keyword + "_CHECK";
                 String line =
                         "%s: no checker of this name is installed (put the .jar of org.ninelives.%s back into the folder bundles); its block is skipped"
