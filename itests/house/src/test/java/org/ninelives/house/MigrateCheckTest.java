@@ -74,6 +74,44 @@ class MigrateCheckTest {
         }
     }
 
+    /** The bundle that takes a word says so too, so that no row outlives what it says. */
+    @Test
+    void whatIsSaidToDoNothingDoesNothing() throws Exception {
+        List<String[]> ignored = ignoredKeywords();
+        assertThat(ignored).hasSizeGreaterThan(2);
+        for (String[] word : ignored) {
+            Path file =
+                    Files.writeString(
+                            folder.resolve("ignored.conf"),
+                            "%s {\n    %s\n}\n".formatted(word[0], word[1]));
+            assertThat(check(file))
+                    .as(word[1])
+                    .containsPattern(
+                            "ignored.conf:2: " + word[1] + ": .*(without effect|always on)");
+        }
+    }
+
+    /** Block and word each. */
+    private static List<String[]> ignoredKeywords() throws IOException {
+        Path table =
+                House.ROOT.resolve(
+                        "bundles/migrate/src/main/resources/org/ninelives/migrate/internal/findings.tsv");
+        List<String[]> found = new ArrayList<>();
+        for (String row : Files.readAllLines(table)) {
+            String[] columns = row.split("\t", -1);
+            if (row.startsWith("ignored.") && !columns[3].startsWith("machine")) {
+                String[] place = columns[3].split("/", 2);
+                for (String word : place[1].split("\\|", -1)) {
+                    found.add(
+                            new String[] {
+                                place[0].replace("vrrp_instance", "vrrp_instance VI_1"), word
+                            });
+                }
+            }
+        }
+        return found;
+    }
+
     /** Without the folders of this machine. */
     private static String check(Path file) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
