@@ -63,6 +63,11 @@ class StatusPageLooksTest {
 
     /** The script answers how much it looked at, then a line for each thing that is wrong. */
     private static void assertNothingWrong(Lab lab, Browser browser, String script, String where) {
+        // Colours fade into one another when the scheme or a state changes.
+        browser.await(
+                "nothing moves",
+                "document.getAnimations().every(a => a.effect.getTiming().iterations ==="
+                        + " Infinity)");
         List<String> told = browser.js(script(lab, script)).lines().toList();
         Evidence.note("%s, %s: %s looked at".formatted(script, where, told.getFirst()));
         assertThat(Integer.parseInt(told.getFirst())).as(where).isPositive();
