@@ -1,6 +1,7 @@
 package org.ninelives.daemon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,11 @@ record KnownKeyword(String name, boolean hasBlock, List<String> bundles, String 
 
     boolean isRemoved() {
         return !remark.isEmpty();
+    }
+
+    /** The bundle that handles it, or empty where that is one that is always there. */
+    Optional<String> handler() {
+        return bundles.stream().findFirst();
     }
 
     /** What an operator can do where no bundle handles it, behind another sentence; or empty. */

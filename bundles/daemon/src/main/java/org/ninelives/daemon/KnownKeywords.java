@@ -18,8 +18,12 @@ import java.util.stream.Collectors;
  *
  * @param root those outside all blocks, by name
  * @param globalDefs those in {@code global_defs}, by name
+ * @param inside those of other blocks that one bundle reads and another one carries out, by name
  */
-record KnownKeywords(Map<String, KnownKeyword> root, Map<String, KnownKeyword> globalDefs) {
+record KnownKeywords(
+        Map<String, KnownKeyword> root,
+        Map<String, KnownKeyword> globalDefs,
+        Map<String, KnownKeyword> inside) {
 
     private static final String RESOURCE = "keywords.tsv";
 
@@ -33,7 +37,10 @@ record KnownKeywords(Map<String, KnownKeyword> root, Map<String, KnownKeyword> g
                             .filter(line -> !line.startsWith("#"))
                             .map(line -> line.split("\t", -1))
                             .toList();
-            return new KnownKeywords(keywords(rows, "(root)"), keywords(rows, "global_defs"));
+            return new KnownKeywords(
+                    keywords(rows, "(root)"),
+                    keywords(rows, "global_defs"),
+                    keywords(rows, "(inside)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,20 @@
 package org.ninelives.daemon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.BlockGrammar;
 
-/** Takes out what is known and no installed bundle handles, with a word about each. */
+/**
+ * Takes out what is known and no installed bundle handles, with a word about each. What one bundle
+ * reads and another one carries out stays, with a word as well.
+ */
 final class UnhandledKeywords {
 
     private final KnownKeywords known;
@@ -30,7 +36,44 @@ final class UnhandledKeywords {
                             && statement.keyword().equals(InstalledGrammar.GLOBAL_DEFS);
             left.add(global ? withoutUnhandled(statement) : statement);
         }
+        tellUndone(left, undone());
         return left;
+    }
+
+    /** What nobody carries out: each keyword whose bundle handles none of those it is known for. */
+    private Map<String, KnownKeyword> undone() {
+        Set<String> installedBundles = new HashSet<>();
+        known.root().values().stream()
+                .filter(keyword -> installed.root().keyword(keyword.name()).isPresent())
+                .forEach(keyword -> keyword.handler().ifPresent(installedBundles::add));
+        known.globalDefs().values().stream()
+                .filter(keyword -> installed.globalDefs().keyword(keyword.name()).isPresent())
+                .forEach(keyword -> keyword.handler().ifPresent(installedBundles::add));
+        Map<String, KnownKeyword> undone = new HashMap<>(known.inside());
+        undone.values()
+                .removeIf(
+                        keyword ->
+                                keyword.handler().filter(installedBundles::contains).isPresent());
+        return undone;
+    }
+
+    /** Each word once, where it stands first. */
+    private void tellUndone(List<Statement> statements, Map<String, KnownKeyword> undone) {
+        for (Statement statement : statements) {
+            if (undone.isEmpty() || statement.keyword().equals(InstalledGrammar.GLOBAL_DEFS)) {
+                continue;
+            }
+            KnownKeyword keyword = undone.remove(statement.keyword());
+            if (keyword != null) {
+                problems.warning(
+                        statement.position(),
+                        keyword.name(),
+                        "no installed bundle carries it out" + keyword.remedy());
+            }
+            if (statement.hasBlock()) {
+                tellUndone(statement.body(), undone);
+            }
+        }
     }
 
     private Statement withoutUnhandled(Statement globalDefs) {

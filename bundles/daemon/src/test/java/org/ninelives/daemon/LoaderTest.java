@@ -43,6 +43,27 @@ class LoaderTest {
     }
 
     @Test
+    void whatNoBundleCarriesOutIsToldOnce() {
+        assertThat(
+                        problems(
+                                new FakeSection("virtual_server"),
+                                """
+                                virtual_server a {
+                                    notify_down /bin/true
+                                }
+                                virtual_server b {
+                                    notify_down /bin/true
+                                }
+                                """))
+                .filteredOn(problem -> problem.contains("carries"))
+                .containsExactly(
+                        "k.conf:2: notify_down: no installed bundle carries it out. It takes"
+                                + " org.ninelives.notify.script and org.ninelives.script: put the"
+                                + " .jar that is missing back into the folder bundles and restart,"
+                                + " or take this out [warning]");
+    }
+
+    @Test
     void anOldKeywordIsANote() {
         assertThat(problems("global_defs {\n lvs_id LVS_1\n}"))
                 .containsExactly(

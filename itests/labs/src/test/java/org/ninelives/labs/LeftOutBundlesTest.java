@@ -105,6 +105,18 @@ class LeftOutBundlesTest {
                                         kindAndBundles[1]);
                 assertThat(a.log().count(line)).as(line).isOne();
             }
+            for (String expected :
+                    new String[] {
+                        "notify_master: notify.script and org.ninelives.script",
+                        "notify_backup: notify.script and org.ninelives.script",
+                        "smtp_alert: notify.email"
+                    }) {
+                String line =
+                        expected.replace(
+                                ": ",
+                                ": no installed bundle carries it out. It takes org.ninelives.");
+                assertThat(a.log().count(line)).as(line).isOne();
+            }
             assertThat(a.log().text()).doesNotContain("Exception", "unknown keyword");
         }
     }
