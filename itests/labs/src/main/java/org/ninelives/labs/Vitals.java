@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,12 +52,19 @@ public record Vitals(long residentBytes, Duration cpu, List<String> open) {
      * What is open, without the numbers that tell one pipe from another, and without the jars of
      * bundles: each is opened once, when the first of its classes is wanted.
      */
-    public List<String> kinds() {
+    private List<String> kinds() {
         return open.stream()
                 .filter(name -> !name.endsWith(".jar"))
                 .map(name -> name.replaceAll("\\[?\\d+]?", ""))
                 .sorted()
                 .toList();
+    }
+
+    /** What is open and was not open then, as many of a kind as there are more. */
+    public List<String> openedSince(Vitals before) {
+        List<String> more = new ArrayList<>(kinds());
+        before.kinds().forEach(more::remove);
+        return more;
     }
 
     private static List<String> descriptors(Path folder) throws IOException {
