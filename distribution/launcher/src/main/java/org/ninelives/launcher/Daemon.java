@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.ninelives.launcher.log.Logging;
 import org.ninelives.launcher.options.CommandLine;
 import org.ninelives.launcher.options.Mode;
@@ -22,6 +24,9 @@ final class Daemon {
      * what comes on top of that is the same for which keepalived waits for its children.
      */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    /** A million lines are read in less; a start that hangs is not waited for. */
+    private static final Duration START_PATIENCE = Duration.ofSeconds(5);
 
     private static final int FATAL = 1;
 
@@ -112,14 +117,29 @@ final class Daemon {
                                         System::getenv, ProcessHandle.current().pid())));
         container.offer("network-namespace", this::enter);
         container.offer("log-name", logging::rename);
-        if (!container.handOver(exit) && line.mode() != Mode.RUN) {
+        CountDownLatch configured = new CountDownLatch(1);
+        container.whenConfigured(configured::countDown);
+        if (exit.isAsked()) {
+            configured.countDown();
+        } else if (!container.handOver(exit) && line.mode() != Mode.RUN) {
             log.error("No bundle in {} answers --{}", bundles, line.mode().text());
             exit.accept(FATAL);
         }
         int status = exit.await();
+        awaitStart(status, configured);
         manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
         return status;
+    }
+
+    /**
+     * Lets a start under way come to its end, as it would find half of the bundles gone. One that
+     * failed has another status than who was asked to stop.
+     */
+    private void awaitStart(int status, CountDownLatch configured) throws InterruptedException {
+        if (line.mode() == Mode.RUN && status == 0) {
+            var unused = configured.await(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /**

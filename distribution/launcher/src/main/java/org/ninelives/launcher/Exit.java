@@ -32,6 +32,11 @@ final class Exit implements IntConsumer {
         }
     }
 
+    /** Whether somebody has asked. Any thread. */
+    boolean isAsked() {
+        return status.get() != NOT_ASKED;
+    }
+
     /** Waits until somebody asks, and returns the status. */
     int await() throws InterruptedException {
         asked.await();

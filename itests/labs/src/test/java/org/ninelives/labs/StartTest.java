@@ -110,6 +110,31 @@ class StartTest {
         }
     }
 
+    /** From before the JVM listens to signals to after the start. */
+    @Test
+    void aStopWhileItStartsIsQuiet() {
+        try (Lab lab = Launch.open()) {
+            Node node = lab.node("a");
+            for (int millis = 100; millis < 1000; millis += 50) {
+                List<String> stopped =
+                        List.of(
+                                "sh",
+                                "-c",
+                                "\"$@\" & sleep 0.%03d; kill -TERM $!; wait $!".formatted(millis),
+                                "stopped");
+                Finished finished =
+                        node.run(
+                                Launch.daemon(node, lab.file("a.conf"), "stopped.pid", stopped),
+                                "");
+
+                assertThat(finished.output())
+                        .as("stopped after %d ms", millis)
+                        .doesNotContain("Exception", "failed", "stopped already", "[error]");
+                assertThat(node.owns(VIP)).isFalse();
+            }
+        }
+    }
+
     @Test
     void aFullDiskUnderThePidFileIsToldAndEndsIt() {
         try (Lab lab = Launch.open()) {
