@@ -1,7 +1,6 @@
 package org.ninelives.snmp.mib;
 
 import java.util.Optional;
-import org.ninelives.api.management.Caller;
 import org.ninelives.snmp.core.SetResult;
 import org.ninelives.snmp.core.Setter;
 import org.ninelives.snmp.wire.Value;
@@ -10,7 +9,6 @@ import org.ninelives.snmp.wire.Value;
 final class PrioritySetter implements Setter {
 
     private static final int OWNER = 255;
-    private static final Caller CALLER = new Caller("snmp", "");
 
     private final Router router;
     private Optional<Integer> before = Optional.empty();
@@ -49,12 +47,6 @@ final class PrioritySetter implements Setter {
     }
 
     private boolean set(int priority) {
-        try {
-            CALLER.call(() -> router.bean().setPriority(priority));
-            return true;
-        } catch (Exception e) {
-            // The list of overrides is full, or nobody keeps one; the log tells it.
-            return false;
-        }
+        return Order.give(() -> router.bean().setPriority(priority));
     }
 }

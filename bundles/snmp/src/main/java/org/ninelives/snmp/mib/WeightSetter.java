@@ -1,15 +1,11 @@
 package org.ninelives.snmp.mib;
 
-import java.util.concurrent.Callable;
-import org.ninelives.api.management.Caller;
 import org.ninelives.snmp.core.SetResult;
 import org.ninelives.snmp.core.Setter;
 import org.ninelives.snmp.wire.Value;
 
 /** Sets the weight of a real server until it is cleared, or the daemon starts again. */
 final class WeightSetter implements Setter {
-
-    private static final Caller CALLER = new Caller("snmp", "");
 
     private final CheckScene.Real server;
     private boolean done;
@@ -40,7 +36,7 @@ final class WeightSetter implements Setter {
             if (server.status().weightOverridden()) {
                 set(server.status().effectiveWeight());
             } else {
-                call(
+                Order.give(
                         () -> {
                             server.bean().clearWeight();
                             return true;
@@ -50,16 +46,6 @@ final class WeightSetter implements Setter {
     }
 
     private boolean set(int weight) {
-        return call(() -> server.bean().setWeight(weight));
-    }
-
-    private static boolean call(Callable<?> task) {
-        try {
-            CALLER.call(task);
-            return true;
-        } catch (Exception e) {
-            // The list of overrides is full, or nobody keeps one; the log tells it.
-            return false;
-        }
+        return Order.give(() -> server.bean().setWeight(weight));
     }
 }

@@ -1,6 +1,7 @@
 package org.ninelives.snmp.mib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ninelives.snmp.mib.SomeOctets.bytes;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,6 @@ import org.ninelives.snmp.core.Setter;
 import org.ninelives.snmp.settings.MasterAddress;
 import org.ninelives.snmp.settings.SnmpSettings;
 import org.ninelives.snmp.settings.SnmpSettings.Part;
-import org.ninelives.snmp.wire.Octets;
 import org.ninelives.snmp.wire.Oid;
 import org.ninelives.snmp.wire.Value;
 import org.ninelives.snmp.wire.VarBind;
@@ -172,14 +172,6 @@ class CheckMibTest {
 
     private Value get(String name) {
         return mibs.read(beans).get(Oid.of(CHECK + name));
-    }
-
-    private static Value bytes(int... bytes) {
-        byte[] octets = new byte[bytes.length];
-        for (int place = 0; place < bytes.length; place++) {
-            octets[place] = (byte) bytes[place];
-        }
-        return new Value.Text(Octets.of(octets));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ninelives.snmp.mib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ninelives.snmp.mib.SomeOctets.bytes;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -168,14 +169,6 @@ class MibsTest {
 
     private Value get(String name) {
         return mibs(false).read(beans).get(Oid.of(name));
-    }
-
-    private static Value bytes(int... bytes) {
-        byte[] octets = new byte[bytes.length];
-        for (int place = 0; place < bytes.length; place++) {
-            octets[place] = (byte) bytes[place];
-        }
-        return new Value.Text(Octets.of(octets));
     }
 
     @Test
