@@ -2,11 +2,12 @@ package org.ninelives.daemon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ninelives.config.Problems;
 import org.ninelives.config.Statement;
 import org.ninelives.config.grammar.BlockGrammar;
@@ -42,19 +43,23 @@ final class UnhandledKeywords {
 
     /** What nobody carries out: each keyword whose bundle handles none of those it is known for. */
     private Map<String, KnownKeyword> undone() {
-        Set<String> installedBundles = new HashSet<>();
-        known.root().values().stream()
-                .filter(keyword -> installed.root().keyword(keyword.name()).isPresent())
-                .forEach(keyword -> keyword.handler().ifPresent(installedBundles::add));
-        known.globalDefs().values().stream()
-                .filter(keyword -> installed.globalDefs().keyword(keyword.name()).isPresent())
-                .forEach(keyword -> keyword.handler().ifPresent(installedBundles::add));
+        Set<String> installedBundles =
+                Stream.concat(
+                                handlers(known.root(), installed.root()),
+                                handlers(known.globalDefs(), installed.globalDefs()))
+                        .collect(Collectors.toSet());
         Map<String, KnownKeyword> undone = new HashMap<>(known.inside());
         undone.values()
                 .removeIf(
                         keyword ->
                                 keyword.handler().filter(installedBundles::contains).isPresent());
         return undone;
+    }
+
+    private static Stream<String> handlers(Map<String, KnownKeyword> known, BlockGrammar grammar) {
+        return known.values().stream()
+                .filter(keyword -> grammar.keyword(keyword.name()).isPresent())
+                .flatMap(keyword -> keyword.handler().stream());
     }
 
     /** Each word once, where it stands first. */
