@@ -31,6 +31,7 @@ import org.ninelives.api.management.ScriptTrackerMXBean;
 import org.ninelives.api.management.TrackerMXBean;
 import org.ninelives.api.management.VirtualServerMXBean;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 
@@ -45,6 +46,7 @@ class BeanPageTest {
         SequencedMap<ObjectName, Class<?>> beans = new LinkedHashMap<>();
         beans.put(ObjectNames.daemon(), DaemonMXBean.class);
         beans.put(ObjectNames.configuration(), ConfigurationMXBean.class);
+        beans.put(ObjectNames.vrrp(), VrrpMXBean.class);
         beans.put(ObjectNames.vrrpInstance("VI_1"), VrrpInstanceMXBean.class);
         beans.put(ObjectNames.vrrpSyncGroup("VG_1"), VrrpSyncGroupMXBean.class);
         beans.put(ObjectNames.vrrpStatic(), VrrpStaticMXBean.class);

@@ -13,15 +13,22 @@ import java.util.regex.Pattern;
 
 /**
  * The agent of net-snmp on a node, which lets everybody on the node read and write, a receiver of
- * its traps, and its clients.
+ * its traps, and its clients. Names begin with K for KEEPALIVED-MIB and with M for mib-2.
  */
 public final class SnmpAgent {
     private static final String KEEPALIVED_MIB = ".1.3.6.1.4.1.9586.100.5";
+    private static final String MIB_2 = ".1.3.6.1.2.1";
+
+    /** KEEPALIVED-MIB, VRRP-MIB and VRRPV3-MIB. */
+    private static final List<String> TREES = List.of("K", "M.68", "M.207");
+
     private static final String AGENT = "127.0.0.1:1161";
     private static final String TRAPS = "127.0.0.1:1162";
     private static final Pattern ROW = Pattern.compile("(\\.[0-9.]+) = (.*)");
 
     private final Node node;
+    private final Path settings;
+    private Process agent;
 
     /**
      * Starts both.
@@ -30,20 +37,30 @@ public final class SnmpAgent {
      */
     public SnmpAgent(Node node, Path socket) {
         this.node = node;
-        Path agent =
+        settings =
                 write(
-                        "snmpd.conf",
+                        "agent.conf",
                         "agentaddress udp:" + AGENT,
                         "master agentx",
                         "agentXSocket unix:" + socket,
                         "rwcommunity public 127.0.0.1",
                         "trap2sink " + TRAPS + " public");
         Path receiver =
-                write("snmptrapd.conf", "disableAuthorization yes", "snmpTrapdAddr udp:" + TRAPS);
-        node.start("snmpd", program("snmpd", "-f", "-Lo", "-C", "-c", agent));
+                write("receiver.conf", "disableAuthorization yes", "snmpTrapdAddr udp:" + TRAPS);
+        agent = startAgent();
         node.start(
                 "snmptrapd",
                 program("snmptrapd", "-f", "-n", "-On", "-m", "", "-Lo", "-C", "-c", receiver));
+    }
+
+    private Process startAgent() {
+        return node.start("snmpd", program("snmpd", "-f", "-Lo", "-C", "-c", settings));
+    }
+
+    /** The agent dies on the spot, and another takes its place. */
+    public void replace() throws InterruptedException {
+        agent.destroyForcibly().waitFor();
+        agent = startAgent();
     }
 
     private Path write(String file, String... lines) {
@@ -72,26 +89,28 @@ public final class SnmpAgent {
     }
 
     private static String full(String name) {
-        return name.replace("K", KEEPALIVED_MIB);
+        return name.replaceFirst("^K", KEEPALIVED_MIB).replaceFirst("^M", MIB_2);
     }
 
     private static String shortened(String text) {
-        return text.replace(KEEPALIVED_MIB, "K");
+        return text.replace(KEEPALIVED_MIB, "K").replace(MIB_2, "M");
     }
 
-    /** The rows of KEEPALIVED-MIB, by names that begin with K for it. */
+    /** The rows of the three MIBs, by their names. */
     public Map<String, String> walk() {
         Map<String, String> rows = new TreeMap<>();
-        for (String line : client("snmpwalk", KEEPALIVED_MIB).lines()) {
-            Matcher row = ROW.matcher(line.strip());
-            if (row.matches() && !row.group(2).startsWith("No Such")) {
-                rows.put(shortened(row.group(1)), row.group(2).strip());
+        for (String tree : TREES) {
+            for (String line : client("snmpwalk", full(tree)).lines()) {
+                Matcher row = ROW.matcher(line.strip());
+                if (row.matches() && !row.group(2).startsWith("No Such")) {
+                    rows.put(shortened(row.group(1)), row.group(2).strip());
+                }
             }
         }
         return rows;
     }
 
-    /** The answer about one name, which begins with K. */
+    /** The answer about one name. */
     public String get(String name) {
         return shortened(client("snmpget", full(name)).output().strip());
     }
@@ -102,7 +121,7 @@ public final class SnmpAgent {
                 client("snmpset", full(name), "i", Integer.toString(number)).output().strip());
     }
 
-    /** All traps so far, a line each, with K for KEEPALIVED-MIB. */
+    /** All traps so far, a line each. */
     public List<String> traps() {
         return shortened(node.log("snmptrapd").text()).lines().toList();
     }

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SnmpTest {
 
     private static final String VIP = "10.0.0.44";
-    private static final String KEEPALIVED_MIB = ".1.3.6.1.4.1.9586.100.5";
-    private static final String BASE_PRIORITY = KEEPALIVED_MIB + ".2.3.1.7.1";
-    private static final String AGENT = "127.0.0.1:1161";
-    private static final List<String> TREES =
-            List.of(KEEPALIVED_MIB, ".1.3.6.1.2.1.68", ".1.3.6.1.2.1.207");
-    private static final Pattern ROW = Pattern.compile("(\\.[0-9.]+) = (.*)");
+    private static final String BASE_PRIORITY = "K.2.3.1.7.1";
 
     /** As the path of a socket may have 108 bytes. */
     @TempDir private Path sockets;
@@ -61,96 +52,20 @@ class SnmpTest {
         }
     }
 
-    private static void write(Path file, String... lines) {
-        try {
-            Files.write(file, List.of(lines));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The agent of a node, which lets everybody on it read and write, and traps to the node. */
-    private Process startAgent(Node node) {
-        Path settings = node.folder().resolve("snmpd.conf");
-        write(
-                settings,
-                "agentaddress udp:" + AGENT,
-                "master agentx",
-                "agentXSocket unix:" + socket(node.name()),
-                "rwcommunity public 127.0.0.1",
-                "trap2sink 127.0.0.1:1162 public");
-        return node.start("snmpd", program(node, "snmpd", "-f", "-Lo", "-C", "-c", settings));
-    }
-
-    private static void startTrapReceiver(Node node) {
-        Path settings = node.folder().resolve("snmptrapd.conf");
-        write(settings, "disableAuthorization yes", "snmpTrapdAddr udp:127.0.0.1:1162");
-        node.start(
-                "snmptrapd",
-                program(
-                        node,
-                        "snmptrapd",
-                        "-f",
-                        "-n",
-                        "-On",
-                        "-m",
-                        "",
-                        "-Lo",
-                        "-C",
-                        "-c",
-                        settings));
-    }
-
-    /** With all that it keeps in the folder of the node. */
-    private static List<String> program(Node node, Object... words) {
-        List<String> command =
-                new ArrayList<>(List.of("env", "SNMP_PERSISTENT_DIR=" + node.folder()));
-        for (Object word : words) {
-            command.add(word.toString());
-        }
-        return command;
-    }
-
-    private static Finished client(Node node, String program, String... words) {
-        List<String> command =
-                program(
-                        node, program, "-v2c", "-c", "public", "-On", "-m", "", "-r0", "-t9",
-                        AGENT);
-        command.addAll(List.of(words));
-        return node.run(command, "");
-    }
-
-    private static String get(Node node, String name) {
-        return client(node, "snmpget", name).output().strip();
-    }
-
-    private static Map<String, String> walk(Node node) {
-        Map<String, String> rows = new TreeMap<>();
-        for (String tree : TREES) {
-            for (String line : client(node, "snmpwalk", tree).lines()) {
-                Matcher row = ROW.matcher(line.strip());
-                if (row.matches() && !row.group(2).startsWith("No Such")) {
-                    rows.put(shortened(row.group(1)), row.group(2).strip());
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static String shortened(String name) {
-        return name.replace(KEEPALIVED_MIB, "K").replace(".1.3.6.1.2.1", "M");
+    private SnmpAgent startAgent(Lab lab, String node) {
+        SnmpAgent agent = new SnmpAgent(lab.node(node), socket(node));
+        lab.await("the agent listens", () -> Files.exists(socket(node)));
+        return agent;
     }
 
     /** All rows of a node where everything has come up. */
     private Map<String, String> rows(Implementation implementation) {
         try (Lab lab = open(implementation)) {
-            Node node = lab.node("a");
-            startAgent(node);
-            lab.await("the agent listens", () -> Files.exists(socket("a")));
+            SnmpAgent agent = startAgent(lab, "a");
             Router router = start(lab, "a", "all.conf");
             lab.awaitMaster(router, VIP);
-            lab.await("all are master, and the scripts have results", () -> isUp(walk(node)));
-            return walk(node);
+            lab.await("all are master, and the scripts have results", () -> isUp(agent.walk()));
+            return agent.walk();
         }
     }
 
@@ -203,40 +118,36 @@ class SnmpTest {
     }
 
     private static String trapOf(String state) {
-        return KEEPALIVED_MIB
-                + ".2.3.1.2 = STRING: \"VI_1\"\t"
-                + KEEPALIVED_MIB
-                + ".2.3.1.4 = INTEGER: "
-                + state;
+        return "K.2.3.1.2 = STRING: \"VI_1\"\tK.2.3.1.4 = INTEGER: " + state;
+    }
+
+    /** Whether there is a trap in which all of these stand. */
+    private static boolean told(SnmpAgent agent, String... words) {
+        return agent.traps().stream()
+                .anyMatch(trap -> List.of(words).stream().allMatch(trap::contains));
     }
 
     @Test
     void aSetPriorityMovesTheMasterAndTrapsTell() {
         try (Lab lab = open(Implementation.NINELIVES)) {
-            Node a = lab.node("a");
-            Node b = lab.node("b");
-            List.of(a, b).forEach(this::startAgent);
-            startTrapReceiver(b);
+            startAgent(lab, "a");
+            SnmpAgent agent = startAgent(lab, "b");
             Router routerA = start(lab, "a", "pair.conf", "PRIORITY", "100");
             lab.awaitMaster(routerA, VIP);
             Router routerB = start(lab, "b", "pair.conf", "PRIORITY", "90");
             lab.awaitBackup(routerB, routerA);
-            lab.await("b serves", () -> get(b, BASE_PRIORITY).endsWith("INTEGER: 90"));
+            lab.await("b serves", () -> agent.get(BASE_PRIORITY).endsWith("INTEGER: 90"));
 
-            Finished refused = client(b, "snmpset", BASE_PRIORITY, "i", "300");
-            assertThat(refused.output()).contains("wrongValue");
-            Finished set = client(b, "snmpset", BASE_PRIORITY, "i", "150");
-            assertThat(set.output().strip()).isEqualTo(BASE_PRIORITY + " = INTEGER: 150");
+            assertThat(agent.set(BASE_PRIORITY, 300)).contains("wrongValue");
+            assertThat(agent.set(BASE_PRIORITY, 150)).isEqualTo(BASE_PRIORITY + " = INTEGER: 150");
             lab.awaitMaster(routerB, VIP);
-            assertThat(get(b, BASE_PRIORITY)).endsWith("INTEGER: 150");
+            assertThat(agent.get(BASE_PRIORITY)).endsWith("INTEGER: 150");
 
             lab.await(
                     "b tells by both MIBs that it is master",
                     () ->
-                            b.log("snmptrapd").text().contains(trapOf("2"))
-                                    && b.log("snmptrapd")
-                                            .text()
-                                            .contains("OID: .1.3.6.1.2.1.68.0.1\t"));
+                            told(agent, "OID: K.2.10.0.2\t", trapOf("2"))
+                                    && told(agent, "OID: M.68.0.1\t"));
         }
     }
 
@@ -245,46 +156,84 @@ class SnmpTest {
     @EnumSource(Implementation.class)
     void refusedAdvertsAreTold(Implementation implementation) {
         try (Lab lab = open(implementation)) {
-            Node a = lab.node("a");
-            startAgent(a);
-            startTrapReceiver(a);
-            lab.await("the agent listens", () -> Files.exists(socket("a")));
-            Router router = start(lab, "a", "conflict.conf", "PASSWORD", "1111", "VERSION", "3");
+            SnmpAgent agent = startAgent(lab, "a");
+            Router router =
+                    start(
+                            lab,
+                            "a",
+                            "conflict.conf",
+                            "PASSWORD",
+                            "1111",
+                            "VERSION",
+                            "3",
+                            "ID",
+                            "63");
             lab.awaitMaster(router, VIP);
-            lab.await("a serves", () -> get(a, BASE_PRIORITY).endsWith("INTEGER: 100"));
+            lab.await("a serves", () -> agent.get(BASE_PRIORITY).endsWith("INTEGER: 100"));
             String index =
-                    a.run(List.of("cat", "/sys/class/net/eth0/ifindex"), "").output().strip();
-            String two = ".1.3.6.1.2.1.68.";
-            String three = ".1.3.6.1.2.1.207.";
+                    router.node()
+                            .run(List.of("cat", "/sys/class/net/eth0/ifindex"), "")
+                            .output()
+                            .strip();
+            String protocolError = "M.207.1.2.5.1.6." + index + ".52.1";
 
             start(lab, "b", "conflict.conf", "PASSWORD", "2222", "VERSION", "2");
 
-            String authentication =
-                    "OID: %s0.2\t%s1.5.%s.51 = IpAddress: 10.0.0.2\t%s1.6.%s.51 = INTEGER: 3"
-                            .formatted(two, two, index, two, index);
-            String version =
-                    "OID: %s0.2\t%s1.2.5.1.6.%s.52.1 = INTEGER: 2".formatted(three, three, index);
             lab.await(
                     "snmptrapd hears of the password and of the version",
                     () ->
-                            a.log("snmptrapd").text().contains(authentication)
-                                    && a.log("snmptrapd").text().contains(version));
-            assertThat(get(a, three + "1.2.5.1.6." + index + ".52.1")).endsWith("INTEGER: 2");
+                            told(
+                                            agent,
+                                            "OID: M.68.0.2\t",
+                                            "M.68.1.5.%s.51 = IpAddress: 10.0.0.2\t"
+                                                    .formatted(index),
+                                            "M.68.1.6.%s.51 = INTEGER: 3".formatted(index))
+                                    && told(
+                                            agent,
+                                            "OID: M.207.0.2\t",
+                                            protocolError + " = INTEGER: 2"));
+            assertThat(agent.get(protocolError)).endsWith("INTEGER: 2");
+        }
+    }
+
+    /** RFC 2787 and RFC 6527, vrrpRouterVrIdErrors; keepalived 2.2.7 leaves both at 0. */
+    @Test
+    void advertsForNobodyAreCounted() {
+        try (Lab lab = open(Implementation.NINELIVES)) {
+            SnmpAgent agent = startAgent(lab, "a");
+            Router a = start(lab, "a", "pair.conf", "PRIORITY", "100");
+            Router b =
+                    start(
+                            lab,
+                            "b",
+                            "pair.conf",
+                            "PRIORITY",
+                            "90",
+                            "_id 51",
+                            "_id 61",
+                            ".0.4",
+                            ".0.5");
+            lab.awaitMaster(a, VIP);
+            b.log().await("Entering MASTER STATE");
+            lab.await(
+                    "both MIBs tell of more than one advert of VRID 61",
+                    () ->
+                            agent.get("M.68.2.3.0").matches(".* Counter32: ([2-9]|\\d\\d+)")
+                                    && agent.get("M.207.1.2.3.0")
+                                            .matches(".* Counter64: ([2-9]|\\d\\d+)"));
         }
     }
 
     @Test
     void anAgentThatWasAwayIsServedAgain() throws InterruptedException {
         try (Lab lab = open(Implementation.NINELIVES)) {
-            Node a = lab.node("a");
             Router router = start(lab, "a", "pair.conf", "PRIORITY", "100");
             lab.awaitMaster(router, VIP);
             router.log().await("SNMP: no agent serves us at unix:" + socket("a"));
-            Process agent = startAgent(a);
-            lab.await("a serves", () -> get(a, BASE_PRIORITY).endsWith("INTEGER: 100"));
-            agent.destroyForcibly().waitFor();
-            startAgent(a);
-            lab.await("a serves again", () -> get(a, BASE_PRIORITY).endsWith("INTEGER: 100"));
+            SnmpAgent agent = startAgent(lab, "a");
+            lab.await("a serves", () -> agent.get(BASE_PRIORITY).endsWith("INTEGER: 100"));
+            agent.replace();
+            lab.await("a serves again", () -> agent.get(BASE_PRIORITY).endsWith("INTEGER: 100"));
             assertThat(router.node().owns(VIP)).isTrue();
         }
     }

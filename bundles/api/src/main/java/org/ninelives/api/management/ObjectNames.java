@@ -31,6 +31,11 @@ public final class ObjectNames {
         return name("type=Configuration");
     }
 
+    /** All virtual routers together. */
+    public static ObjectName vrrp() {
+        return name("type=Vrrp");
+    }
+
     public static ObjectName vrrpInstance(String instance) {
         return name("type=VrrpInstance,name=" + ObjectName.quote(instance));
     }

@@ -1,12 +1,12 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.flag;
 import static org.ninelives.metrics.families.Numbers.moment;
 import static org.ninelives.metrics.families.Numbers.seconds;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.ninelives.api.management.BundleMXBean;
 import org.ninelives.api.management.BundleStatus;
 import org.ninelives.api.management.ConfigurationMXBean;
@@ -145,10 +145,5 @@ final class DaemonMetrics {
                         "vrrp_late_seconds_max",
                         "How late the latest such timer ran since the start; 0 if none did",
                         Happenings::latestSeconds);
-    }
-
-    private static <T> Group<T> single(
-            String title, String prefix, Function<World, List<T>> objects) {
-        return new Group<>(title, prefix, List.of(), objects, (object, place) -> "");
     }
 }

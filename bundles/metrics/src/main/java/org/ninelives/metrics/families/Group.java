@@ -47,6 +47,11 @@ public final class Group<T> {
         this.labelValue = labelValue;
     }
 
+    /** Without any metric yet, of what is there once at most and needs no label. */
+    static <T> Group<T> single(String title, String prefix, Function<World, List<T>> objects) {
+        return new Group<>(title, prefix, List.of(), objects, (object, place) -> "");
+    }
+
     /** What goes up and down. */
     Group<T> gauge(String name, String help, ToDoubleFunction<T> value) {
         return add(name, Kind.GAUGE, help, value);

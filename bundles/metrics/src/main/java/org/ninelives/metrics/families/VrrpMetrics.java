@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.flag;
 import static org.ninelives.metrics.families.Numbers.known;
 import static org.ninelives.metrics.families.Numbers.knownSecondsOfMicros;
@@ -15,6 +16,7 @@ import org.ninelives.api.management.InterfaceStatus;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
 
@@ -40,7 +42,15 @@ final class VrrpMetrics {
     private VrrpMetrics() {}
 
     static List<Group<?>> groups() {
-        return List.of(instances(), syncGroups(), interfaces());
+        return List.of(node(), instances(), syncGroups(), interfaces());
+    }
+
+    private static Group<VrrpMXBean> node() {
+        return single("vrrp", "ninelives_vrrp_", (World world) -> world.all(VrrpMXBean.class))
+                .counter(
+                        "adverts_unknown_id_total",
+                        "Adverts whose virtual router ID no virtual router here has",
+                        VrrpMXBean::getUnknownVirtualRouterIds);
     }
 
     private static Group<Router> instances() {

@@ -30,6 +30,7 @@ import org.ninelives.api.management.VirtualServerStatus;
 import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 
 /** Worlds to look at. */
@@ -46,6 +47,7 @@ public final class Scenes {
                     ConfigurationMXBean.class,
                     OverridesMXBean.class,
                     BundleMXBean.class,
+                    VrrpMXBean.class,
                     VrrpSyncGroupMXBean.class,
                     InterfaceMXBean.class,
                     TrackerMXBean.class,

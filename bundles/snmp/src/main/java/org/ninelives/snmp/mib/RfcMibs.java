@@ -16,7 +16,6 @@ import org.ninelives.snmp.wire.Value;
 
 /**
  * VRRP-MIB and VRRPV3-MIB. As in keepalived the second has the virtual routers of version 2 too.
- * How many adverts were for no virtual router of this node is not counted, so it is left out.
  */
 final class RfcMibs {
 
@@ -85,6 +84,7 @@ final class RfcMibs {
         TWO_ADDRESSES.write(variables, addresses);
         variables.scalar(Oids.RFC_2.plus(2, 1), Value.counter(sum(scene, VrrpCounters::chkErr)));
         variables.scalar(Oids.RFC_2.plus(2, 2), Value.counter(sum(scene, VrrpCounters::versErr)));
+        variables.scalar(Oids.RFC_2.plus(2, 3), Value.counter(scene.unknownVrids()));
         TWO_COUNTERS.write(
                 variables,
                 routers.stream()
@@ -178,6 +178,7 @@ final class RfcMibs {
         variables.scalar(statistics.plus(1), new Value.Counter64(sum(scene, VrrpCounters::chkErr)));
         variables.scalar(
                 statistics.plus(2), new Value.Counter64(sum(scene, VrrpCounters::versErr)));
+        variables.scalar(statistics.plus(3), new Value.Counter64(scene.unknownVrids()));
         variables.scalar(statistics.plus(4), Value.ticks(0));
         THREE_COUNTERS.write(variables, rows);
     }

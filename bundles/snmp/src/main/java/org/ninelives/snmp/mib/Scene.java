@@ -13,6 +13,7 @@ import org.ninelives.api.management.TrackerStatus;
 import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpSyncGroupDetails;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.management.VrrpSyncGroupStatus;
@@ -21,12 +22,14 @@ import org.ninelives.snmp.wire.Value;
 /**
  * All that concerns VRRP at one moment, in the order of the configuration.
  *
+ * @param unknownVrids adverts whose VRID no virtual router has
  * @param links by their names
  */
 record Scene(
         List<Router> routers,
         List<Group> groups,
         List<Script> scripts,
+        long unknownVrids,
         Map<String, InterfaceStatus> links) {
 
     /** A sync group. */
@@ -53,6 +56,9 @@ record Scene(
                         .filter(script -> script.details().place() > 0)
                         .sorted(Comparator.comparingInt(script -> script.details().place()))
                         .toList(),
+                beans.all(VrrpMXBean.class).stream()
+                        .mapToLong(VrrpMXBean::getUnknownVirtualRouterIds)
+                        .sum(),
                 links);
     }
 

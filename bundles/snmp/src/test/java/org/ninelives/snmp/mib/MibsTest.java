@@ -21,6 +21,7 @@ import org.ninelives.api.management.VrrpCounters;
 import org.ninelives.api.management.VrrpInstanceDetails;
 import org.ninelives.api.management.VrrpInstanceMXBean;
 import org.ninelives.api.management.VrrpInstanceStatus;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpRoutingDetails;
 import org.ninelives.api.notify.Audience;
 import org.ninelives.api.notify.Event;
@@ -247,6 +248,14 @@ class MibsTest {
         assertThat(get(entry + "12.3.53.1")).isEqualTo(Value.ticks(100));
         assertThat(get("1.3.6.1.2.1.207.1.2.5.1.13.3.53.1")).isEqualTo(Value.gauge(500));
         assertThat(get("1.3.6.1.2.1.207.1.2.5.1.6.3.53.1")).isEqualTo(Value.number(1));
+    }
+
+    @Test
+    void bothTellOfAdvertsForNobody() {
+        beans.with(VrrpMXBean.class, Map.of("getUnknownVirtualRouterIds", 5L));
+
+        assertThat(get("1.3.6.1.2.1.68.2.3.0")).isEqualTo(Value.counter(5));
+        assertThat(get("1.3.6.1.2.1.207.1.2.3.0")).isEqualTo(new Value.Counter64(5));
     }
 
     @Test

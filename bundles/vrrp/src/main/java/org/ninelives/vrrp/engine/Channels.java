@@ -40,6 +40,7 @@ final class Channels {
     private final Loop loop;
     private final Map<Address, Channel> channels = new HashMap<>();
     private boolean logUnknownVrids;
+    private long unknownVrids;
 
     Channels(Loop loop) {
         this.loop = loop;
@@ -53,6 +54,15 @@ final class Channels {
 
     void setLogUnknownVrids(boolean log) {
         logUnknownVrids = log;
+    }
+
+    /** Adverts whose VRID no virtual router has where they came in, since they were cleared. */
+    long unknownVrids() {
+        return unknownVrids;
+    }
+
+    void clearUnknownVrids() {
+        unknownVrids = 0;
     }
 
     /**
@@ -197,7 +207,7 @@ final class Channels {
             }
             RunningInstance[] candidates = byVrid[vrid];
             if (candidates == null) {
-                tellUnknown(vrid);
+                isUnknown(vrid);
             } else if (candidates.length == 1) {
                 candidates[0].received(nowNanos, packet, truncated);
             } else {
@@ -216,7 +226,8 @@ final class Channels {
             }
         }
 
-        private void tellUnknown(int vrid) {
+        private void isUnknown(int vrid) {
+            unknownVrids++;
             if (logUnknownVrids && !unknownTold[vrid]) {
                 unknownTold[vrid] = true;
                 LOG.info("Unknown VRID({}) received on interface({}). ignoring...", vrid, where);

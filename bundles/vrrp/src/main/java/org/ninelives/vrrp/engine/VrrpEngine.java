@@ -107,7 +107,8 @@ final class VrrpEngine implements LoopTask, LinkListener {
 
     /** How all of them are now. */
     Overview overview() {
-        return Overview.of(instances, groups, facilities.overridden());
+        return Overview.of(
+                instances, groups, facilities.overridden(), facilities.channels().unknownVrids());
     }
 
     /** All virtual routers, for a dump. */
@@ -120,6 +121,7 @@ final class VrrpEngine implements LoopTask, LinkListener {
     /** Lets all counters begin at 0 again. */
     void clearCounters() {
         instances.forEach(each -> each.counters().clear());
+        facilities.channels().clearUnknownVrids();
     }
 
     /** How these interfaces are now, which those virtual routers use. */

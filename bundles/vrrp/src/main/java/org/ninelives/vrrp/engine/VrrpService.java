@@ -158,6 +158,11 @@ public final class VrrpService {
         return overview.get().advertAges().getOrDefault(instance, AdvertAges.NONE);
     }
 
+    /** How many adverts had a VRID that no virtual router here has, likewise. */
+    public long unknownVrids() {
+        return overview.get().unknownVrids();
+    }
+
     /** The status of a sync group, likewise; empty where it is not there any more. */
     public Optional<VrrpSyncGroupStatus> groupStatus(String group) {
         return Optional.ofNullable(overview.get().groups().get(group));

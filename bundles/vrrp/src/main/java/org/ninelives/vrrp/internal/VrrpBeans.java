@@ -12,6 +12,7 @@ import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.ObjectNames;
 import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.EventSink;
@@ -27,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes a bean for each virtual router, sync group and interface, on a thread of its own so
- * that the loop waits for nobody.
+ * Publishes a bean for each virtual router, sync group and interface, and one for all of them, on a
+ * thread of its own so that the loop waits for nobody.
  */
 final class VrrpBeans implements Listener {
 
@@ -40,7 +41,7 @@ final class VrrpBeans implements Listener {
     /** Of the virtual routers, one by one as they come and go. */
     private final BeanCollection routers;
 
-    /** Of the sync groups and interfaces, as the configuration has them. */
+    /** Of everything else, as the configuration has it. */
     private final BeanCollection others;
 
     private final RefusedAdverts refused = new RefusedAdverts();
@@ -107,6 +108,9 @@ final class VrrpBeans implements Listener {
     /** Exactly these sync groups and interfaces have a bean from now on, soon. */
     void exist(VrrpSettings settings) {
         List<Bean<?>> wanted = new ArrayList<>();
+        if (!settings.instances().isEmpty()) {
+            wanted.add(new Bean<>(ObjectNames.vrrp(), VrrpMXBean.class, new VrrpBean(service)));
+        }
         settings.groups().forEach(group -> wanted.add(group(group.name())));
         if (!settings.statics().equals(StaticSettings.NONE)) {
             wanted.add(

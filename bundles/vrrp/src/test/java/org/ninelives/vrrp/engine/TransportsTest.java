@@ -171,6 +171,19 @@ class TransportsTest {
     }
 
     @Test
+    void advertsForNobodyHereAreCountedUntilCountersAreCleared() {
+        a.run(pair(100));
+        b.run(instance("VI_9", 9, 90, "10.0.0.49/24"));
+        lan.advance(ELECTION.multipliedBy(2));
+
+        long sent = b.instance("VI_9").counters().snapshot().advertSent();
+        assertThat(a.engine().overview().unknownVrids()).isEqualTo(sent).isPositive();
+
+        a.engine().clearCounters();
+        assertThat(a.engine().overview().unknownVrids()).isZero();
+    }
+
+    @Test
     void aWrongAhPasswordIsExplained() {
         a.run(with(100, "authentication {\n auth_type AH\n auth_pass secret\n}"));
         b.run(with(90, "authentication {\n auth_type AH\n auth_pass other\n}"));

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.ninelives.api.management.InterfaceMXBean;
 import org.ninelives.api.management.RefusedAdvert;
 import org.ninelives.api.management.VrrpInstanceMXBean;
+import org.ninelives.api.management.VrrpMXBean;
 import org.ninelives.api.management.VrrpStaticMXBean;
 import org.ninelives.api.management.VrrpSyncGroupMXBean;
 import org.ninelives.api.notify.VrrpEvent;
@@ -54,6 +55,14 @@ class GoneBeansTest {
 
         assertThat(Attributes.flaws(VrrpSyncGroupMXBean.class, bean)).isEmpty();
         assertThat(bean.getStatus().members()).isEmpty();
+    }
+
+    @Test
+    void nothingWasHeard() {
+        VrrpBean bean = new VrrpBean(service);
+
+        assertThat(Attributes.flaws(VrrpMXBean.class, bean)).isEmpty();
+        assertThat(bean.getUnknownVirtualRouterIds()).isZero();
     }
 
     @Test
