@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Prometheus exporters that read keepalived's files read ours as they read keepalived's. */
 @LabTest
@@ -42,38 +42,43 @@ class ExporterFormatsTest {
                     "pri_zero_rcvd",
                     "pri_zero_sent");
 
-    @Test
-    void theyFindTheSameInTheFilesOfBothDaemons() throws IOException {
-        try (Lab lab = DumpTest.openMasters()) {
-            ExporterView ours = data(lab, "a");
-            ExporterView theirs = data(lab, "b");
-            assertThat(ours.instances().keySet()).contains("VI_1");
-            assertThat(ours.instances().get("VI_1"))
+    @ParameterizedTest
+    @EnumSource
+    void theyFindTheSameInTheFilesOfBothDaemons(Implementation implementation) throws IOException {
+        try (Lab lab = DumpTest.openMaster(implementation)) {
+            System.out.printf(
+                    "lab: exporters, keepalived.data of %s is there after %d ms, and after %d ms"
+                            + " when it is asked for again; they wait 10 or 100%n",
+                    implementation, millisUntilWritten(lab), millisUntilWritten(lab));
+            ExporterView view = ExporterView.ofData(GoldenDump.settled(read(lab, GoldenDump.DATA)));
+            assertThat(view).isEqualTo(ExporterView.ofData(GoldenDump.DATA.text()));
+            assertThat(view.instances().get("VI_1"))
                     .containsEntry("State", "MASTER")
                     .containsEntry("Wantstate", "MASTER")
                     .hasSize(6);
-            assertThat(ours.scripts()).containsOnlyKeys("chk");
-            assertThat(withoutMoments(ours.instances()))
-                    .isEqualTo(withoutMoments(theirs.instances()));
-            assertThat(withoutMoments(ours.openings()))
-                    .isEqualTo(withoutMoments(theirs.openings()));
-            assertThat(ours.addresses()).isEqualTo(theirs.addresses());
-            assertThat(ours.scripts().get("chk")).containsEntry("Status", "GOOD");
+            assertThat(view.scripts()).containsOnlyKeys("chk");
+            assertThat(view.scripts().get("chk")).containsEntry("Status", "GOOD");
 
-            Map<String, Integer> counters = statistics(lab, "a");
-            assertThat(counters.keySet()).isEqualTo(statistics(lab, "b").keySet());
+            Map<String, Integer> counters = ExporterView.ofStatistics(read(lab, GoldenDump.STATS));
+            assertThat(counters.keySet())
+                    .isEqualTo(ExporterView.ofStatistics(GoldenDump.STATS.text()).keySet());
             // One of them pairs the two files by the order of their instances.
-            assertThat(counters).hasSize(ours.instances().size() * 14);
+            assertThat(counters).hasSize(view.instances().size() * 14);
             assertThat(counters).containsEntry("VI_1//Became master", 1);
 
-            String json = Files.readString(DumpTest.dump(lab, "a", "36", "keepalived.json"));
-            assertThat(json)
-                    .startsWith("[{\"data\":{\"iname\":\"")
-                    .contains("\"ifp_ifname\":\"eth");
-            for (String number : NUMBERS) {
-                assertThat(json).containsPattern("\"" + number + "\":\\d+(\\.\\d+)?[,}]");
+            for (String json : List.of(read(lab, GoldenDump.JSON), GoldenDump.JSON.text())) {
+                assertThat(json)
+                        .startsWith("[{\"data\":{\"iname\":\"")
+                        .contains("\"ifp_ifname\":\"eth");
+                for (String number : NUMBERS) {
+                    assertThat(json).containsPattern("\"" + number + "\":\\d+(\\.\\d+)?[,}]");
+                }
             }
         }
+    }
+
+    private static String read(Lab lab, GoldenDump golden) throws IOException {
+        return Files.readString(DumpTest.dump(lab, golden));
     }
 
     @ParameterizedTest
@@ -103,38 +108,9 @@ class ExporterFormatsTest {
         assertThat(lines[1]).contains("--enable-json");
     }
 
-    private static Map<String, Map<String, String>> withoutMoments(
-            Map<String, Map<String, String>> things) {
-        Map<String, Map<String, String>> without = new TreeMap<>();
-        things.forEach(
-                (name, labels) -> {
-                    Map<String, String> copy = new TreeMap<>(labels);
-                    copy.remove("Last transition");
-                    without.put(name, copy);
-                });
-        return without;
-    }
-
-    /** The second of two: what is asked for first finds a daemon that has never written one. */
-    private static ExporterView data(Lab lab, String node) throws IOException {
-        long first = millisUntilWritten(lab, node);
-        long second = millisUntilWritten(lab, node);
-        System.out.printf(
-                "lab: exporters, keepalived.data of %s is there after %d ms, and after %d ms when"
-                        + " it is asked for again; they wait 10 or 100%n",
-                node, first, second);
-        return ExporterView.ofData(
-                Files.readString(lab.node(node).folder().resolve("keepalived.data")));
-    }
-
-    private static long millisUntilWritten(Lab lab, String node) throws IOException {
+    private static long millisUntilWritten(Lab lab) throws IOException {
         Instant asked = Instant.now();
-        Path file = DumpTest.dump(lab, node, "10", "keepalived.data");
+        Path file = DumpTest.dump(lab, GoldenDump.DATA);
         return Duration.between(asked, Files.getLastModifiedTime(file).toInstant()).toMillis();
-    }
-
-    private static Map<String, Integer> statistics(Lab lab, String node) throws IOException {
-        return ExporterView.ofStatistics(
-                Files.readString(DumpTest.dump(lab, node, "12", "keepalived.stats")));
     }
 }
