@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ninelives.api.net.InterfaceName;
 import org.ninelives.api.net.IpAddress;
+import org.ninelives.api.system.AddressFlag;
 import org.ninelives.api.system.Link;
 import org.ninelives.vrrp.core.Fault;
 import org.ninelives.vrrp.settings.InstanceSettings;
@@ -49,7 +50,8 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
                             Fault.Kind.NO_SOURCE_ADDRESS,
                             family == IpAddress.Family.IPV4
                                     ? "no IPv4 address for interface"
-                                    : "no link-local IPv6 address for interface"));
+                                    : "no link-local IPv6 address for interface"
+                                            + duplicate(link, node)));
         } else if (settings.tracking().sourceAddress() && !isThere(source.get(), link, node)) {
             faults.add(
                     new Fault(
@@ -69,6 +71,18 @@ record Surroundings(Optional<Link> link, Optional<IpAddress> source, List<Fault>
         settings.heldInFault()
                 .ifPresent(why -> faults.add(new Fault(Fault.Kind.CONFIGURATION, why)));
         return new Surroundings(link, source, faults);
+    }
+
+    /** RFC 4862 section 5.4.5: an address that somebody else has is not used. */
+    private static String duplicate(Optional<Link> link, Node node) {
+        return link.stream()
+                .flatMap(on -> node.links().addresses(on.index()).stream())
+                .filter(address -> address.flags().contains(AddressFlag.DAD_FAILED))
+                .map(address -> address.prefix().address())
+                .filter(IpAddress::isLinkLocal)
+                .findFirst()
+                .map(address -> ", as another machine has " + address + " too")
+                .orElse("");
     }
 
     private static boolean isThere(IpAddress source, Optional<Link> link, Node node) {
