@@ -121,8 +121,8 @@ final class Daemon {
         container.whenConfigured(configured::countDown);
         if (exit.isAsked()) {
             configured.countDown();
-        } else if (!container.handOver(exit) && line.mode() != Mode.RUN) {
-            log.error("No bundle in {} answers --{}", bundles, line.mode().text());
+        } else if (!container.handOver(exit)) {
+            tellNobodyWorks(bundles);
             exit.accept(FATAL);
         }
         int status = exit.await();
@@ -130,6 +130,18 @@ final class Daemon {
         manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
         return status;
+    }
+
+    private void tellNobodyWorks(File bundles) {
+        if (line.mode() == Mode.RUN) {
+            log.error(
+                    "No bundle in {} runs a configuration: that takes org.ninelives.daemon,"
+                            + " org.ninelives.config, org.ninelives.events and"
+                            + " org.ninelives.api; put the .jar that is missing back",
+                    bundles);
+        } else {
+            log.error("No bundle in {} answers --{}", bundles, line.mode().text());
+        }
     }
 
     /**

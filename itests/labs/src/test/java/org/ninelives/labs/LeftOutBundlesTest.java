@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each bundle can be left out: who does not use it notices nothing, and who does is told so. */
 @LabTest
@@ -70,6 +72,36 @@ class LeftOutBundlesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "config", "daemon", "events"})
+    void withoutWhatRunsAConfigurationItEndsWithALineThatNamesIt(String bundle) {
+        try (Lab lab = open()) {
+            Router a = start(lab, Set.of(bundle), "a.conf");
+            lab.await("it ended", () -> !a.isAlive());
+
+            assertThat(a.log().text().lines())
+                    .filteredOn(line -> line.contains(" runs a configuration: "))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("org.ninelives." + bundle);
+            assertThat(a.log().text()).doesNotContain("Exception", "Startup complete");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux", "vrrp"})
+    void withoutWhatRunsAVirtualRouterOneLineNamesIt(String bundle) {
+        try (Lab lab = open()) {
+            Router a = start(lab, Set.of(bundle), "a.conf");
+            a.log().await("Startup complete");
+
+            assertThat(a.log().text().lines())
+                    .filteredOn(line -> line.contains("vrrp_instance VI_1: no installed bundle"))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("org.ninelives." + bundle);
+            assertThat(a.log().text()).doesNotContain("Exception");
+        }
+    }
+
     @Test
     void eachKeywordWithoutItsBundleIsOneLineThatNamesIt() {
         try (Lab lab = open()) {
@@ -88,7 +120,7 @@ class LeftOutBundlesTest {
                         "json_dump_file: line dump",
                         "smtp_server: line notify.email",
                         "notify_webhook hook: block notify.webhook",
-                        "bfd_instance peer: block bfd",
+                        "bfd_instance peer: block bfd and org.ninelives.linux",
                         "vrrp_script chk: block track.script and org.ninelives.script",
                         "vrrp_track_process proc: block track.process",
                         "track_file maintenance: block track.file",
