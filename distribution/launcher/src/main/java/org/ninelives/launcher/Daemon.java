@@ -3,6 +3,7 @@ package org.ninelives.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.ninelives.launcher.log.Logging;
 import org.ninelives.launcher.options.CommandLine;
 import org.ninelives.launcher.options.Mode;
+import org.ninelives.launcher.options.Profiling;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +39,19 @@ final class Daemon {
     private final Logging logging;
     private final Logger log;
     private final Exit exit;
+    private final CoreDumps coreDumps = new CoreDumps(CoreDumps.PATTERN);
+    private final FlightRecording recording;
 
     Daemon(CommandLine line) {
         this.line = line;
         this.logging = Logging.start(line);
         this.log = LoggerFactory.getLogger(Daemon.class);
         this.exit = new Exit(() -> Watchdog.start(STOP_PATIENCE, logging));
+        this.recording =
+                new FlightRecording(
+                        line.profiling(),
+                        Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp")),
+                        ProcessHandle.current().pid());
     }
 
     /**
@@ -66,6 +75,9 @@ final class Daemon {
                 line.namespace().ifPresent(this::enter);
             }
             NetworkNamespace.tellBefore();
+            if (line.mode() == Mode.RUN) {
+                beSeenThrough();
+            }
             Map<String, String> properties = properties(home);
             storage =
                     Storage.create(
@@ -81,10 +93,21 @@ final class Daemon {
             if (storage != null) {
                 Storage.remove(storage);
             }
+            recording.end();
+            coreDumps.restoreNames();
         }
         tell("Stopped {}");
         logging.flush();
         return status;
+    }
+
+    /** For those who look for a fault of the daemon itself. */
+    private void beSeenThrough() {
+        if (line.coreDumps()) {
+            CoreDumps.allow();
+        }
+        line.corePattern().ifPresent(coreDumps::name);
+        recording.reached(Profiling.ALL);
     }
 
     private int live(Container container, File bundles)
@@ -119,6 +142,7 @@ final class Daemon {
         container.offer("log-name", logging::rename);
         CountDownLatch configured = new CountDownLatch(1);
         container.whenConfigured(configured::countDown);
+        container.whenConfigured(() -> recording.reached(Profiling.RUN));
         if (exit.isAsked()) {
             configured.countDown();
         } else if (!container.handOver(exit)) {
@@ -126,6 +150,7 @@ final class Daemon {
             exit.accept(FATAL);
         }
         int status = exit.await();
+        recording.reached(Profiling.END);
         awaitStart(status, configured);
         manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
@@ -164,6 +189,8 @@ final class Daemon {
                     () -> {
                         log.info("Going to network namespace {}", namespace);
                         logging.flush();
+                        recording.abandon();
+                        coreDumps.restoreNames();
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

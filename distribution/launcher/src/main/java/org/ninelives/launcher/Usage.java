@@ -27,6 +27,17 @@ final class Usage {
                                          of the configuration says
               -u, --umask=MASK           of files that are made, such as 077
                   --ignore-sigint        Ctrl-C does not stop it
+              -x, --snmp                 serve SNMP, all but traps
+              -A, --snmp-agent-socket=SOCKET
+                                         of the SNMP agent, where the configuration has none
+              -m, --core-dump            leave a core dump after a crash
+              -M, --core-dump-pattern[=NAME]
+                                         likewise, and name those of the whole machine until the
+                                         end, default core
+                  --perf[=WHEN]          record the daemon with JDK Flight Recorder to
+                                         ninelived_perf.PID.jfr in $TMPDIR or /tmp: all of it, run
+                                         from the first configuration on (default), or end from
+                                         the stop on
               -p, --pid=FILE             pid file of the daemon
               -r, --vrrp_pid=FILE        pid file of the virtual routers
               -c, --checkers_pid=FILE    pid file of the checks
@@ -64,8 +75,7 @@ final class Usage {
               -v, --version              print the version
               -h, --help                 print this
 
-            Accepted and without effect, which the log tells: -x, -A, -m, -M, --perf, --debug,
-            --no-mem-check
+            Accepted and without effect, which the log tells: --debug, --no-mem-check
             """;
 
     private Usage() {}

@@ -74,7 +74,7 @@ class MigrateCheckTest {
         put("/usr/sbin/keepalived", "\0\0Keepalived v2.2.8 (05/31,2023)\n\0");
         put("/run/keepalived.pid", "17\n");
         put("/proc/17/comm", "keepalived\n");
-        put("/etc/default/keepalived", "# options\nDAEMON_ARGS=\"-D -m\"\n");
+        put("/etc/default/keepalived", "# options\nDAEMON_ARGS=\"-D --perf --debug\"\n");
         put("/var/lib/dpkg/status", "");
         put("/etc/systemd/system/keepalived.service.d/limits.conf", "[Service]\n");
         put("/etc/systemd/system/web.service", "[Unit]\nAfter=keepalived.service\n");
@@ -86,7 +86,8 @@ class MigrateCheckTest {
         assertThat(out())
                 .contains("keepalived 2.2.8 is installed")
                 .contains("keepalived runs, process 17.")
-                .contains("Options -m are accepted and do nothing")
+                .contains("Options --debug are accepted and do nothing")
+                .contains("--perf has JDK Flight Recorder write")
                 .contains("keepalived:2\n")
                 .contains("/etc/systemd/system/keepalived.service.d/limits.conf is a drop-in")
                 .contains("/etc/systemd/system/web.service names keepalived.service")

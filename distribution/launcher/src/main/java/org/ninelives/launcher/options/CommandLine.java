@@ -12,10 +12,17 @@ public final class CommandLine {
 
     private static final int UMASK_MAX = 0777;
     private static final String LOG_FILE = "/tmp/keepalived.log";
+    private static final String CORE_PATTERN = "core";
+
+    /** What the kernel keeps of one, CORENAME_MAX_SIZE of include/linux/coredump.h. */
+    private static final int CORE_PATTERN_MAX = 127;
 
     private final Map<String, String> properties = new HashMap<>();
     private final List<String> withoutEffect = new ArrayList<>();
     private Optional<Path> logFile = Optional.empty();
+    private Optional<String> corePattern = Optional.empty();
+    private Optional<Profiling> profiling = Optional.empty();
+    private boolean coreDumps;
     private boolean systemLog = true;
     private boolean addresses;
     private boolean interruptible = true;
@@ -99,6 +106,21 @@ public final class CommandLine {
         return interruptible;
     }
 
+    /** Whether a crash leaves a core dump. */
+    public boolean coreDumps() {
+        return coreDumps;
+    }
+
+    /** How all core dumps of the machine are named meanwhile, as in core(5). */
+    public Optional<String> corePattern() {
+        return corePattern;
+    }
+
+    /** From when on the daemon is recorded. */
+    public Optional<Profiling> profiling() {
+        return profiling;
+    }
+
     /** Options that were given and mean nothing to this program, as their long names. */
     public List<String> withoutEffect() {
         return withoutEffect;
@@ -168,8 +190,10 @@ public final class CommandLine {
             case IGNORE_SIGINT -> interruptible = false;
             case SNMP -> properties.put("ninelives.snmp", "true");
             case SNMP_AGENT_SOCKET -> properties.put("ninelives.snmp.socket", value);
-            case CORE_DUMP, CORE_DUMP_PATTERN, PERF, DEBUG, NO_MEM_CHECK ->
-                    withoutEffect.add("--" + option.longName());
+            case CORE_DUMP -> coreDumps = true;
+            case CORE_DUMP_PATTERN -> takeCorePattern(value);
+            case PERF -> profiling = Optional.of(Profiling.of(value));
+            case DEBUG, NO_MEM_CHECK -> withoutEffect.add("--" + option.longName());
             case NAMESPACE -> properties.put("ninelives.namespace", value);
         }
     }
@@ -181,6 +205,19 @@ public final class CommandLine {
         if (!file.isEmpty()) {
             properties.put("ninelives.config.test.log", file);
         }
+    }
+
+    private void takeCorePattern(String value) throws UsageException {
+        if (value.length() > CORE_PATTERN_MAX) {
+            throw new UsageException(
+                    "core dump pattern '"
+                            + value
+                            + "' is longer than the "
+                            + CORE_PATTERN_MAX
+                            + " characters of the kernel");
+        }
+        coreDumps = true;
+        corePattern = Optional.of(value.isEmpty() ? CORE_PATTERN : value);
     }
 
     /** {@code 077} and {@code 0x3f} as in C. */

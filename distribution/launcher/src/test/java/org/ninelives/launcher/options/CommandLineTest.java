@@ -250,15 +250,35 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-m, --core-dump",
-        "-M%p, --core-dump-pattern",
-        "--perf=all, --perf",
-        "--debug, --debug",
-        "--no-mem-check, --no-mem-check"
-    })
+    @CsvSource({"--debug, --debug", "--no-mem-check, --no-mem-check"})
     void whatMeansNothingHereIsTakenAndToldLater(String option, String told) throws UsageException {
         assertThat(CommandLine.parse(option).withoutEffect()).containsExactly(told);
+    }
+
+    @Test
+    void aCrashMayLeaveACoreDump() throws UsageException {
+        assertThat(CommandLine.parse().coreDumps()).isFalse();
+        assertThat(CommandLine.parse("-m").coreDumps()).isTrue();
+        assertThat(CommandLine.parse("-m").corePattern()).isEmpty();
+        assertThat(CommandLine.parse("-M").corePattern()).contains("core");
+        assertThat(CommandLine.parse("-M/tmp/%p").corePattern()).contains("/tmp/%p");
+        assertThat(CommandLine.parse("--core-dump-pattern=x").coreDumps()).isTrue();
+        assertUsage(
+                "core dump pattern '"
+                        + "x".repeat(128)
+                        + "' is longer than the 127 characters of"
+                        + " the kernel",
+                "-M" + "x".repeat(128));
+    }
+
+    @Test
+    void theDaemonIsRecordedFromAMomentOn() throws UsageException {
+        assertThat(CommandLine.parse().profiling()).isEmpty();
+        assertThat(CommandLine.parse("--perf").profiling()).contains(Profiling.RUN);
+        assertThat(CommandLine.parse("--perf=all").profiling()).contains(Profiling.ALL);
+        assertThat(CommandLine.parse("--perf=run").profiling()).contains(Profiling.RUN);
+        assertThat(CommandLine.parse("--perf=end").profiling()).contains(Profiling.END);
+        assertUsage("--perf: 'now' is none of all, run, end", "--perf=now");
     }
 
     @Test
