@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ninelives.config.grammar.ManualText;
+import org.ninelives.launcher.options.CommandLine;
+import org.ninelives.launcher.options.UsageException;
 import org.ninelives.testkit.ManualPage;
 
 /** The manual page ninelived(8) has the options of {@code --help}. */
@@ -67,6 +69,19 @@ class ManualTest {
     private static String sentence(StringBuilder help) {
         String text = help.toString().strip();
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    /** Of the options that need no value. */
+    @Test
+    void whatHasNoEffectIsToldByTheHelpAndNothingElse() throws UsageException {
+        int tail = Usage.TEXT.indexOf("Accepted and without effect");
+        List<String> told = List.of(Usage.TEXT.substring(tail).split("[,\\s]+"));
+        for (String option :
+                new String[] {"-n", "-x", "-m", "-M", "--perf", "--debug", "--no-mem-check"}) {
+            assertThat(CommandLine.parse(option).withoutEffect().isEmpty())
+                    .as(option)
+                    .isNotEqualTo(told.contains(option));
+        }
     }
 
     @Test
