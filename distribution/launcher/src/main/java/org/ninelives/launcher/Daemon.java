@@ -40,18 +40,14 @@ final class Daemon {
     private final Logger log;
     private final Exit exit;
     private final CoreDumps coreDumps = new CoreDumps(CoreDumps.PATTERN);
-    private final FlightRecording recording;
+    private final Optional<FlightRecording> recording;
 
     Daemon(CommandLine line) {
         this.line = line;
         this.logging = Logging.start(line);
         this.log = LoggerFactory.getLogger(Daemon.class);
         this.exit = new Exit(() -> Watchdog.start(STOP_PATIENCE, logging));
-        this.recording =
-                new FlightRecording(
-                        line.profiling(),
-                        Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp")),
-                        ProcessHandle.current().pid());
+        this.recording = line.profiling().flatMap(this::recordingFrom);
     }
 
     /**
@@ -93,7 +89,7 @@ final class Daemon {
             if (storage != null) {
                 Storage.remove(storage);
             }
-            recording.end();
+            recording.ifPresent(FlightRecording::end);
             coreDumps.restoreNames();
         }
         tell("Stopped {}");
@@ -107,7 +103,24 @@ final class Daemon {
             CoreDumps.allow();
         }
         line.corePattern().ifPresent(coreDumps::name);
-        recording.reached(Profiling.ALL);
+        reached(Profiling.ALL);
+    }
+
+    /** A Java that was put together without Flight Recorder runs all the rest. */
+    private Optional<FlightRecording> recordingFrom(Profiling moment) {
+        if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
+            log.error("--perf: nothing is recorded, as this Java has no module jdk.jfr");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FlightRecording(
+                        moment,
+                        Path.of(Optional.ofNullable(System.getenv("TMPDIR")).orElse("/tmp")),
+                        ProcessHandle.current().pid()));
+    }
+
+    private void reached(Profiling moment) {
+        recording.ifPresent(each -> each.reached(moment));
     }
 
     private int live(Container container, File bundles)
@@ -142,7 +155,7 @@ final class Daemon {
         container.offer("log-name", logging::rename);
         CountDownLatch configured = new CountDownLatch(1);
         container.whenConfigured(configured::countDown);
-        container.whenConfigured(() -> recording.reached(Profiling.RUN));
+        container.whenConfigured(() -> reached(Profiling.RUN));
         if (exit.isAsked()) {
             configured.countDown();
         } else if (!container.handOver(exit)) {
@@ -150,7 +163,7 @@ final class Daemon {
             exit.accept(FATAL);
         }
         int status = exit.await();
-        recording.reached(Profiling.END);
+        reached(Profiling.END);
         awaitStart(status, configured);
         manager.ifPresent(socket -> socket.accept("STOPPING=1"));
         container.stop();
@@ -189,7 +202,7 @@ final class Daemon {
                     () -> {
                         log.info("Going to network namespace {}", namespace);
                         logging.flush();
-                        recording.abandon();
+                        recording.ifPresent(FlightRecording::abandon);
                         coreDumps.restoreNames();
                     });
         } catch (IOException e) {

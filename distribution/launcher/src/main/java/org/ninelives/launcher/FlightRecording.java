@@ -24,24 +24,24 @@ final class FlightRecording {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlightRecording.class);
 
-    private final Optional<Profiling> wanted;
+    private final Profiling from;
     private final Path file;
     private Optional<Recording> recording = Optional.empty();
 
     /**
      * Records nothing yet.
      *
-     * @param wanted from when on, if at all
+     * @param from the moment at which it begins
      * @param folder of the file, in which anybody may have put anything
      */
-    FlightRecording(Optional<Profiling> wanted, Path folder, long pid) {
-        this.wanted = wanted;
+    FlightRecording(Profiling from, Path folder, long pid) {
+        this.from = from;
         this.file = folder.resolve("ninelived_perf." + pid + ".jfr");
     }
 
     /** Begins if it is to begin now. What keeps it from that is logged and of no other effect. */
     synchronized void reached(Profiling moment) {
-        if (wanted.filter(moment::equals).isEmpty() || recording.isPresent()) {
+        if (moment != from || recording.isPresent()) {
             return;
         }
         try {

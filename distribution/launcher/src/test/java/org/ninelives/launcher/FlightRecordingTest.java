@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class FlightRecordingTest {
     }
 
     private FlightRecording wanted(Profiling from) {
-        return new FlightRecording(Optional.of(from), folder, PID);
+        return new FlightRecording(from, folder, PID);
     }
 
     @Test
@@ -64,17 +63,6 @@ class FlightRecordingTest {
         FlightRecording recording = wanted(Profiling.ALL);
         recording.reached(Profiling.ALL);
         recording.abandon();
-        recording.end();
-
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void nobodyIsRecordedUnasked() {
-        FlightRecording recording = new FlightRecording(Optional.empty(), folder, PID);
-        for (Profiling moment : Profiling.values()) {
-            recording.reached(moment);
-        }
         recording.end();
 
         assertThat(folder).isEmptyDirectory();

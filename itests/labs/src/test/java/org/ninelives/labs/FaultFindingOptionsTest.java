@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @LabTest
 class FaultFindingOptionsTest {
     private static final String VIP = "10.0.0.44";
+    private static final String MODULES =
+            "java.se,jdk.attach,jdk.crypto.ec,jdk.management.agent,jdk.naming.rmi,jdk.net,jdk.unsupported";
     private static final String CORE_PATTERN = "/proc/sys/kernel/core_pattern";
 
     private static Lab open(Implementation implementation) {
@@ -119,6 +121,26 @@ class FaultFindingOptionsTest {
 
             assertThat(router.log().text()).contains("--perf: nothing is recorded to " + file);
             assertThat(folder.resolve("pattern")).hasContent("before\n");
+        }
+    }
+
+    @Test
+    void aJavaWithoutFlightRecorderRunsAllTheSame() {
+        try (Lab lab = open(Implementation.NINELIVES)) {
+            Router router =
+                    lab.start(
+                            "a",
+                            lab.file("a.conf"),
+                            List.of("env", "NINELIVES_JAVA_OPTS=--limit-modules " + MODULES),
+                            "--perf");
+            lab.awaitMaster(router, VIP);
+            end(lab, router);
+
+            assertThat(router.log().text())
+                    .contains(
+                            "--perf: nothing is recorded, as this Java has no module jdk.jfr\n",
+                            "Stopped ")
+                    .doesNotContain("Exception", "NoClassDefFoundError");
         }
     }
 
