@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.flag;
 import static org.ninelives.metrics.families.Numbers.known;
 
@@ -151,15 +152,13 @@ final class BalancingMetrics {
     }
 
     private static Group<IpvsStatus> ipvs() {
-        return new Group<IpvsStatus>(
+        return single(
                         "ipvs",
                         "ninelives_ipvs_",
-                        List.of(),
-                        world ->
+                        (World world) ->
                                 world.all(IpvsMXBean.class).stream()
                                         .map(IpvsMXBean::getStatus)
-                                        .toList(),
-                        (ipvs, place) -> "")
+                                        .toList())
                 .gauge(
                         "available",
                         "1 while the kernel has IPVS; absent without any virtual server",

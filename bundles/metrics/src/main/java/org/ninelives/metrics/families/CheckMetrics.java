@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.flag;
 import static org.ninelives.metrics.families.Numbers.secondsOfMicros;
 
@@ -114,15 +115,13 @@ final class CheckMetrics {
     }
 
     private static Group<ChecksStatus> all() {
-        return new Group<ChecksStatus>(
+        return single(
                         "checks",
                         "ninelives_checks_",
-                        List.of(),
-                        world ->
+                        (World world) ->
                                 world.all(ChecksMXBean.class).stream()
                                         .map(ChecksMXBean::getStatus)
-                                        .toList(),
-                        (checks, place) -> "")
+                                        .toList())
                 .gauge("configured", "Checks of all real servers", ChecksStatus::checks)
                 .gauge(
                         "looks_waiting",

@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.seconds;
 
 import java.lang.management.GarbageCollectorMXBean;
@@ -25,12 +26,10 @@ final class ProcessMetrics {
     }
 
     private static Group<OperatingSystemMXBean> process() {
-        return new Group<OperatingSystemMXBean>(
+        return single(
                         "process",
                         "",
-                        List.of(),
-                        world -> List.of(ManagementFactory.getOperatingSystemMXBean()),
-                        (process, place) -> "")
+                        (World world) -> List.of(ManagementFactory.getOperatingSystemMXBean()))
                 .gauge(
                         "process_start_time_seconds",
                         "When the process began, since 1970 UTC",
@@ -69,12 +68,10 @@ final class ProcessMetrics {
     }
 
     private static Group<MemoryMXBean> memory() {
-        return new Group<MemoryMXBean>(
+        return single(
                         "memory",
                         "jvm_memory_",
-                        List.of(),
-                        world -> List.of(ManagementFactory.getMemoryMXBean()),
-                        (memory, place) -> "")
+                        (World world) -> List.of(ManagementFactory.getMemoryMXBean()))
                 .gauges("used_bytes", "Memory in use", "area", areas(MemoryUsage::getUsed))
                 .gauges(
                         "committed_bytes",

@@ -1,5 +1,6 @@
 package org.ninelives.metrics.families;
 
+import static org.ninelives.metrics.families.Group.single;
 import static org.ninelives.metrics.families.Numbers.moment;
 
 import java.util.List;
@@ -44,15 +45,13 @@ final class TellingMetrics {
     }
 
     private static Group<MailStatus> mail() {
-        return new Group<MailStatus>(
+        return single(
                         "mail",
                         "ninelives_mail_",
-                        List.of(),
-                        world ->
+                        (World world) ->
                                 world.all(MailMXBean.class).stream()
                                         .map(MailMXBean::getStatus)
-                                        .toList(),
-                        (mail, place) -> "")
+                                        .toList())
                 .gauge(
                         "queued",
                         "Mails that wait for the server, the one under way included",
