@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keywords of keepalived and of this product at the two levels that bundles share. A file may
@@ -37,30 +38,47 @@ record KnownKeywords(
                             .filter(line -> !line.startsWith("#"))
                             .map(line -> line.split("\t", -1))
                             .toList();
+            Map<String, List<String>> needs = needs(rows);
             return new KnownKeywords(
-                    keywords(rows, "(root)"),
-                    keywords(rows, "global_defs"),
-                    keywords(rows, "(inside)"));
+                    keywords(rows, "(root)", needs),
+                    keywords(rows, "global_defs", needs),
+                    keywords(rows, "(inside)", needs));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, KnownKeyword> keywords(List<String[]> rows, String block) {
-        return rows.stream()
-                .filter(row -> row[0].equals(block))
-                .map(row -> keyword(row))
+    /** What bundles need besides themselves, by their names. */
+    private static Map<String, List<String>> needs(List<String[]> rows) {
+        return of("(bundle)", rows)
+                .collect(Collectors.toMap(row -> row[1], row -> List.of(row[3].split(" "))));
+    }
+
+    private static Stream<String[]> of(String block, List<String[]> rows) {
+        return rows.stream().filter(row -> row[0].equals(block));
+    }
+
+    private static Map<String, KnownKeyword> keywords(
+            List<String[]> rows, String block, Map<String, List<String>> needs) {
+        return of(block, rows)
+                .map(row -> keyword(row, needs))
                 .collect(Collectors.toUnmodifiableMap(KnownKeyword::name, Function.identity()));
     }
 
-    private static KnownKeyword keyword(String[] row) {
+    private static KnownKeyword keyword(String[] row, Map<String, List<String>> needs) {
         boolean removed = row[2].equals("removed");
         String more = row.length > 3 ? row[3] : "";
         return new KnownKeyword(
-                row[1], row[2].equals("block"), bundles(removed ? "" : more), removed ? more : "");
+                row[1],
+                row[2].equals("block"),
+                bundles(removed ? "" : more, needs),
+                removed ? more : "");
     }
 
-    private static List<String> bundles(String names) {
-        return names.isEmpty() ? List.of() : List.of(names.split(" "));
+    private static List<String> bundles(String handler, Map<String, List<String>> needs) {
+        return handler.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(handler), needs.getOrDefault(handler, List.of()).stream())
+                        .toList();
     }
 }
