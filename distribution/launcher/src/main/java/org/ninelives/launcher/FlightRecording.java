@@ -41,7 +41,7 @@ final class FlightRecording {
 
     /** Begins if it is to begin now. What keeps it from that is logged and of no other effect. */
     synchronized void reached(Profiling moment) {
-        if (moment != from || recording.isPresent()) {
+        if (moment != from) {
             return;
         }
         try {
