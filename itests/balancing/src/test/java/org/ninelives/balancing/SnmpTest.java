@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ninelives.labs.Implementation;
@@ -16,6 +15,7 @@ import org.ninelives.labs.Lab;
 import org.ninelives.labs.Node;
 import org.ninelives.labs.Pairing;
 import org.ninelives.labs.SnmpAgent;
+import org.ninelives.labs.SnmpDifferences;
 
 /** Virtual servers by SNMP, as the agent of net-snmp serves them and as the kernel has them. */
 @IpvsTest
@@ -62,14 +62,7 @@ class SnmpTest {
 
         /** A trap in which all of these stand. */
         void awaitTrap(String... words) {
-            lab.await(
-                    "a trap with " + String.join(", ", words),
-                    () ->
-                            agent.traps().stream()
-                                    .anyMatch(
-                                            trap ->
-                                                    List.of(words).stream()
-                                                            .allMatch(trap::contains)));
+            lab.await("a trap with " + String.join(", ", words), () -> agent.told(words));
         }
     }
 
@@ -91,23 +84,6 @@ class SnmpTest {
         watched.awaitRow("10.77.0.1:80 +Masq +0 ");
         lab.await("it serves", () -> agent.get(FRONT_STATUS).endsWith("INTEGER: 1"));
         return watched;
-    }
-
-    /** What is not equal and not meant to be. */
-    private static List<String> different(Map<String, String> theirs, Map<String, String> ours) {
-        List<String> meant =
-                read("differences.tsv")
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1)[0])
-                        .toList();
-        TreeSet<String> names = new TreeSet<>(theirs.keySet());
-        names.addAll(ours.keySet());
-        return names.stream()
-                .filter(name -> !theirs.getOrDefault(name, "").equals(ours.get(name)))
-                .filter(name -> meant.stream().noneMatch(name::startsWith))
-                .map(name -> name + ": " + theirs.get(name) + " | " + ours.get(name))
-                .toList();
     }
 
     private static void request(Watched director) {
@@ -135,7 +111,10 @@ class SnmpTest {
                     "the rows are equal but for those that are meant not to be",
                     () -> {
                         Map<String, String> rows = theirs.agent().walk();
-                        List<String> different = different(rows, ours.agent().walk());
+                        List<String> different =
+                                SnmpDifferences.of(
+                                                rows, ours.agent().walk(), read("differences.tsv"))
+                                        .unmeant();
                         System.out.printf(
                                 "lab: SNMP: %d rows of keepalived, different: %s%n",
                                 rows.size(), different);

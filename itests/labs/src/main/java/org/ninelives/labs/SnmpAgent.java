@@ -121,8 +121,10 @@ public final class SnmpAgent {
                 client("snmpset", full(name), "i", Integer.toString(number)).output().strip());
     }
 
-    /** All traps so far, a line each. */
-    public List<String> traps() {
-        return shortened(node.log("snmptrapd").text()).lines().toList();
+    /** Whether there was a trap in which all of these stand. */
+    public boolean told(String... words) {
+        return shortened(node.log("snmptrapd").text())
+                .lines()
+                .anyMatch(trap -> List.of(words).stream().allMatch(trap::contains));
     }
 }

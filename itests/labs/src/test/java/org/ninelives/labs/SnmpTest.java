@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,55 +75,25 @@ class SnmpTest {
                 && "INTEGER: 2".equals(rows.get("K.2.1.1.3.1"));
     }
 
-    private static List<String> meant(Path differences) {
-        try {
-            return Files.readAllLines(differences).stream()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1)[0])
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
-    void rowsAreThoseOfKeepalived() {
+    void rowsAreThoseOfKeepalived() throws IOException {
         Map<String, String> ours = rows(Implementation.NINELIVES);
         Map<String, String> theirs = rows(Implementation.KEEPALIVED);
-        List<String> meant =
-                meant(Path.of("src/test/resources/labs/snmp/differences.tsv").toAbsolutePath());
-        TreeSet<String> names = new TreeSet<>(theirs.keySet());
-        names.addAll(ours.keySet());
-        List<String> different =
-                names.stream()
-                        .filter(name -> !theirs.getOrDefault(name, "").equals(ours.get(name)))
-                        .toList();
+        SnmpDifferences different =
+                SnmpDifferences.of(
+                        theirs,
+                        ours,
+                        Files.readString(Path.of("src/test/resources/labs/snmp/differences.tsv")));
         System.out.printf(
                 "lab: SNMP: %d rows of keepalived, %d of Ninelives, %d different%n",
-                theirs.size(), ours.size(), different.size());
+                theirs.size(), ours.size(), different.all().size());
 
         assertThat(theirs).hasSizeGreaterThan(650);
-        assertThat(
-                        different.stream()
-                                .filter(name -> meant.stream().noneMatch(name::startsWith))
-                                .map(
-                                        name ->
-                                                name
-                                                        + ": "
-                                                        + theirs.get(name)
-                                                        + " | "
-                                                        + ours.get(name)))
-                .isEmpty();
+        assertThat(different.unmeant()).isEmpty();
     }
 
     private static String trapOf(String state) {
         return "K.2.3.1.2 = STRING: \"VI_1\"\tK.2.3.1.4 = INTEGER: " + state;
-    }
-
-    /** Whether there is a trap in which all of these stand. */
-    private static boolean told(SnmpAgent agent, String... words) {
-        return agent.traps().stream()
-                .anyMatch(trap -> List.of(words).stream().allMatch(trap::contains));
     }
 
     @Test
@@ -146,8 +115,8 @@ class SnmpTest {
             lab.await(
                     "b tells by both MIBs that it is master",
                     () ->
-                            told(agent, "OID: K.2.10.0.2\t", trapOf("2"))
-                                    && told(agent, "OID: M.68.0.1\t"));
+                            agent.told("OID: K.2.10.0.2\t", trapOf("2"))
+                                    && agent.told("OID: M.68.0.1\t"));
         }
     }
 
@@ -157,17 +126,7 @@ class SnmpTest {
     void refusedAdvertsAreTold(Implementation implementation) {
         try (Lab lab = open(implementation)) {
             SnmpAgent agent = startAgent(lab, "a");
-            Router router =
-                    start(
-                            lab,
-                            "a",
-                            "conflict.conf",
-                            "PASSWORD",
-                            "1111",
-                            "VERSION",
-                            "3",
-                            "ID",
-                            "63");
+            Router router = start(lab, "a", "conflict.conf", "PASSWORD", "1111", "VERSION", "3");
             lab.awaitMaster(router, VIP);
             lab.await("a serves", () -> agent.get(BASE_PRIORITY).endsWith("INTEGER: 100"));
             String index =
@@ -179,19 +138,13 @@ class SnmpTest {
 
             start(lab, "b", "conflict.conf", "PASSWORD", "2222", "VERSION", "2");
 
+            String authentication =
+                    "OID: M.68.0.2\tM.68.1.5.%s.51 = IpAddress: 10.0.0.2\tM.68.1.6.%s.51 = INTEGER: 3"
+                            .formatted(index, index);
+            String version = "OID: M.207.0.2\t" + protocolError + " = INTEGER: 2";
             lab.await(
                     "snmptrapd hears of the password and of the version",
-                    () ->
-                            told(
-                                            agent,
-                                            "OID: M.68.0.2\t",
-                                            "M.68.1.5.%s.51 = IpAddress: 10.0.0.2\t"
-                                                    .formatted(index),
-                                            "M.68.1.6.%s.51 = INTEGER: 3".formatted(index))
-                                    && told(
-                                            agent,
-                                            "OID: M.207.0.2\t",
-                                            protocolError + " = INTEGER: 2"));
+                    () -> agent.told(authentication) && agent.told(version));
             assertThat(agent.get(protocolError)).endsWith("INTEGER: 2");
         }
     }
