@@ -110,6 +110,29 @@ class DebianPackageTest {
     }
 
     @Test
+    void aLogFileIsMovedAwayAndBegunAnew() {
+        try (Lab lab = Machine.lab();
+                Machine a = Machine.boot(lab, "a")) {
+            install(lab, a);
+            a.write(
+                    "/etc/default/ninelives",
+                    "KEEPALIVED_OPTIONS=\"-D --log-file=/var/log/ninelives.log\"\n");
+            a.run("systemctl", "start", "ninelives");
+            awaitMaster(lab, a);
+
+            a.run("logrotate", "--force", "/etc/logrotate.d/ninelives");
+            a.run("systemctl", "reload", "ninelives");
+
+            assertThat(a.run("cat", "/var/log/ninelives.log.1"))
+                    .contains("Starting ", "(VI_1) Entering MASTER STATE")
+                    .doesNotContain("Reload");
+            assertThat(a.run("cat", "/var/log/ninelives.log"))
+                    .contains("Reload")
+                    .doesNotContain("Starting ");
+        }
+    }
+
+    @Test
     void withoutRootItIsMasterToo() {
         try (Lab lab = Machine.lab();
                 Machine a = Machine.boot(lab, "a")) {

@@ -26,6 +26,7 @@ final class PackageNeeds implements ExecutionCondition {
                     "podman",
                     "dpkg-deb",
                     "rpm",
+                    "logrotate",
                     "unshare",
                     "nsenter",
                     "systemd");
