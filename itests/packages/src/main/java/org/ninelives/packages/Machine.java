@@ -27,6 +27,8 @@ final class Machine implements AutoCloseable {
     private static final Path SCRIPT = Path.of("src/main/resources/machine").toAbsolutePath();
     private static final long PATIENCE_MINUTES = 5; // archives of classes on a busy machine
 
+    private static final String DROP_INS = "/etc/systemd/system/ninelives.service.d";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Node node;
@@ -136,6 +138,27 @@ final class Machine implements AutoCloseable {
         words.add("PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         words.addAll(List.of(command));
         return node.start(label, words);
+    }
+
+    /** Installs the package of Debian, with the configuration that the lab has for the machine. */
+    void install(Lab lab) {
+        configure(lab);
+        run("dpkg", "--install", bring(Packages.deb()));
+    }
+
+    /** Has the daemon run without root, as the package's example for it says. */
+    void takeRootAway() {
+        run("useradd", "--system", "--home-dir=/var/lib/ninelives", "ninelives");
+        run("chown", "ninelives:", "/etc/ninelives", "/var/lib/ninelives");
+        run("mkdir", "--parents", DROP_INS);
+        run("cp", "/usr/share/doc/ninelives/examples/unprivileged.conf", DROP_INS);
+        run("systemctl", "daemon-reload");
+    }
+
+    /** Changes the unit as {@code systemctl edit} does. */
+    void edit(String name, String... lines) {
+        write(DROP_INS + "/" + name + ".conf", "[Service]\n" + String.join("\n", lines) + "\n");
+        run("systemctl", "daemon-reload");
     }
 
     /** Gives the machine the configuration that the lab has for it. */

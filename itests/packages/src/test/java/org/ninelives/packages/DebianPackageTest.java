@@ -24,8 +24,8 @@ class DebianPackageTest {
                 Machine a = Machine.boot(lab, "a");
                 Machine b = Machine.boot(lab, "b")) {
             Set<String> before = a.files();
-            install(lab, a);
-            install(lab, b);
+            a.install(lab);
+            b.install(lab);
             assertThat(a.tryToRun("systemctl", "is-enabled", "ninelives").output().strip())
                     .as("nobody asked for it")
                     .isEqualTo("disabled");
@@ -97,7 +97,7 @@ class DebianPackageTest {
     void whoComesFromKeepalivedStartsItAndThatIsAll() {
         try (Lab lab = Machine.lab();
                 Machine a = Machine.boot(lab, "a")) {
-            install(lab, a);
+            a.install(lab);
             a.run("systemctl", "start", "keepalived");
             lab.await("keepalived is master", () -> a.node().owns(VIP));
 
@@ -113,7 +113,7 @@ class DebianPackageTest {
     void aLogFileIsMovedAwayAndBegunAnew() {
         try (Lab lab = Machine.lab();
                 Machine a = Machine.boot(lab, "a")) {
-            install(lab, a);
+            a.install(lab);
             a.write(
                     "/etc/default/ninelives",
                     "KEEPALIVED_OPTIONS=\"-D --log-file=/var/log/ninelives.log\"\n");
@@ -136,13 +136,8 @@ class DebianPackageTest {
     void withoutRootItIsMasterToo() {
         try (Lab lab = Machine.lab();
                 Machine a = Machine.boot(lab, "a")) {
-            install(lab, a);
-            String dropIns = "/etc/systemd/system/ninelives.service.d";
-            a.run("useradd", "--system", "--home-dir=/var/lib/ninelives", "ninelives");
-            a.run("chown", "ninelives:", "/etc/ninelives", "/var/lib/ninelives");
-            a.run("mkdir", dropIns);
-            a.run("cp", "/usr/share/doc/ninelives/examples/unprivileged.conf", dropIns);
-            a.run("systemctl", "daemon-reload");
+            a.install(lab);
+            a.takeRootAway();
 
             a.run("systemctl", "start", "ninelives");
 
@@ -154,11 +149,6 @@ class DebianPackageTest {
             a.run("systemctl", "kill", "--kill-who=main", "--signal=KILL", "ninelives");
             lab.await("a has let go", () -> !a.node().owns(VIP));
         }
-    }
-
-    private static void install(Lab lab, Machine machine) {
-        machine.configure(lab);
-        machine.run("dpkg", "--install", machine.bring(Packages.deb()));
     }
 
     private static void awaitMaster(Lab lab, Machine machine) {

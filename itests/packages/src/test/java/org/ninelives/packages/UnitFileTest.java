@@ -62,7 +62,7 @@ class UnitFileTest {
         String unit =
                 Files.readString(UNIT)
                         .replace("[Install]", dropIn + "\n[Install]")
-                        .replace("/usr/sbin/ninelived", "/bin/true");
+                        .replaceAll("/usr/(sbin/ninelived|lib/ninelives/bin/\\S+)", "/bin/true");
         Path file = folder.resolve("ninelives.service");
         return Files.writeString(file, unit);
     }

@@ -16,12 +16,12 @@ public final class Companion {
     /** The daemon hangs, and what it held is undone. */
     private boolean hangs;
 
-    private Companion(UndoBook book, SystemLog log, String daemonPid) {
+    private Companion(UndoBook book, SystemLog log, UndoOwner owner) {
         this.book = book;
         this.records = new RecordReader(book);
         this.log = log;
-        this.loop = new LoopThread(daemonPid);
-        this.daemon = "ninelived[" + daemonPid + "]";
+        this.daemon = owner.name();
+        this.loop = new LoopThread(owner.pid());
     }
 
     /**
@@ -31,12 +31,17 @@ public final class Companion {
      */
     public static void main(String[] arguments) {
         OwnProcess.detach();
-        SystemLog log = new SystemLog(Integer.parseInt(arguments[1]));
+        int facility = Integer.parseInt(arguments[1]);
+        SystemLog log = new SystemLog(facility);
         Kernel kernel = new Kernel();
         Rehearsal.run(kernel);
+        UndoOwner owner = new UndoOwner(arguments[0], facility, Namespaces.own());
+        UndoBook book = new UndoBook(kernel, UndoFile.wanted(owner, log));
         OwnProcess.stayInMemory();
+        int status = new Companion(book, log, owner).run();
+        book.close();
         // There is nothing to put in order, and nobody to wait for.
-        Runtime.getRuntime().halt(new Companion(new UndoBook(kernel), log, arguments[0]).run());
+        Runtime.getRuntime().halt(status);
     }
 
     /** Returns the exit status. */
@@ -56,6 +61,7 @@ public final class Companion {
                 if (records.read(pipe.bytes())) {
                     return 0;
                 }
+                book.keep();
             } catch (RecordException e) {
                 undo("says what is not understood: " + e.getMessage());
                 return NOT_UNDERSTOOD;

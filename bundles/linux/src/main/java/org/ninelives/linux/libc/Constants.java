@@ -90,7 +90,10 @@ public final class Constants {
     public static final int POLLOUT = 0x4;
 
     // fcntl.h, linux/fcntl.h
+    public static final int O_WRONLY = 1;
     public static final int O_RDWR = 2;
+    public static final int O_CREAT = 0x40;
+    public static final int O_EXCL = 0x80;
     public static final int O_NONBLOCK = 0x800;
     public static final int O_CLOEXEC = 0x80000;
     public static final int F_SETPIPE_SZ = 1031;

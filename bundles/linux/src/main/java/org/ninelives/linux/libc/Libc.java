@@ -92,6 +92,8 @@ public final class Libc {
 
     public static native int open(String path, int flags);
 
+    public static native int open(String path, int flags, int mode);
+
     public static native int setns(int fd, int type);
 
     public static native int inotify_init1(int flags);

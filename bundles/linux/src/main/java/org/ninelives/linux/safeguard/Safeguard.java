@@ -24,7 +24,7 @@ public final class Safeguard implements AutoCloseable {
 
     private final Optional<CompanionProcess> companion;
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
-    private Optional<UndoPipe> pipe = Optional.empty();
+    private Optional<RecordWriter> pipe = Optional.empty();
     private int lastId;
     private long beatNanos;
 
@@ -46,7 +46,7 @@ public final class Safeguard implements AutoCloseable {
                 Optional.of(
                         new CompanionProcess(
                                 command,
-                                fd -> loop.execute(() -> attach(new UndoPipe(fd))),
+                                fd -> loop.execute(() -> attach(new RecordWriter(fd))),
                                 () -> loop.execute(this::detach)));
     }
 
@@ -56,7 +56,7 @@ public final class Safeguard implements AutoCloseable {
     }
 
     /** Tells a new companion all there is. */
-    void attach(UndoPipe fresh) {
+    void attach(RecordWriter fresh) {
         thread = thisThread();
         fresh.beat(thread); // So that it knows whom to look at even if the first turn is long.
         entries.values().forEach(entry -> fresh.put(entry.id(), entry.undo()));
@@ -74,7 +74,7 @@ public final class Safeguard implements AutoCloseable {
     }
 
     private void detach() {
-        pipe.ifPresent(UndoPipe::close);
+        pipe.ifPresent(RecordWriter::close);
         pipe = Optional.empty();
     }
 
@@ -131,8 +131,8 @@ public final class Safeguard implements AutoCloseable {
     @Override
     public void close() {
         companion.ifPresent(CompanionProcess::stop);
-        pipe.ifPresent(UndoPipe::bye);
-        pipe.ifPresent(UndoPipe::drain);
+        pipe.ifPresent(RecordWriter::bye);
+        pipe.ifPresent(RecordWriter::drain);
         detach();
     }
 }

@@ -30,6 +30,7 @@ import org.ninelives.api.system.SystemException;
 import org.ninelives.api.system.VirtualLinkKind;
 import org.ninelives.api.system.VirtualLinkRequest;
 import org.ninelives.linux.companion.Companion;
+import org.ninelives.linux.companion.Leftovers;
 import org.ninelives.linux.safeguard.CompanionCommand;
 import org.ninelives.testkit.contract.RecordingListener;
 
@@ -49,6 +50,11 @@ final class Holder {
     /** The words that start the companion of this process. */
     static List<String> companionCommand() {
         return java(Companion.class, Long.toString(ProcessHandle.current().pid()), FACILITY);
+    }
+
+    /** The words that start the program that cleans up behind both. */
+    static List<String> leftoversCommand() {
+        return java(Leftovers.class);
     }
 
     private static CompanionCommand companion() {

@@ -2,10 +2,6 @@ package org.ninelives.linux.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ninelives.linux.safeguard.Undo;
 import org.ninelives.linux.safeguard.UndoRecord;
 
 /** What the companion makes of a pipe, whoever writes to it. */
@@ -27,7 +22,7 @@ class KernelCompanionProgramTest {
     private Path said;
     private KernelRig rig;
     private Process companion;
-    private OutputStream pipe;
+    private PipeHand pipe;
 
     @BeforeEach
     void start() throws Exception {
@@ -38,7 +33,7 @@ class KernelCompanionProgramTest {
         companion =
                 rig.start(
                         new ProcessBuilder(Holder.companionCommand()).redirectError(said.toFile()));
-        pipe = companion.getOutputStream();
+        pipe = new PipeHand(companion);
     }
 
     @AfterEach
@@ -60,7 +55,7 @@ class KernelCompanionProgramTest {
 
     @Test
     void aKernelSettingIsWrittenBack() throws Exception {
-        put(FORWARDING, "1");
+        pipe.put(FORWARDING, "1");
         pipe.close();
         assertThat(exitStatus()).isZero();
         assertThat(rig.read(FORWARDING)).isEqualTo("1");
@@ -69,16 +64,16 @@ class KernelCompanionProgramTest {
 
     @Test
     void theGoodbyeLeavesEverything() throws Exception {
-        put(FORWARDING, "1");
-        record(UndoRecord.BYE);
+        pipe.put(FORWARDING, "1");
+        pipe.record(UndoRecord.BYE, 0);
         assertThat(exitStatus()).isZero();
         assertThat(rig.read(FORWARDING)).isEqualTo("0");
     }
 
     @Test
     void whatIsNoRecordEndsItAfterUndoing() throws Exception {
-        put(FORWARDING, "1");
-        record(1_000);
+        pipe.put(FORWARDING, "1");
+        pipe.record(1_000, 0);
         assertThat(exitStatus()).isEqualTo(1);
         assertThat(rig.read(FORWARDING)).isEqualTo("1");
         assertThat(Files.readString(said))
@@ -87,7 +82,7 @@ class KernelCompanionProgramTest {
 
     @Test
     void aRecordCutShortByAKillIsPassedOver() throws Exception {
-        put(FORWARDING, "1");
+        pipe.put(FORWARDING, "1");
         pipe.write(new byte[] {60, 0, 0, 0, 1});
         pipe.close();
         assertThat(exitStatus()).isZero();
@@ -97,28 +92,12 @@ class KernelCompanionProgramTest {
     @Test
     void onlyKernelSettingsAreWritten() throws Exception {
         Path elsewhere = folder.resolve("file");
-        put("/proc/sys/../.." + elsewhere, "1");
-        put(FORWARDING, "1");
+        pipe.put("/proc/sys/../.." + elsewhere, "1");
+        pipe.put(FORWARDING, "1");
         pipe.close();
         assertThat(exitStatus()).isZero();
         assertThat(elsewhere).doesNotExist();
         assertThat(Files.readString(said)).contains("refused by the kernel: 1 (EINVAL)");
-    }
-
-    private void put(String path, String value) throws Exception {
-        byte[] undo = (path + '\0' + value).getBytes(StandardCharsets.UTF_8);
-        int length = UndoRecord.PUT_HEADER + undo.length;
-        ByteBuffer record = ByteBuffer.allocate(length).order(ByteOrder.nativeOrder());
-        record.putInt(length).putInt(UndoRecord.PUT).putInt(path.hashCode());
-        record.putInt(Undo.Kind.FILE.code()).put(undo);
-        pipe.write(record.array());
-        pipe.flush();
-    }
-
-    private void record(int type) throws Exception {
-        ByteBuffer record = ByteBuffer.allocate(UndoRecord.HEADER).order(ByteOrder.nativeOrder());
-        pipe.write(record.putInt(UndoRecord.HEADER).putInt(type).putInt(0).array());
-        pipe.flush();
     }
 
     private int exitStatus() throws Exception {

@@ -28,12 +28,12 @@ class SafeguardTest {
     private final Safeguard safeguard =
             new Safeguard(new CompanionCommand(List.of(), Map.of(), false), Runnable::run);
 
-    private UndoPipe pipe;
+    private RecordWriter pipe;
 
     @BeforeEach
     void open() {
         assertThat(Libc.pipe2(ends.address(), O_CLOEXEC | O_NONBLOCK)).isZero();
-        pipe = new UndoPipe(ends.bytes().getInt(Integer.BYTES));
+        pipe = new RecordWriter(ends.bytes().getInt(Integer.BYTES));
     }
 
     /** Who has attached the pipe closes it too. */

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.libc.NativeBuffer;
 
-class UndoPipeTest {
+class RecordWriterTest {
 
     private static final int BUFFER_BYTES = 1 << 20;
 
     private final NativeBuffer ends = NativeBuffer.allocate(2 * Integer.BYTES);
     private final NativeBuffer received = NativeBuffer.allocate(BUFFER_BYTES);
-    private final UndoPipe pipe = open();
+    private final RecordWriter pipe = open();
     private boolean readerClosed;
 
-    private UndoPipe open() {
+    private RecordWriter open() {
         assertThat(Libc.pipe2(ends.address(), O_CLOEXEC | O_NONBLOCK)).isZero();
-        return new UndoPipe(ends.bytes().getInt(Integer.BYTES));
+        return new RecordWriter(ends.bytes().getInt(Integer.BYTES));
     }
 
     @AfterEach

@@ -7,8 +7,11 @@ import org.ninelives.linux.libc.Errno;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.libc.NativeBuffer;
 
-/** Writes records to the companion and never waits: what the pipe cannot take stays here. */
-final class UndoPipe {
+/**
+ * Writes records to a pipe and never waits: what the pipe cannot take stays here. To a file, which
+ * takes everything, it writes as well.
+ */
+public final class RecordWriter implements AutoCloseable {
 
     private static final int WAITING_BYTES_MIN = 64 * 1024;
 
@@ -29,16 +32,18 @@ final class UndoPipe {
      *
      * @param fd the end to write to, which does not block
      */
-    UndoPipe(int fd) {
+    public RecordWriter(int fd) {
         this.fd = fd;
     }
 
-    void put(int id, Undo undo) {
+    /** Remember how to undo a change; see {@link UndoRecord#PUT}. */
+    public void put(int id, Undo undo) {
         ByteBuffer record = record(UndoRecord.PUT, id, UndoRecord.PUT_HEADER + undo.bytes().length);
         record.putInt(undo.kind().code()).put(undo.bytes());
     }
 
-    void drop(int id) {
+    /** Forget it; see {@link UndoRecord#DROP}. */
+    public void drop(int id) {
         record(UndoRecord.DROP, id, UndoRecord.HEADER);
     }
 
@@ -74,12 +79,12 @@ final class UndoPipe {
     }
 
     /** Whether nobody reads any more, or has not for too long. */
-    boolean isBroken() {
+    public boolean isBroken() {
         return broken || end - start > WAITING_BYTES_MAX;
     }
 
-    /** Writes what the pipe takes. */
-    void flush() {
+    /** Writes what the other side takes. */
+    public void flush() {
         while (start < end && !broken) {
             long written = Libc.write(fd, memory.address() + start, end - start);
             if (written >= 0) {
@@ -106,8 +111,9 @@ final class UndoPipe {
         }
     }
 
-    /** The other side takes this for the end of the daemon, unless it has heard {@link #bye}. */
-    void close() {
+    /** A companion takes this for the end of the daemon, unless it has heard {@link #bye}. */
+    @Override
+    public void close() {
         Libc.close(fd);
     }
 }
