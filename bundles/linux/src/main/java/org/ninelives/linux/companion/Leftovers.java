@@ -76,7 +76,10 @@ public final class Leftovers {
         log = new SystemLog(owner.get().facility());
         String killed = owner.get().name() + " was killed along with its companion";
         if (!enter(owner.get().namespace())) {
-            log.info(killed + "; its network namespace has gone, and all it held there with it");
+            log.info(
+                    killed
+                            + "; its network namespace is not in /run/netns any more: nothing to"
+                            + " do");
             Files.deleteIfExists(path);
             return 0;
         }
@@ -95,7 +98,7 @@ public final class Leftovers {
         return status;
     }
 
-    /** Goes where the daemon was; false if there is no such place any more. */
+    /** Goes where the daemon was, which is here or has a name; false if neither is so any more. */
     private static boolean enter(String namespace) throws IOException {
         if (namespace.equals(Namespaces.own())) {
             return true;

@@ -182,7 +182,7 @@ class KernelLeftoversTest {
         killCompanion();
 
         assertThat(ended(outside(List.of()))).isZero();
-        assertThat(Files.readString(said)).contains("its network namespace has gone");
+        assertThat(Files.readString(said)).contains("is not in /run/netns any more");
         assertThat(undo).doesNotExist();
     }
 
