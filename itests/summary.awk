@@ -24,6 +24,20 @@ function excerpt(text,    lines, count, i, result) {
     return result
 }
 
+# Why a test was skipped: a condition's words are an attribute, those of an assumption stand in its stack trace, whose
+# first line may have none of them.
+function reason(    text) {
+    text = attribute("message")
+    if (text == "") {
+        text = $0
+        sub(/.*CDATA\[[^ ]*Exception: */, "", text)
+    }
+    if (text == "") getline text
+    sub(/^[Aa]ssumption [a-z ]*: /, "", text)
+    sub(/ *(\n.*)?$/, "", text)
+    return text
+}
+
 function tier_of(file, class) {
     if (file ~ /itests\/labs\//) return "labs"
     if (file ~ /itests\/house\//) return "house"
@@ -48,7 +62,7 @@ BEGIN { FIRST_LINES = 15; LAST_LINES = 5 }
     message = attribute("message")
     failures[++failure_count] = test ":" excerpt(message == "" ? attribute("type") : message)
 }
-/<skipped/ { reason = attribute("message"); sub(/\n.*/, "", reason); reasons[tier ": " reason]++ }
+/<skipped/ { reasons[tier ": " reason()]++ }
 
 END {
     tier_count = split("unit simulation contract house labs balancing packages", tiers, " ")
@@ -61,6 +75,6 @@ END {
     printf "%-12s %7d %7d %8d  in %d:%02d min\n", "all", all - all_failed - all_skipped, all_failed, all_skipped,
         seconds / 60, seconds % 60
     for (i = 1; i <= failure_count; i++) printf "failed: %s\n", failures[i]
-    for (reason in reasons) printf "skipped: %d of %s\n", reasons[reason], reason
+    for (why in reasons) printf "skipped: %d of %s\n", reasons[why], why
     exit all_failed > 0
 }
