@@ -18,6 +18,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @LabTest
 @ExtendWith(Evidence.class)
 class StatusPageOrdersTest {
+    /** What the page asks for is held back until {@code letGo()}. */
+    private static final String HOLD =
+            """
+            const ask = window.fetch, held = [];
+            window.fetch = (...all) => new Promise(done => held.push(() => done(ask(...all))));
+            window.letGo = () => { window.fetch = ask; held.forEach(go => go()); };
+            """;
+
+    private static final String PLACES_OF_BUTTONS =
+            """
+            return [...document.querySelectorAll('dialog button')].map(e =>
+                e.textContent + JSON.stringify(e.getBoundingClientRect())).join('\\n');
+            """;
+
+    @Test
+    void whatComesLateMovesNoButtonFromUnderAFinger() {
+        try (Lab lab = open()) {
+            Router a = start(lab, "a", text -> text);
+            lab.awaitMaster(a, VIP);
+            try (Browser browser = visit(lab, a, "control")) {
+                browser.js(HOLD);
+                browser.click(ROUTER + " button", "Open");
+                browser.awaitText("dialog button", "Priority");
+                assertThat(browser.js("return document.querySelectorAll('dialog li').length"))
+                        .isEqualTo("0");
+                String places = browser.js(PLACES_OF_BUTTONS);
+
+                browser.js("window.letGo()");
+
+                browser.awaitText("dialog li", "MASTER for");
+                assertThat(browser.js(PLACES_OF_BUTTONS)).isEqualTo(places).contains("Standby");
+            }
+        }
+    }
 
     /** Sets the priority of the virtual router and drains a server. */
     private static void setTwoThings(Browser browser, Router a) {

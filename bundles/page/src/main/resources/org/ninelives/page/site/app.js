@@ -81,7 +81,10 @@ const Field = ({ field }) =>
     ? h('select', { name: field.name }, field.options.map(([value, text]) => h('option', { value }, text)))
     : h('input', { name: field.name, type: field.type, min: field.min, max: field.max, defaultValue: field.value, required: true }));
 
-/** One thing: explained, its checks, and the orders for it, each with a question before it is done. */
+/**
+ * One thing: the orders for it, each with a question before it is done; then what explains it, its checks and more,
+ * below since it comes later and changes: that moves no button from under a finger.
+ */
 class Thing extends Component {
   state = { sentences: null, order: null, error: '', done: '', busy: false };
 
@@ -127,17 +130,17 @@ class Thing extends Component {
   render({ row, daemon, close }, { sentences, order, error, done, busy }) {
     return h(Dialog, { title: row.name ?? row.subject ?? 'Configuration', close },
       row.state && h('p', null, h(State, { state: row.state })),
+      order ? this.#question(row, order, busy)
+        : daemon.mayAct && h('div', { class: 'buttons' }, ordersOf(row).map(each =>
+          h('button', { class: 'outline', onClick: () => this.setState({ order: each, done: '', error: '' }) }, each.label + '…'))),
+      h('p', { role: 'status' }, done),
+      h('p', { role: 'alert', class: 'bad' }, error),
       sentences && h('ul', { class: 'sentences' }, sentences.map(sentence => h('li', null, sentence))),
       row.tracked?.length > 0 && h('details', { open: true }, h('summary', null, 'Tracks'), lines(row.tracked)),
       row.checks?.length > 0 && h('details', { open: true }, h('summary', null, 'Checks'),
         row.checks.map(check => h('p', null, check.keyword, ' ', h(State, { state: check.verdict }), ' ', check.reason))),
       row.history && h('ol', { class: 'history' }, row.history.map(entry =>
-        h('li', null, `${entry.number}: ${time(entry.time)}, ${entry.result} by ${entry.by}${entry.running ? ', runs now' : ''}: ${entry.summary}`))),
-      h('p', { role: 'status' }, done),
-      h('p', { role: 'alert', class: 'bad' }, error),
-      order ? this.#question(row, order, busy)
-        : daemon.mayAct && h('div', { class: 'buttons' }, ordersOf(row).map(each =>
-          h('button', { class: 'outline', onClick: () => this.setState({ order: each, done: '', error: '' }) }, each.label + '…'))));
+        h('li', null, `${entry.number}: ${time(entry.time)}, ${entry.result} by ${entry.by}${entry.running ? ', runs now' : ''}: ${entry.summary}`))));
   }
 }
 
