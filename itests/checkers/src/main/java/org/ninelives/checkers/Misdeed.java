@@ -3,6 +3,7 @@ package org.ninelives.checkers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.ninelives.testkit.network.Misbehaviour;
 import org.ninelives.testkit.network.Server;
 
@@ -75,7 +76,14 @@ enum Misdeed {
     RESETS("resets mid-way") {
         @Override
         Server onConnections(Speech speech) {
-            return speech.turn().apply(Misbehaviour.resetsAfter(speech.half()));
+            Server resets = Misbehaviour.resetsAfter(speech.half());
+            return speech.turn()
+                    .apply(
+                            conversation -> {
+                                // Before the checker has looked, none would have been made.
+                                LockSupport.parkNanos(SEEN_NANOS);
+                                resets.talk(conversation);
+                            });
         }
     },
     STOPS("closes mid-way") {
@@ -118,6 +126,10 @@ enum Misdeed {
     };
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** After which a checker has seen that its connection is made, on a busy machine too. */
+    private static final long SEEN_NANOS = 500_000_000;
+
     private static final long GIGABYTE = 1L << 30;
     private static final int DATAGRAM = 1 << 15;
 

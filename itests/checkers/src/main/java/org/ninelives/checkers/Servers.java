@@ -2,6 +2,7 @@ package org.ninelives.checkers;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -68,28 +69,50 @@ final class Servers implements AutoCloseable {
 
     /** One that answers datagrams. */
     int start(DatagramServer.Talk talk) throws IOException, SystemException {
-        // A port that is free for TCP is as good as free here.
-        try (ServerSocket free = hosts.there(() -> new ServerSocket(0))) {
-            answer(free.getLocalPort(), talk);
-            return free.getLocalPort();
-        }
+        return answer(0, talk);
     }
 
     /** One that talks on connections, and says by UDP that it has to be asked there. */
     int startBesideTruncation(Optional<SSLContext> shown, Server server)
             throws IOException, SystemException {
-        int port = start(shown, server);
-        answer(port, (heard, replies) -> replies.say(NameServer.truncated(heard)));
-        return port;
+        DatagramServer.Talk truncates =
+                (heard, replies) -> replies.say(NameServer.truncated(heard));
+        while (true) {
+            int port = start(shown, server);
+            if (isFree(port)) {
+                return answer(port, truncates);
+            }
+        }
     }
 
-    /** At each address, so that answers come from where the question went. */
-    private void answer(int port, DatagramServer.Talk talk) throws SystemException {
+    /** Whether no server answers datagrams at a port that is free for TCP. */
+    private boolean isFree(int port) throws SystemException {
+        return hosts.there(
+                () -> {
+                    try (DatagramSocket trial = new DatagramSocket(port)) {
+                        return trial.isBound();
+                    } catch (BindException e) {
+                        return false;
+                    }
+                });
+    }
+
+    /**
+     * At each address, so that answers come from where the question went. All servers do so: what
+     * is free at one address is free at each.
+     *
+     * @param port 0 for any that is free
+     */
+    private int answer(int port, DatagramServer.Talk talk) throws SystemException {
+        int chosen = port;
         for (String address : Hosts.ADDRESSES) {
+            int wanted = chosen;
             DatagramSocket socket =
-                    hosts.there(() -> new DatagramSocket(port, InetAddress.getByName(address)));
+                    hosts.there(() -> new DatagramSocket(wanted, InetAddress.getByName(address)));
             running.add(DatagramServer.start(socket, talk));
+            chosen = socket.getLocalPort();
         }
+        return chosen;
     }
 
     @Override
