@@ -81,9 +81,9 @@ public final class Router {
     public Instant kill9() {
         // A parent that is stopped neither restarts a dying child nor tells it to leave in order.
         signal("STOP", Stream.of(process.toHandle()));
-        List<ProcessHandle> children = process.descendants().toList();
         Instant time = Instant.now();
-        signal("KILL", Stream.concat(children.stream(), Stream.of(process.toHandle())));
+        signalChildren("KILL");
+        signal("KILL", Stream.of(process.toHandle()));
         return time;
     }
 
@@ -129,11 +129,11 @@ public final class Router {
 
     /** Holds the daemon still, as a suspended machine would, until {@link #resume}. */
     public void pause() {
-        signal("STOP", withChildren());
+        signalAll("STOP");
     }
 
     public void resume() {
-        signal("CONT", withChildren());
+        signalAll("CONT");
     }
 
     public Log log() {
@@ -145,13 +145,23 @@ public final class Router {
         return process.isAlive();
     }
 
-    private Stream<ProcessHandle> withChildren() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    private void signalAll(String name) {
+        signal(name, Stream.of(process.toHandle()));
+        signalChildren(name);
+    }
+
+    /** What fails does so because a script among them has just ended, or there are none. */
+    private void signalChildren(String name) {
+        var unused = Command.finish(new ProcessBuilder(kill(name, process.descendants())), "");
     }
 
     private static void signal(String name, Stream<ProcessHandle> processes) {
+        Command.run(kill(name, processes));
+    }
+
+    private static List<String> kill(String name, Stream<ProcessHandle> processes) {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
-        Command.run(command);
+        return command;
     }
 }
