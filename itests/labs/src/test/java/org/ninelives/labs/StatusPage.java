@@ -41,6 +41,12 @@ final class StatusPage {
         browser.press("ENTER");
     }
 
+    /** Leaves a dialog with the keyboard. */
+    static void escape(Browser browser) {
+        browser.press("ESCAPE");
+        browser.await("no dialog", "!document.querySelector('dialog')");
+    }
+
     /** Goes from one thing to the next until the focus is on words. */
     static void tabTo(Browser browser, String words) {
         for (int i = 0; i < 100; i++) {

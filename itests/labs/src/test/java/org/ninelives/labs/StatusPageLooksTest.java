@@ -5,6 +5,7 @@ import static org.ninelives.labs.StatusPage.ROUTER;
 import static org.ninelives.labs.StatusPage.SERVER;
 import static org.ninelives.labs.StatusPage.URL;
 import static org.ninelives.labs.StatusPage.VIP;
+import static org.ninelives.labs.StatusPage.escape;
 import static org.ninelives.labs.StatusPage.login;
 import static org.ninelives.labs.StatusPage.open;
 import static org.ninelives.labs.StatusPage.start;
@@ -84,7 +85,7 @@ class StatusPageLooksTest {
         browser.click("dialog button", "Drain");
         browser.click("dialog button", "Confirm: Drain");
         browser.awaitText("dialog [role=status]", "Drain: done");
-        browser.press("ESCAPE");
+        escape(browser);
         browser.awaitText(SERVER + " .state", "DRAIN");
         browser.awaitText("#overrides", "drain of");
         return browser;
@@ -119,8 +120,7 @@ class StatusPageLooksTest {
                 browser.awaitText("dialog form", "For how many seconds");
                 assertNothingWrong(lab, browser, "contrast.js", scheme + ", form");
                 picture(browser, scheme + "-form");
-                browser.press("ESCAPE");
-                browser.await("no dialog", "!document.querySelector('dialog')");
+                escape(browser);
                 browser.size(PHONE, 800);
                 assertNothingWrong(lab, browser, "contrast.js", scheme + ", phone");
                 picture(browser, scheme + "-phone");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ninelives.labs.StatusPage.ROUTER;
 import static org.ninelives.labs.StatusPage.SERVER;
 import static org.ninelives.labs.StatusPage.VIP;
+import static org.ninelives.labs.StatusPage.escape;
 import static org.ninelives.labs.StatusPage.login;
 import static org.ninelives.labs.StatusPage.open;
 import static org.ninelives.labs.StatusPage.start;
@@ -26,11 +27,14 @@ class StatusPageOrdersTest {
             window.letGo = () => { window.fetch = ask; held.forEach(go => go()); };
             """;
 
-    private static final String PLACES_OF_BUTTONS =
-            """
-            return [...document.querySelectorAll('dialog button')].map(e =>
-                e.textContent + JSON.stringify(e.getBoundingClientRect())).join('\\n');
-            """;
+    private static String placesOfButtons(Browser browser, String within) {
+        return browser.js(
+                """
+                return [...document.querySelectorAll('%s button')].map(e =>
+                    e.textContent + JSON.stringify(e.getBoundingClientRect())).join('\\n');
+                """
+                        .formatted(within));
+    }
 
     @Test
     void whatComesLateMovesNoButtonFromUnderAFinger() {
@@ -43,12 +47,39 @@ class StatusPageOrdersTest {
                 browser.awaitText("dialog button", "Priority");
                 assertThat(browser.js("return document.querySelectorAll('dialog li').length"))
                         .isEqualTo("0");
-                String places = browser.js(PLACES_OF_BUTTONS);
+                String places = placesOfButtons(browser, "dialog");
 
                 browser.js("window.letGo()");
 
                 browser.awaitText("dialog li", "MASTER for");
-                assertThat(browser.js(PLACES_OF_BUTTONS)).isEqualTo(places).contains("Standby");
+                assertThat(placesOfButtons(browser, "dialog"))
+                        .isEqualTo(places)
+                        .contains("Standby");
+            }
+        }
+    }
+
+    @Test
+    void eventsAndProblemsMoveNoButtonFromUnderAFinger() {
+        try (Lab lab = open()) {
+            Router a = start(lab, "a", text -> text);
+            lab.awaitMaster(a, VIP);
+            try (Browser browser = visit(lab, a, "control")) {
+                browser.awaitText(SERVER + " .state", "UP");
+                browser.awaitText("#servers tr:nth-child(2) .state", "DOWN");
+                String places = placesOfButtons(browser, "main");
+                assertThat(places).contains("Plan a reload", "History");
+                browser.js("window.before = document.querySelectorAll('#events li').length");
+
+                Labs.edited(
+                        lab, "a", text -> text.replace("global_defs {", "global_defs {\n typo"));
+                a.reload();
+
+                browser.awaitText("#configuration summary", "2");
+                browser.await(
+                        "an event",
+                        "document.querySelectorAll('#events li').length > window.before");
+                assertThat(placesOfButtons(browser, "main")).isEqualTo(places);
             }
         }
     }
@@ -61,15 +92,14 @@ class StatusPageOrdersTest {
         browser.js("document.querySelector('dialog [name=priority]').value = 140");
         browser.click("dialog button", "Confirm: Priority");
         browser.awaitText("dialog [role=status]", "Priority: done");
-        browser.press("ESCAPE");
-        browser.await("no dialog", "!document.querySelector('dialog')");
+        escape(browser);
+        browser.awaitText("#overrides", "priority of");
         browser.click(SERVER + " button", "Open");
         browser.awaitText("dialog li", "MISC_CHECK");
         browser.click("dialog button", "Drain");
         browser.click("dialog button", "Confirm: Drain");
         browser.awaitText(SERVER + " .state", "DRAIN");
-        browser.press("ESCAPE");
-        browser.await("no dialog", "!document.querySelector('dialog')");
+        escape(browser);
         browser.awaitText(ROUTER, "150");
         browser.awaitText("#overrides h2", "2");
         assertThat(overrides(a)).isEqualTo(2);
@@ -163,8 +193,7 @@ class StatusPageOrdersTest {
                     assertThat(browser.names("dialog button"))
                             .as(opener)
                             .containsExactly("button Close");
-                    browser.press("ESCAPE");
-                    browser.await("no dialog", "!document.querySelector('dialog')");
+                    escape(browser);
                 }
                 assertThat(overrides(a)).isEqualTo(2);
             }

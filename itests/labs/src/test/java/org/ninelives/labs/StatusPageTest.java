@@ -6,6 +6,7 @@ import static org.ninelives.labs.StatusPage.ROUTER;
 import static org.ninelives.labs.StatusPage.SERVER;
 import static org.ninelives.labs.StatusPage.URL;
 import static org.ninelives.labs.StatusPage.VIP;
+import static org.ninelives.labs.StatusPage.escape;
 import static org.ninelives.labs.StatusPage.login;
 import static org.ninelives.labs.StatusPage.open;
 import static org.ninelives.labs.StatusPage.start;
@@ -71,8 +72,7 @@ class StatusPageTest {
                 browser.awaitText("dialog li", "MASTER for");
                 assertThat(browser.js("return document.querySelectorAll('dialog .buttons').length"))
                         .isEqualTo("0");
-                browser.press("ESCAPE");
-                browser.await("no dialog", "!document.querySelector('dialog')");
+                escape(browser);
                 assertThat(browser.js("return " + FOCUS)).isEqualTo("Explain");
 
                 assertThat(
@@ -122,8 +122,7 @@ class StatusPageTest {
                                     + "virtualServer=\"[10.0.0.44]:tcp:80\",name=\"[10.0.0.1]:tcp:80\":"
                                     + " drain(seconds=0): done");
                 tabTo(browser, "Undrain…");
-                browser.press("ESCAPE");
-                browser.await("no dialog", "!document.querySelector('dialog')");
+                escape(browser);
                 picture(browser, "status-page.png", 1280, 1000);
                 picture(browser, "status-page-phone.png", 390, 844);
             }
@@ -143,7 +142,7 @@ class StatusPageTest {
                 browser.click("dialog button", "Confirm: reload this");
                 browser.awaitText("dialog .state", "APPLIED");
                 browser.awaitText(ROUTER, "130");
-                browser.press("ESCAPE");
+                escape(browser);
 
                 browser.click("#configuration button", "History");
                 browser.click("dialog button", "Roll back");

@@ -173,23 +173,25 @@ class Plan extends Component {
   }
 }
 
+/** The last of the page, as they come by themselves and would move what stands below. */
 class Events extends Component {
   state = { all: false };
 
   render({ daemon }, { all }) {
     const events = daemon.world.events;
     return h(Section, { id: 'events', title: 'Events' },
+      events.length > EVENTS_SHOWN && h('button', { class: 'outline', 'aria-expanded': all, onClick: () => this.setState({ all: !all }) }, all ? 'Fewer' : 'More'),
       h('ol', { class: 'events', role: 'log', 'aria-live': daemon.ready ? 'polite' : 'off', 'aria-relevant': 'additions', 'aria-label': 'Latest events' },
         (all ? events : events.slice(0, EVENTS_SHOWN)).map(event =>
-          h('li', { key: event.sequence }, h('time', null, time(event.time)), ' ', event.text))),
-      events.length > EVENTS_SHOWN && h('button', { class: 'outline', 'aria-expanded': all, onClick: () => this.setState({ all: !all }) }, all ? 'Fewer' : 'More'));
+          h('li', { key: event.sequence }, h('time', null, time(event.time)), ' ', event.text))));
   }
 }
 
 class App extends Component {
   state = { open: null, plan: false };
   #open = key => this.setState({ open: key });
-  #close = () => this.setState({ open: null, plan: false });
+  /** Only this one: another may have been opened since it was told to close. */
+  #close = key => this.setState(({ open }) => ({ open: open === key ? null : open }));
 
   componentDidMount() {
     this.props.daemon.changed = () => this.setState({});
@@ -212,11 +214,11 @@ class App extends Component {
 
   #configuration(row) {
     return row && h(Section, { id: 'configuration', title: 'Configuration' },
-      h('p', null, h(State, { state: row.result }), ` ${time(row.time)}: ${row.summary} ${row.guard}`),
-      row.problems.length > 0 && h('details', null, h('summary', null, `${row.problems.length} problems`), lines(row.problems)),
       h('div', { class: 'buttons' },
         h('button', { class: 'outline', onClick: () => this.setState({ plan: true }) }, 'Plan a reload…'),
-        h('button', { class: 'outline', onClick: () => this.#open(row.key) }, 'History')));
+        h('button', { class: 'outline', onClick: () => this.#open(row.key) }, 'History')),
+      h('p', null, h(State, { state: row.result }), ` ${time(row.time)}: ${row.summary} ${row.guard}`),
+      row.problems.length > 0 && h('details', null, h('summary', null, `Problems: ${row.problems.length}`), lines(row.problems)));
   }
 
   #header(daemon, about) {
@@ -247,11 +249,11 @@ class App extends Component {
         this.#servers(),
         this.#table('tracker', 'trackers', 'Trackers'),
         this.#table('bfd', 'bfd', 'BFD sessions'),
-        h(Events, { daemon }),
-        this.#configuration(configuration)),
+        this.#configuration(configuration),
+        h(Events, { daemon })),
       h('footer', null, h('small', null, about && `Ninelives ${about.version}, process ${about.pid}`)),
-      row && h(Thing, { key: open, row, daemon, close: this.#close }),
-      plan && configuration && h(Plan, { bean: configuration.bean, daemon, close: this.#close }));
+      row && h(Thing, { key: open, row, daemon, close: () => this.#close(open) }),
+      plan && configuration && h(Plan, { bean: configuration.bean, daemon, close: () => this.setState({ plan: false }) }));
   }
 }
 
