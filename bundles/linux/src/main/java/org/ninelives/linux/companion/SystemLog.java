@@ -4,11 +4,18 @@ import static org.ninelives.linux.libc.Constants.LOG_INFO;
 import static org.ninelives.linux.libc.Constants.LOG_PID;
 import static org.ninelives.linux.libc.Constants.LOG_WARNING;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.ninelives.linux.libc.Libc;
 import org.ninelives.linux.libc.NativeBuffer;
 
-/** Lines for the system log by syslog(3), and for standard error. */
+/**
+ * Lines for who runs the machine: for the journal where standard error leads there, and otherwise
+ * for the system log by syslog(3) and for standard error.
+ */
 final class SystemLog {
 
     /** syslog(3) keeps the pointer. */
@@ -19,8 +26,13 @@ final class SystemLog {
     /** The code of a facility stands above three bits of severity (syslog.h). */
     private static final int FACILITY_SHIFT = 3;
 
-    /** The journal hears standard error and the system log, and would show each line twice. */
-    private final boolean toStandardError = System.getenv("JOURNAL_STREAM") == null;
+    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+    /**
+     * Of such a line the journal knows the unit however soon this process ends; to one of syslog(3)
+     * it finds none when the process has gone.
+     */
+    private final boolean toJournal = isJournal(System.getenv("JOURNAL_STREAM"));
 
     SystemLog(int facility) {
         Libc.openlog(NAME.address(), LOG_PID, facility << FACILITY_SHIFT);
@@ -35,10 +47,27 @@ final class SystemLog {
     }
 
     private void log(int severity, String line) {
+        if (toJournal) {
+            toStandardError("<" + severity + ">" + line); // sd-daemon(3)
+            return;
+        }
         NativeBuffer text = text(line);
         Libc.syslog(severity, FORMAT.address(), text.address());
-        if (toStandardError) {
-            System.err.println(line);
+        toStandardError(line);
+    }
+
+    /** In UTF-8, whatever the locale of the service manager is. */
+    private static void toStandardError(String line) {
+        System.err.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The variable names device and inode of the journal's stream (systemd.exec(5)). */
+    private static boolean isJournal(String stream) {
+        try {
+            Map<String, Object> file = Files.readAttributes(STANDARD_ERROR, "unix:dev,ino");
+            return (file.get("dev") + ":" + file.get("ino")).equals(stream);
+        } catch (IOException e) {
+            return false; // It is closed.
         }
     }
 

@@ -71,6 +71,23 @@ class KernelLeftoversTest {
     }
 
     @Test
+    void inTheJournalTheLineSaysHowGraveItIs() throws Exception {
+        startCompanion();
+        pipe.put(FORWARDING, "1");
+        killCompanion();
+        String asJournal = "export JOURNAL_STREAM=$(stat -Lc %d:%i /proc/self/fd/2); exec \"$@\"";
+        List<String> words = new ArrayList<>(List.of("sh", "-c", asJournal, "sh"));
+        words.addAll(Holder.leftoversCommand());
+
+        assertThat(ended(rig.start(program(words)))).isZero();
+        assertThat(Files.readAllLines(said))
+                .singleElement()
+                .asString()
+                .startsWith("<4>")
+                .contains(TAKEN_BACK);
+    }
+
+    @Test
     void whatTheDaemonTookBackItselfIsNoMatterAnyMore() throws Exception {
         startCompanion();
         pipe.put(FORWARDING, "1");
