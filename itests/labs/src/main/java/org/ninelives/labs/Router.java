@@ -1,7 +1,6 @@
 package org.ninelives.labs;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.stream.Stream;
 
 /** A daemon that runs on a node, with files of its own, and what may befall it. */
 public final class Router {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-
     private final Node node;
     private final String label;
     private final Process process;
@@ -92,7 +89,7 @@ public final class Router {
         Instant time = Instant.now();
         signal("TERM", Stream.of(process.toHandle()));
         try {
-            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(Await.LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError(
                         label + " on " + node.name() + " ignores TERM: " + log().tail());
             }

@@ -16,8 +16,8 @@ import java.time.Instant;
 public final class WebClient {
     private static final int PORT = 80;
 
-    // Less than the second after which TCP repeats a lost SYN: such a request counts as lost.
-    private static final int TIMEOUT_MILLIS = 900;
+    /** Less than the second after which TCP repeats a lost SYN: such a request counts as lost. */
+    static final Duration PATIENCE = Duration.ofMillis(900);
 
     private WebClient() {}
 
@@ -45,8 +45,8 @@ public final class WebClient {
 
     private static String ask(InetSocketAddress server) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(server, TIMEOUT_MILLIS);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.connect(server, (int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream()
                     .write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             String response =

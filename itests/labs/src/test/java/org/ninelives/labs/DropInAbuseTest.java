@@ -81,7 +81,9 @@ class DropInAbuseTest {
 
             RedisBundle.LEAVES_THREADS.drop(folder, "threads.jar");
             lab.awaitLog("threads.jar is started");
-            assertThat(lab.beans().bundle("redis-check", "threads")).isEqualTo("50");
+            lab.await(
+                    "the thread that started it is gone",
+                    () -> lab.beans().bundle("redis-check", "threads").equals("50"));
             Files.delete(folder.resolve("threads.jar"));
             lab.awaitLog("threads.jar is gone");
 
@@ -134,8 +136,14 @@ class DropInAbuseTest {
             lab.awaitLog(
                     "Checker REDIS_CHECK of %s stands by: that of redis-check %s goes on"
                             .formatted(twin, RedisBundle.version()));
-            assertThat(lab.beans().bundle("twin-check", "problem"))
-                    .isEqualTo("its REDIS_CHECK stands by, as that of redis-check goes on");
+            lab.await(
+                    "the bean says so",
+                    () ->
+                            lab.beans()
+                                    .bundle("twin-check", "problem")
+                                    .equals(
+                                            "its REDIS_CHECK stands by, as that of redis-check"
+                                                    + " goes on"));
 
             Files.delete(lab.folder().resolve("a.jar"));
             lab.awaitLog("Checker REDIS_CHECK is that of " + twin + " now");

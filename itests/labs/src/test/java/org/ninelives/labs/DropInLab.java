@@ -86,7 +86,8 @@ final class DropInLab implements AutoCloseable {
         awaitLog(sentence);
         stays("told once", TWO_LOOKS_AT_THE_FOLDER, () -> router.log().count(sentence) == 1);
         String file = sentence.substring(0, sentence.indexOf(' '));
-        assertThat(beans.bundleFile(file)).startsWith(state + " ");
+        // While what failed is tried again, it is on its way for a moment.
+        await(file + " is " + state, () -> beans.bundleFile(file).startsWith(state + " "));
     }
 
     /** The looks at the web server went on, and it was never out. */

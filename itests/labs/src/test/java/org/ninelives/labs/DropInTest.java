@@ -43,7 +43,7 @@ class DropInTest {
                 a.log().await("redis.jar is updated");
                 a.log().await("Checker REDIS_CHECK is back");
                 a.log().await("REDIS_CHECK on service [10.0.0.2]:tcp:6379 failed after 1 retries.");
-                assertThat(state(beans, "6379")).isEqualTo("DOWN");
+                lab.await("it is out", () -> state(beans, "6379").equals("DOWN"));
 
                 RedisBundle.AS_BUILT.drop(folder);
                 a.log().await(3, ANSWERS);
@@ -54,7 +54,7 @@ class DropInTest {
                 assertThat(beans.checker("REDIS_CHECK", "State")).isEqualTo("LEFT");
                 servers.destroy();
                 a.log().await("TCP_CHECK on service [10.0.0.2]:tcp:8080 failed");
-                assertThat(state(beans, "80")).isEqualTo("DOWN");
+                lab.await("the web server is out", () -> state(beans, "80").equals("DOWN"));
                 assertThat(state(beans, "6379")).as("as it was left").isEqualTo("UP");
             }
         }
@@ -152,12 +152,18 @@ class DropInTest {
         }
     }
 
+    /** A look of a JVM that has just begun at a server that has, so there is time. */
     private static Finished once(Lab lab, String virtualServer, String realServer) {
+        Path configuration =
+                Labs.edited(
+                        lab,
+                        "a",
+                        text -> text.replace("connect_timeout 1\n", "connect_timeout 10\n"));
         List<String> command =
                 List.of(
                         Implementation.NINELIVES.program().getFirst(),
                         "--check-once",
-                        lab.file("a.conf").toString(),
+                        configuration.toString(),
                         virtualServer,
                         realServer);
         return lab.node("a").run(command, "");

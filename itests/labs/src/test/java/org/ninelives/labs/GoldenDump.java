@@ -36,7 +36,9 @@ enum GoldenDump {
                     "(?<=\\bfd_in |\\bfd_out |\\bfd_out = )\\d+",
                     "14",
                     "(?<=\\blibnftnl version ).*",
-                    "1.2.3");
+                    "1.2.3",
+                    "(?m)(?<=^   State = )running$",
+                    "idle");
 
     /** The name of the file. */
     final String file;

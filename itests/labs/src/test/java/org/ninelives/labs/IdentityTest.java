@@ -151,6 +151,11 @@ class IdentityTest {
                                     "--namespace=red"));
 
             assertThat(status).isEqualTo(1);
+            host.await(
+                    "the sentence is in the log",
+                    () ->
+                            host.systemLog().stream()
+                                    .anyMatch(line -> line.contains("Cannot run in")));
             assertThat(host.systemLog())
                     .filteredOn(line -> !line.matches(".*: (Starting|Stopped) .*"))
                     .singleElement()

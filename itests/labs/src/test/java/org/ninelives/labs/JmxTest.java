@@ -70,6 +70,7 @@ class JmxTest {
         try (Lab lab = Labs.open("seed-pair", Labs.NINELIVES_ALONE)) {
             Router a = lab.start("a");
             lab.awaitMaster(a, VIP);
+            a.log().await("Startup complete");
 
             assertThat(Jmxterm.byPid(a).run("run -b org.ninelives:type=Daemon eventsSince 0"))
                     .contains("type = reload;", "name = configuration;", "Startup complete")

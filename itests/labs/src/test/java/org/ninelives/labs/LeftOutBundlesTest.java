@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class LeftOutBundlesTest {
         return new LeanProduct(lab.node("a"), leftOut).start(lab, "a", lab.file(configuration));
     }
 
+    /** Without the warnings that a machine with much else to do earns with such short intervals. */
+    private static String calmLog(Router router) {
+        return router.log()
+                .text()
+                .lines()
+                .filter(line -> !line.contains("stood still"))
+                .collect(Collectors.joining("\n"));
+    }
+
     @ParameterizedTest
     @MethodSource("leavable")
     void whoDoesNotUseABundleDoesNotMissIt(String bundle) {
@@ -53,7 +63,7 @@ class LeftOutBundlesTest {
             lab.awaitMaster(a, VIP);
             a.log().await("Startup complete");
 
-            assertThat(a.log().text()).doesNotContain("Exception", "[error]", "[warning]");
+            assertThat(calmLog(a)).doesNotContain("Exception", "[error]", "[warning]");
             if (!LIBRARIES.contains(bundle)) {
                 assertThat(a.log().text()).doesNotContain("does not start");
             }
@@ -67,7 +77,7 @@ class LeftOutBundlesTest {
             lab.awaitMaster(a, VIP);
             a.log().await("Startup complete");
 
-            assertThat(a.log().text())
+            assertThat(calmLog(a))
                     .doesNotContain("Exception", "[error]", "[warning]", "does not start");
         }
     }

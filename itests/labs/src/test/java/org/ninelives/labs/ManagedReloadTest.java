@@ -41,7 +41,7 @@ class ManagedReloadTest {
             Labs.edited(lab, "a", ManagedReloadTest::withSecond);
             a.reload();
             manager.await("READY=1|STATUS=Running, reloaded: 1 change|ERRNO=0");
-            assertThat(node.owns(SECOND)).isTrue();
+            lab.await("the address is there", () -> node.owns(SECOND));
             verifyTimeOfReload(manager);
 
             Labs.edited(lab, "a", text -> text.replace("priority 100", "priority high"));
@@ -86,14 +86,14 @@ class ManagedReloadTest {
                     time,
                     DateTimeFormatter.ofPattern("HH:mm:ss'Z'")
                             .withZone(ZoneOffset.UTC)
-                            .format(Instant.now().plusSeconds(4)));
+                            .format(Instant.now().plusSeconds(15)));
             a.log().await("Scheduling reload for ");
             assertThat(a.node().owns(SECOND)).isFalse();
 
             a.log().await("Reload finished");
             lab.await("the address is there", () -> a.node().owns(SECOND));
             assertThat(time).doesNotExist();
-            assertThat(marker).doesNotExist();
+            lab.await("the marker is gone", () -> !Files.exists(marker));
         }
     }
 

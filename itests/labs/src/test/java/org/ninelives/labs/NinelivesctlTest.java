@@ -34,7 +34,7 @@ class NinelivesctlTest {
                     .contains("configuration: started");
             assertThat(ctl(a, "explain", "VI_1").output()).contains("MASTER for");
 
-            assertThat(ctl(a, "priority", "VI_1", "80", "--for", "12s").output())
+            assertThat(ctl(a, "priority", "VI_1", "80", "--for", "30s").output())
                     .containsPattern("priority +VI_1 +80 +100 +control at 127.0.0.1");
             lab.awaitMaster(b, VIP);
             assertThat(ctl(a, "overrides").output()).contains("VI_1").contains("or at a restart");

@@ -69,15 +69,18 @@ class NotifyHardTimesTest {
         try (Lab lab = Labs.open("notify", Labs.NINELIVES_ALONE)) {
             Router a =
                     NotifyTest.start(
-                            lab, "a", text -> text.replaceAll("(?m)^.*" + FIFO_SCRIPT + ".*$", ""));
+                            lab, "a", text -> text.replaceAll("(?m)^ *" + FIFO_SCRIPT + ".*$", ""));
             lab.awaitMaster(a, VIP);
             Path fifo = a.node().folder().resolve("all.fifo");
             assertThat(sh(a, "stat -c '%F %a' all.fifo")).isEqualTo("fifo 600\n");
+            // Each line is written to this FIFO before the one that has a reader.
+            NotifyTest.told(lab, a, "vrrp.txt", 2);
             fill(a);
             lab.cut("a", "eth1");
             a.log().await("FIFO " + fifo + " lost the line INSTANCE \"VI_1\" FAULT 100");
             lab.mend("a", "eth1");
             lab.await("a came back", () -> a.node().owns(VIP));
+            NotifyTest.told(lab, a, "vrrp.txt", 5);
 
             sh(a, "dd if=all.fifo of=filling bs=1M count=1 iflag=nonblock");
             lab.cut("a", "eth1");

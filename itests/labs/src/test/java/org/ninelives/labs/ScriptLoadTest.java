@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What two hundred scripts each second do to the adverts of their daemon. */
 @LabTest
+@Isolated("takes the processors away from others")
 @ExtendWith(Evidence.class)
 class ScriptLoadTest {
     private static final int SCRIPTS = 200;

@@ -111,6 +111,7 @@ class SeedPairTest {
             a.resume();
 
             lab.await("b gave the address back", () -> !b.node().owns(VIP));
+            lab.await("a owns it", () -> a.node().owns(VIP));
             lab.stays("a owns the address", Duration.ofSeconds(2), () -> a.node().owns(VIP));
         }
     }

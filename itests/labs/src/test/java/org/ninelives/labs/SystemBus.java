@@ -18,6 +18,7 @@ import java.util.Optional;
 record SystemBus(Lab lab, Node node, Path socket, Optional<Process> process) {
 
     static final String NAME = "org.keepalived.Vrrp1";
+    private static final String LISTENING = "Monitoring signals";
     static final String VRRP = "/org/keepalived/Vrrp1/Vrrp";
     static final String IPV4 = "/org/keepalived/Vrrp1/Instance/eth0/51/IPv4";
     static final String IPV6 = "/org/keepalived/Vrrp1/Instance/eth0/52/IPv6";
@@ -73,6 +74,7 @@ record SystemBus(Lab lab, Node node, Path socket, Optional<Process> process) {
 
     /** Writes down the signals of the daemon from now on, a line each. */
     void listen() {
+        int before = Files.exists(node.logFile("signals")) ? (int) log().count(LISTENING) : 0;
         node.start(
                 "signals",
                 List.of(
@@ -84,7 +86,7 @@ record SystemBus(Lab lab, Node node, Path socket, Optional<Process> process) {
                         "unix:path=" + socket,
                         "--dest",
                         NAME));
-        log().await("Monitoring signals");
+        log().await(before + 1, LISTENING);
     }
 
     Log log() {

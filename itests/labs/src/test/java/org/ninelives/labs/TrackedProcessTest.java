@@ -44,7 +44,7 @@ class TrackedProcessTest {
             // What is back within terminate_delay was never missed.
             stop(nginx);
             startNginx(lab, web);
-            lab.stays("a owns all", Duration.ofSeconds(2), () -> owns(a, 3));
+            lab.stays("a owns all", Duration.ofSeconds(7), () -> owns(a, 3));
             assertThat(a.log().count("Quorum lost")).isEqualTo(1);
         }
     }

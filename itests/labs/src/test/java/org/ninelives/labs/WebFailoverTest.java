@@ -84,10 +84,14 @@ class WebFailoverTest {
         List<Visit> all = visits(lab);
         return new Outcome(
                 all.size(),
-                all.stream().filter(Visit::isLost).count(),
+                all.stream()
+                        .filter(Visit::isLost)
+                        .filter(v -> v.time().isAfter(begin.minus(WebClient.PATIENCE)))
+                        .count(),
                 Duration.between(begin, takeover),
                 all.stream()
                         .filter(v -> v.time().isAfter(settled))
+                        .filter(v -> !v.isLost())
                         .map(Visit::answer)
                         .distinct()
                         .toList());
