@@ -86,7 +86,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Finished curl(String url) {
-        return lab.node("client").run(List.of("curl", "-s", "--max-time", "3", url), "");
+        return lab.node("client").run(List.of("curl", "-s", "--max-time", "10", url), "");
     }
 
     /** Starts a download that takes twenty seconds; at its end the log says how much came. */

@@ -117,7 +117,7 @@ class SeedsTest {
     }
 
     private static String page(Lab lab, String url) {
-        List<String> command = List.of("curl", "-s", "-k", "--max-time", "3", url);
+        List<String> command = List.of("curl", "-s", "-k", "--max-time", "10", url);
         return lab.node("client").run(command, "").output().strip();
     }
 

@@ -78,12 +78,21 @@ final class Hosts implements AutoCloseable {
         addAddress(HERE, address, "eth0");
     }
 
-    /** An interface of this host has another name from now on, and is up. */
+    /**
+     * An interface of this host has another name from now on, and is up. One program does it, so
+     * that hardly anybody sees it down.
+     */
     void rename(String link, String name) throws IOException {
-        ip(
-                "-n " + HERE + " link set " + link + " down",
-                "-n " + HERE + " link set " + link + " name " + name,
-                "-n " + HERE + " link set " + name + " up");
+        String script =
+                """
+                ip -n %s -batch - << END
+                link set %s down
+                link set %s name %s
+                link set %s up
+                END
+                """
+                        .formatted(HERE, link, link, name, name);
+        run("sh", "-c", script);
     }
 
     /** The namespace that checks run in. */

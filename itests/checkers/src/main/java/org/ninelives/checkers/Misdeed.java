@@ -128,7 +128,7 @@ enum Misdeed {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** After which a checker has seen that its connection is made, on a busy machine too. */
-    private static final long SEEN_NANOS = 500_000_000;
+    private static final long SEEN_NANOS = 2_000_000_000;
 
     private static final long GIGABYTE = 1L << 30;
     private static final int DATAGRAM = 1 << 15;

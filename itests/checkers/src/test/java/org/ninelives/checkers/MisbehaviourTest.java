@@ -37,13 +37,13 @@ import org.ninelives.testkit.network.TlsIdentity;
 class MisbehaviourTest {
 
     /** For those who wait. */
-    private static final String TIMES = "connect_timeout 2\ncheck_timeout 4";
+    private static final String TIMES = "connect_timeout 5\ncheck_timeout 8";
 
     /** For those whose size is the bound. */
     private static final String MUCH_TIME = "connect_timeout 30\ncheck_timeout 30";
 
     /** Much less than that, and much more than the others, for a busy machine. */
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofSeconds(22);
 
     /** A check reads 16 MB at most, which TLS copies once or twice. */
     private static final long ALLOCATED_MAX = 100L << 20;

@@ -29,6 +29,8 @@ final class Machine implements AutoCloseable {
 
     private static final String DROP_INS = "/etc/systemd/system/ninelives.service.d";
 
+    private static final String MANAGER = "/systemd";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Node node;
@@ -94,7 +96,8 @@ final class Machine implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException(node.log("machine").text());
         }
-        return first().isPresent()
+        // Before that it looks at the files of this machine.
+        return first().flatMap(each -> each.info().command()).orElse("").endsWith(MANAGER)
                 && tryToRun("systemctl", "is-system-running")
                         .output()
                         .matches("(?s)(running|degraded)\\R.*");

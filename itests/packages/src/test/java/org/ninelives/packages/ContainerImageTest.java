@@ -38,9 +38,9 @@ class ContainerImageTest {
             Instant begin = Instant.now();
             containers.stop(a);
             assertThat(first.onExit().join().exitValue()).isZero();
-            assertThat(lab.wire().firstAdvert(a, begin, advert -> advert.priority() == 0))
-                    .as("a said good-bye")
-                    .isPresent();
+            lab.awaitValue(
+                    "a said good-bye",
+                    () -> lab.wire().firstAdvert(a, begin, advert -> advert.priority() == 0));
             assertThat(a.owns(VIP)).isFalse();
             assertThat(a.owns(VIP_OF_VIRTUAL_LINK)).isFalse();
             log(a).await("Stopped ");

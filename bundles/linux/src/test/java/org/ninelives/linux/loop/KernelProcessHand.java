@@ -28,6 +28,7 @@ final class KernelProcessHand implements ProcessHand, AutoCloseable {
         Process shell = new ProcessBuilder("sh").redirectErrorStream(true).start();
         int pid = (int) shell.pid();
         shells.put(pid, shell);
+        finish(pid); // Before it runs, its process may still be that of another program.
         return pid;
     }
 

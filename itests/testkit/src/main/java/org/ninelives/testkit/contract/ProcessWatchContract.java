@@ -78,7 +78,9 @@ public abstract class ProcessWatchContract {
     @Test
     void anotherProgramIsTold() throws Exception {
         int pid = rig.processes().start();
-        await(new ProcessEvent.Executed(pid));
+        // Whatever it took to start it has been told before this.
+        rig.processes().rename(pid, "begun");
+        await(new ProcessEvent.Renamed(pid, "begun"));
         events.clear();
         rig.processes().executeSleep(pid);
         await(new ProcessEvent.Executed(pid));
