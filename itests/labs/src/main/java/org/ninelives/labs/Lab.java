@@ -184,6 +184,16 @@ public final class Lab implements AutoCloseable {
         awaitAdvert(master.node(), Instant.now());
     }
 
+    /**
+     * Waits until the daemon has no more open than before: a client of JMX may have one more
+     * connection for some seconds.
+     */
+    void awaitClosed(Router router, Vitals before) {
+        await(
+                "what was opened since is closed",
+                () -> router.vitals().openedSince(before).isEmpty());
+    }
+
     /** Waits for the first advert of a sender after the given time. */
     public Advert awaitAdvert(Node sender, Instant after) {
         return awaitValue(

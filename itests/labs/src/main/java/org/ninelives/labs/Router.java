@@ -1,15 +1,18 @@
 package org.ninelives.labs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A daemon that runs on a node, with files of its own, and what may befall it. */
 public final class Router {
+    /** Less than the time after which a daemon whose stop hangs ends itself. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
     private final Node node;
     private final String label;
     private final Process process;
@@ -77,19 +80,19 @@ public final class Router {
     /** Ends the daemon and all its children as a crash does, without a last word. */
     public Instant kill9() {
         // A parent that is stopped neither restarts a dying child nor tells it to leave in order.
-        signal("STOP", Stream.of(process.toHandle()));
+        signal("STOP");
         Instant time = Instant.now();
         signalChildren("KILL");
-        signal("KILL", Stream.of(process.toHandle()));
+        signal("KILL");
         return time;
     }
 
     /** Asks the daemon to stop and waits until it has. */
     public Instant term() {
         Instant time = Instant.now();
-        signal("TERM", Stream.of(process.toHandle()));
+        signal("TERM");
         try {
-            if (!process.waitFor(Await.LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError(
                         label + " on " + node.name() + " ignores TERM: " + log().tail());
             }
@@ -102,20 +105,20 @@ public final class Router {
 
     /** Lets the daemon read its configuration again. */
     public void reload() {
-        signal("HUP", Stream.of(process.toHandle()));
+        signal("HUP");
     }
 
     /** Kills the daemon itself and none of its children, as whoever is short of memory does. */
     public Instant killAlone() {
         Instant time = Instant.now();
-        signal("KILL", Stream.of(process.toHandle()));
+        signal("KILL");
         return time;
     }
 
     /** Holds the daemon itself still and none of its children, until {@link #resume}. */
     public Instant hang() {
         Instant time = Instant.now();
-        signal("STOP", Stream.of(process.toHandle()));
+        signal("STOP");
         return time;
     }
 
@@ -143,22 +146,18 @@ public final class Router {
     }
 
     private void signalAll(String name) {
-        signal(name, Stream.of(process.toHandle()));
+        signal(name);
         signalChildren(name);
+    }
+
+    private void signal(String name) {
+        Command.run("kill -" + name + " " + pid());
     }
 
     /** What fails does so because a script among them has just ended, or there are none. */
     private void signalChildren(String name) {
-        var unused = Command.finish(new ProcessBuilder(kill(name, process.descendants())), "");
-    }
-
-    private static void signal(String name, Stream<ProcessHandle> processes) {
-        Command.run(kill(name, processes));
-    }
-
-    private static List<String> kill(String name, Stream<ProcessHandle> processes) {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(process -> command.add(Long.toString(process.pid())));
-        return command;
+        process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        var unused = Command.finish(new ProcessBuilder(command), "");
     }
 }

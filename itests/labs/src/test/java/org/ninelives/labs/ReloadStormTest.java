@@ -71,10 +71,7 @@ class ReloadStormTest {
                                     heapAfter >> 10,
                                     before,
                                     after));
-            // A client of JMX may have one more connection for some seconds.
-            lab.await(
-                    "what was opened since is closed",
-                    () -> storm.router.vitals().openedSince(before).isEmpty());
+            lab.awaitClosed(storm.router, before);
             assertThat(heapAfter - heapBefore).isLessThan(HEAP_GROWTH_MAX);
             verifyAdverts(lab, storm.router, b, begin);
         }

@@ -197,10 +197,7 @@ class ReloadTest {
             System.out.printf(
                     "lab: reload, %s: before %s; after %s%n",
                     router.node().name(), vitalsAtBegin, now);
-            // A client of JMX may have one more connection for some seconds.
-            lab.await(
-                    "what was opened since is closed",
-                    () -> router.vitals().openedSince(vitalsAtBegin).isEmpty());
+            lab.awaitClosed(router, vitalsAtBegin);
         }
 
         private Set<String> addressesButTheGuests() {

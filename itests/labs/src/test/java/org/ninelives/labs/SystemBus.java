@@ -18,10 +18,11 @@ import java.util.Optional;
 record SystemBus(Lab lab, Node node, Path socket, Optional<Process> process) {
 
     static final String NAME = "org.keepalived.Vrrp1";
-    private static final String LISTENING = "Monitoring signals";
     static final String VRRP = "/org/keepalived/Vrrp1/Vrrp";
     static final String IPV4 = "/org/keepalived/Vrrp1/Instance/eth0/51/IPv4";
     static final String IPV6 = "/org/keepalived/Vrrp1/Instance/eth0/52/IPv6";
+
+    private static final String LISTENING = "Monitoring signals";
 
     /** Starts one, where the last one of this node was. */
     static SystemBus start(Lab lab, Node node) {

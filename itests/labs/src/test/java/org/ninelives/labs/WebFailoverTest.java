@@ -91,7 +91,6 @@ class WebFailoverTest {
                 Duration.between(begin, takeover),
                 all.stream()
                         .filter(v -> v.time().isAfter(settled))
-                        .filter(v -> !v.isLost())
                         .map(Visit::answer)
                         .distinct()
                         .toList());

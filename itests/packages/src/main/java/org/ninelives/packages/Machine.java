@@ -29,8 +29,6 @@ final class Machine implements AutoCloseable {
 
     private static final String DROP_INS = "/etc/systemd/system/ninelives.service.d";
 
-    private static final String MANAGER = "/systemd";
-
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Node node;
@@ -97,7 +95,7 @@ final class Machine implements AutoCloseable {
             throw new IllegalStateException(node.log("machine").text());
         }
         // Before that it looks at the files of this machine.
-        return first().flatMap(each -> each.info().command()).orElse("").endsWith(MANAGER)
+        return first().flatMap(each -> each.info().command()).orElse("").endsWith("/systemd")
                 && tryToRun("systemctl", "is-system-running")
                         .output()
                         .matches("(?s)(running|degraded)\\R.*");

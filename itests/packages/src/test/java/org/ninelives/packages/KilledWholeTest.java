@@ -25,9 +25,8 @@ class KilledWholeTest {
             killWhole(lab, a);
 
             assertNothingIsLeft(a);
-            lab.await(
-                    "it is told",
-                    () -> a.journal().contains("along with its companion; taken back: 2 addre"));
+            String told = "was killed along with its companion; taken back: 2 addresses";
+            lab.await("it is told", () -> a.journal().contains(told));
             assertThat(a.journal()).doesNotContain("gone already", "refused");
             a.run("systemctl", "start", "ninelives");
             awaitMaster(lab, a);

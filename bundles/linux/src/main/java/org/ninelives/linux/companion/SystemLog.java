@@ -32,7 +32,7 @@ final class SystemLog {
      * Of such a line the journal knows the unit however soon this process ends; to one of syslog(3)
      * it finds none when the process has gone.
      */
-    private final boolean toJournal = isJournal(System.getenv("JOURNAL_STREAM"));
+    private static final boolean TO_JOURNAL = isJournal(System.getenv("JOURNAL_STREAM"));
 
     SystemLog(int facility) {
         Libc.openlog(NAME.address(), LOG_PID, facility << FACILITY_SHIFT);
@@ -47,7 +47,7 @@ final class SystemLog {
     }
 
     private void log(int severity, String line) {
-        if (toJournal) {
+        if (TO_JOURNAL) {
             toStandardError("<" + severity + ">" + line); // sd-daemon(3)
             return;
         }

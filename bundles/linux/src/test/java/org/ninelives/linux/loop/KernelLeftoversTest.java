@@ -76,10 +76,8 @@ class KernelLeftoversTest {
         pipe.put(FORWARDING, "1");
         killCompanion();
         String asJournal = "export JOURNAL_STREAM=$(stat -Lc %d:%i /proc/self/fd/2); exec \"$@\"";
-        List<String> words = new ArrayList<>(List.of("sh", "-c", asJournal, "sh"));
-        words.addAll(Holder.leftoversCommand());
 
-        assertThat(ended(rig.start(program(words)))).isZero();
+        assertThat(cleanUp("sh", "-c", asJournal, "sh")).isZero();
         assertThat(Files.readAllLines(said))
                 .singleElement()
                 .asString()
@@ -180,10 +178,9 @@ class KernelLeftoversTest {
         run("ip", "netns", "attach", name, Long.toString(companion.pid()));
         try {
             killCompanion();
-            List<String> less = List.of("setpriv", "--bounding-set=-sys_admin");
-            assertThat(ended(outside(less))).isEqualTo(1);
+            assertThat(ended(outside("setpriv", "--bounding-set=-sys_admin"))).isEqualTo(1);
             assertThat(Files.readString(said)).contains("/run/netns/" + name + ": EPERM (needs");
-            assertThat(ended(outside(List.of()))).isZero();
+            assertThat(ended(outside())).isZero();
         } finally {
             run("ip", "netns", "delete", name);
         }
@@ -198,7 +195,7 @@ class KernelLeftoversTest {
         pipe.put(FORWARDING, "1");
         killCompanion();
 
-        assertThat(ended(outside(List.of()))).isZero();
+        assertThat(ended(outside())).isZero();
         assertThat(Files.readString(said)).contains("is not in /run/netns any more");
         assertThat(undo).doesNotExist();
     }
@@ -236,9 +233,7 @@ class KernelLeftoversTest {
     }
 
     private void startCompanion(String... wrapper) throws Exception {
-        List<String> words = new ArrayList<>(List.of(wrapper));
-        words.addAll(Holder.companionCommand());
-        companion = rig.start(program(words));
+        companion = rig.start(program(wrapper, Holder.companionCommand()));
         pipe = new PipeHand(companion);
     }
 
@@ -259,18 +254,18 @@ class KernelLeftoversTest {
         }
     }
 
-    private int cleanUp() throws Exception {
-        return ended(rig.start(program(Holder.leftoversCommand())));
+    private int cleanUp(String... wrapper) throws Exception {
+        return ended(rig.start(program(wrapper, Holder.leftoversCommand())));
     }
 
     /** Cleans up from the namespace of the tests. */
-    private Process outside(List<String> wrapper) throws IOException {
-        List<String> words = new ArrayList<>(wrapper);
-        words.addAll(Holder.leftoversCommand());
-        return program(words).start();
+    private Process outside(String... wrapper) throws IOException {
+        return program(wrapper, Holder.leftoversCommand()).start();
     }
 
-    private ProcessBuilder program(List<String> words) {
+    private ProcessBuilder program(String[] wrapper, List<String> command) {
+        List<String> words = new ArrayList<>(List.of(wrapper));
+        words.addAll(command);
         ProcessBuilder program = new ProcessBuilder(words);
         program.environment().put(VARIABLE, undo.toString());
         return program.redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()));
